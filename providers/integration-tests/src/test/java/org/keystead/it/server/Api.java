@@ -1,0 +1,171 @@
+package org.keystead.it.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** JSON requests to one server in one caller's name. Paths start with a slash. */
+public final class Api {
+
+    public static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private final String base;
+    private final Supplier<String> token;
+
+    private Api(String base, Supplier<String> token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** A caller without a token. */
+    public static Api anonymous(KeycloakServer server) {
+        return new Api(server.url(), () -> "");
+    }
+
+    /** A caller who shows this access token. */
+    public static Api bearer(KeycloakServer server, String token) {
+        return new Api(server.url(), () -> token);
+    }
+
+    /** The bootstrap administrator of the master realm. */
+    public static Api admin(KeycloakServer server) {
+        return new Api(server.url(), new AdminToken(anonymous(server)));
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, Map.of());
+    }
+
+    public Answer get(String path, Map<String, String> headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, body, Map.of());
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, body, Map.of());
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, Map.of());
+    }
+
+    /** An HTML form post, as to the token endpoint. */
+    public Answer form(String path, Map<String, String> fields) {
+        return send(
+                "POST",
+                path,
+                encode(fields),
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    /** Sends {@code body} as it stands when it is a string, else as JSON. */
+    public Answer send(String method, String path, Object body, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(2));
+        if (!headers.containsKey("Content-Type") && body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (!token.get().isEmpty() && !headers.containsKey("Authorization")) {
+            request.header("Authorization", "Bearer " + token.get());
+        }
+        headers.forEach(request::header);
+        request.method(
+                method,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+        try {
+            HttpResponse<String> answer =
+                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(), answer.headers(), answer.body(), parse(answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String text(Object body) {
+        if (body instanceof String text) {
+            return text;
+        }
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return text.isBlank() ? MissingNode.getInstance() : JSON.readTree(text);
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Fetches a token and keeps it for less than its shortest default life of a minute. */
+    private static final class AdminToken implements Supplier<String> {
+
+        private final Api api;
+        private String value = "";
+        private Instant renewAt = Instant.MIN;
+
+        private AdminToken(Api api) {
+            this.api = api;
+        }
+
+        @Override
+        public synchronized String get() {
+            if (Instant.now().isAfter(renewAt)) {
+                Map<String, String> login =
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "admin-cli",
+                                "username",
+                                KeycloakServer.ADMIN,
+                                "password",
+                                KeycloakServer.ADMIN_PASSWORD);
+                value =
+                        api.form("/realms/master/protocol/openid-connect/token", login)
+                                .expect(200)
+                                .body()
+                                .get("access_token")
+                                .asText();
+                renewAt = Instant.now().plusSeconds(40);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.keystead.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One running Keycloak of the stock distribution, on ports of its own. */
+public final class KeycloakServer implements AutoCloseable {
+
+    public static final String ADMIN = "admin";
+    public static final String ADMIN_PASSWORD = "admin";
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+    private final Distribution distribution;
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private final int managementPort;
+
+    private KeycloakServer(
+            Distribution distribution, Process process, Path log, int port, int managementPort) {
+        this.distribution = distribution;
+        this.process = process;
+        this.log = log;
+        this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /**
+     * Starts the distribution with further {@code kc.sh start} arguments and returns when it is
+     * ready; the server builds itself first where its build options changed.
+     */
+    public static KeycloakServer start(Distribution distribution, String... arguments) {
+        return start(distribution, Map.of(), arguments);
+    }
+
+    public static KeycloakServer start(
+            Distribution distribution, Map<String, String> environment, String... arguments) {
+        int port = freePort();
+        int managementPort = freePort();
+        List<String> command = new ArrayList<>(List.of("start"));
+        command.addAll(
+                List.of(
+                        "--http-enabled=true",
+                        "--http-host=127.0.0.1",
+                        "--hostname-strict=false",
+                        "--health-enabled=true",
+                        "--metrics-enabled=true",
+                        "--http-port=" + port,
+                        "--http-management-port=" + managementPort));
+        List<String> extra = Arrays.asList(arguments);
+        if (extra.stream().noneMatch(a -> a.startsWith("--cache="))) {
+            command.add("--cache=local");
+        }
+        command.addAll(extra);
+        Path log = distribution.home().resolve("console.log");
+        Process process = distribution.run(log, environment, command);
+        KeycloakServer server =
+                new KeycloakServer(distribution, process, log, port, managementPort);
+        server.awaitReady();
+        return server;
+    }
+
+    public Distribution distribution() {
+        return distribution;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The server's address without a trailing slash. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public String managementUrl() {
+        return "http://127.0.0.1:" + managementPort;
+    }
+
+    /** All that the server printed so far. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the server as an operator would, and waits until it is gone. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady() {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest ready =
+                HttpRequest.newBuilder(URI.create(managementUrl() + "/health/ready"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
+        Await.until(
+                START_LIMIT,
+                () -> "Keycloak at " + url() + " became ready; it printed:\n" + log(),
+                () -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("Keycloak ended early:\n" + log());
+                    }
+                    return answers(http, ready);
+                });
+    }
+
+    private static boolean answers(HttpClient http, HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A port that was free a moment ago. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.keystead.it.server;
+
+/** The one server that every test shares which asks for nothing special. */
+public final class Shared {
+
+    private static KeycloakServer server;
+
+    private Shared() {}
+
+    /** The server, started at the first call and ended with the test run. */
+    public static synchronized KeycloakServer server() {
+        if (server == null) {
+            server = KeycloakServer.start(Distribution.withPackAndProbe("shared"));
+        }
+        return server;
+    }
+
+    /** The shared server as its administrator sees it. */
+    public static Api admin() {
+        return Api.admin(server());
+    }
+}

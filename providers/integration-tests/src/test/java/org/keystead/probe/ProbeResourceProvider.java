@@ -1,0 +1,69 @@
+package org.keystead.probe;
+
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resource.RealmResourceProvider;
+
+/** Counts of statements and of rows, at {@code /realms/{realm}/keystead-probe}. */
+public final class ProbeResourceProvider implements RealmResourceProvider {
+
+    private final KeycloakSession session;
+
+    ProbeResourceProvider(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Object getResource() {
+        return this;
+    }
+
+    /** How many statements the server has prepared since it started. */
+    @GET
+    @Path("statements")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> statements() {
+        SessionFactory factory =
+                entityManager().getEntityManagerFactory().unwrap(SessionFactory.class);
+        return Map.of("count", factory.getStatistics().getPrepareStatementCount());
+    }
+
+    /** How many rows each of the pack's tables holds. */
+    @GET
+    @Path("rows")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> rows() {
+        Map<String, Long> rows = new java.util.TreeMap<>();
+        List<?> tables =
+                entityManager()
+                        .createNativeQuery(
+                                "select table_name from information_schema.tables"
+                                        + " where lower(table_name) like 'keystead_%'")
+                        .getResultList();
+        for (Object table : tables) {
+            Object count =
+                    entityManager()
+                            .createNativeQuery("select count(*) from " + table)
+                            .getSingleResult();
+            rows.put(
+                    table.toString().toLowerCase(java.util.Locale.ROOT),
+                    ((Number) count).longValue());
+        }
+        return rows;
+    }
+
+    private EntityManager entityManager() {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    @Override
+    public void close() {}
+}
