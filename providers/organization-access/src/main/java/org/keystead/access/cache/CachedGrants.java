@@ -1,0 +1,108 @@
+package org.keystead.access.cache;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.keystead.access.model.Grant;
+import org.keystead.access.spi.GrantFilter;
+import org.keystead.access.spi.Grants;
+import org.keystead.access.spi.Page;
+
+/** Remembers the grants of single members; everything wider comes from the store. */
+final class CachedGrants implements Grants {
+
+    private record Key(
+            String organization, String user, long organizationGeneration, long userGeneration) {}
+
+    private final Supplier<Grants> store;
+    private final AccessCache cache;
+    private final Changes changes;
+
+    CachedGrants(Supplier<Grants> store, AccessCache cache, Changes changes) {
+        this.store = store;
+        this.cache = cache;
+        this.changes = changes;
+    }
+
+    @Override
+    public List<Grant> of(String organization, String user) {
+        if (changes.touched(organization) || changes.touched(user)) {
+            return store.get().of(organization, user);
+        }
+        Key key =
+                new Key(
+                        organization,
+                        user,
+                        cache.generationOf(organization),
+                        cache.generationOf(user));
+        return cache.get(key, () -> store.get().of(organization, user));
+    }
+
+    @Override
+    public Map<String, List<Grant>> of(String organization, Collection<String> users) {
+        return store.get().of(organization, users);
+    }
+
+    @Override
+    public List<Grant> ofRole(String organization, String role) {
+        return store.get().ofRole(organization, role);
+    }
+
+    @Override
+    public List<Grant> ofTemplates(Collection<String> roles, int max) {
+        return store.get().ofTemplates(roles, max);
+    }
+
+    @Override
+    public Set<String> sectionsInUse() {
+        return store.get().sectionsInUse();
+    }
+
+    @Override
+    public List<String> holders(String organization, GrantFilter filter, Page page) {
+        return store.get().holders(organization, filter, page);
+    }
+
+    @Override
+    public long countHolders(String organization, GrantFilter filter) {
+        return store.get().countHolders(organization, filter);
+    }
+
+    @Override
+    public void add(Grant grant) {
+        changes.add(grant.user());
+        store.get().add(grant);
+    }
+
+    @Override
+    public void remove(Grant grant) {
+        changes.add(grant.user());
+        store.get().remove(grant);
+    }
+
+    @Override
+    public void removeTemplate(String role) {
+        changes.add(AccessCache.EVERYTHING);
+        store.get().removeTemplate(role);
+    }
+
+    @Override
+    public void removeMembers(String organization, Collection<String> users) {
+        users.forEach(changes::add);
+        store.get().removeMembers(organization, users);
+    }
+
+    @Override
+    public void removeUser(String user) {
+        changes.add(user);
+        store.get().removeUser(user);
+    }
+
+    @Override
+    public void removeOrganization(String organization) {
+        changes.add(organization);
+        store.get().removeOrganization(organization);
+    }
+}

@@ -1,0 +1,53 @@
+package org.keystead.access.cache;
+
+import org.keycloak.models.KeycloakSession;
+import org.keystead.access.jpa.JpaOrganizationAccessProviderFactory;
+import org.keystead.access.spi.CustomRoles;
+import org.keystead.access.spi.Grants;
+import org.keystead.access.spi.OrganizationAccessProvider;
+import org.keystead.access.spi.OrganizationIds;
+import org.keystead.access.spi.Projects;
+
+final class CachedOrganizationAccessProvider implements OrganizationAccessProvider {
+
+    private final OrganizationIds organizationIds;
+    private final Projects projects;
+    private final CustomRoles roles;
+    private final Grants grants;
+
+    CachedOrganizationAccessProvider(KeycloakSession session, AccessCache cache) {
+        Changes changes = new Changes(session, cache);
+        this.organizationIds =
+                new CachedOrganizationIds(session, () -> store(session).organizationIds(), cache);
+        this.projects = new CachedProjects(() -> store(session).projects(), cache, changes);
+        this.roles = new CachedCustomRoles(() -> store(session).roles(), cache, changes);
+        this.grants = new CachedGrants(() -> store(session).grants(), cache, changes);
+    }
+
+    @Override
+    public OrganizationIds organizationIds() {
+        return organizationIds;
+    }
+
+    @Override
+    public Projects projects() {
+        return projects;
+    }
+
+    @Override
+    public CustomRoles roles() {
+        return roles;
+    }
+
+    @Override
+    public Grants grants() {
+        return grants;
+    }
+
+    /** Asked for late, so that a hit never opens a database session. */
+    private static OrganizationAccessProvider store(KeycloakSession session) {
+        return session.getProvider(OrganizationAccessProvider.class, STORE);
+    }
+
+    private static final String STORE = JpaOrganizationAccessProviderFactory.PROVIDER_ID;
+}

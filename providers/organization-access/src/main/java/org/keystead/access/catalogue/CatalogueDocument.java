@@ -1,0 +1,161 @@
+package org.keystead.access.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.Fields;
+import org.keystead.access.model.Availability;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Founding;
+import org.keystead.access.model.Level;
+import org.keystead.access.model.Scope;
+import org.keystead.access.model.Section;
+import org.keystead.access.model.StepUp;
+import org.keystead.access.model.Support;
+
+/** Reads a catalogue from JSON and accepts a sound one only. */
+public final class CatalogueDocument {
+
+    private static final int MAX_SECTIONS = 500;
+
+    private final Faults faults;
+
+    private CatalogueDocument(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** The catalogue that is written there; whatever is wrong with it goes to {@code faults}. */
+    public static Catalogue read(JsonNode document, String path, Faults faults) {
+        return new CatalogueDocument(faults).catalogue(new Fields(document, path, faults));
+    }
+
+    private Catalogue catalogue(Fields fields) {
+        List<Section> sections = new ArrayList<>();
+        List<Fields.Element> elements = fields.elements("sections");
+        if (elements.size() > MAX_SECTIONS) {
+            faults.add(fields.path("sections"), "must have " + MAX_SECTIONS + " sections at most");
+        }
+        for (Fields.Element element : elements) {
+            sections.add(section(new Fields(element.value(), element.path(), faults)));
+        }
+        Catalogue catalogue =
+                new Catalogue(
+                        sections,
+                        levels(fields),
+                        founding(fields),
+                        Set.copyOf(fields.keys("ownerOnlyActions")),
+                        support(fields));
+        fields.end();
+        if (faults.none()) {
+            new CatalogueRules(catalogue, sections, fields.path("sections"), faults).check();
+        }
+        return catalogue;
+    }
+
+    private Section section(Fields fields) {
+        String key = fields.requiredKey("key");
+        Section section =
+                new Section(
+                        key,
+                        name(fields).orElse(key),
+                        fields.choice(
+                                        "availability",
+                                        Availability::of,
+                                        "grantable, everyone, owner-only")
+                                .orElse(Availability.GRANTABLE),
+                        fields.choice("scope", Scope::of, "project, organization")
+                                .orElse(Scope.PROJECT),
+                        fields.keys("includes"),
+                        fields.keys("actions"),
+                        fields.choice("secretsAt", CatalogueDocument::grantable, "read, manage")
+                                .orElse(Level.READ),
+                        fields.object("stepUp").map(this::stepUp),
+                        fields.text("resourceType", 255),
+                        fields.flag("reserved", false));
+        fields.end();
+        return section;
+    }
+
+    /** A semicolon ends a clause in the component's settings. */
+    private Optional<String> name(Fields fields) {
+        Optional<String> name = fields.text("name", 255);
+        if (name.isPresent() && name.get().contains(";")) {
+            faults.add(fields.path("name"), "must not have a semicolon");
+        }
+        return name;
+    }
+
+    private StepUp stepUp(Fields fields) {
+        Optional<Level> level =
+                fields.choice("level", CatalogueDocument::grantable, "read, manage");
+        Set<String> actions = new LinkedHashSet<>(fields.keys("actions"));
+        if (level.isPresent() == !actions.isEmpty()) {
+            faults.add(fields.path("level"), "or actions must say what it applies to, not both");
+        }
+        String acr = fields.requiredText("acr", 255);
+        OptionalInt maxAge = fields.number("maxAge");
+        fields.end();
+        return new StepUp(level, actions, acr, maxAge);
+    }
+
+    private Map<Level, List<String>> levels(Fields catalogue) {
+        Optional<Fields> fields = catalogue.object("levels");
+        if (fields.isEmpty()) {
+            return Catalogue.DEFAULT_LEVELS;
+        }
+        List<String> read = fields.get().keys("read");
+        List<String> manage = fields.get().keys("manage");
+        fields.get().end();
+        Set<String> both = new HashSet<>(read);
+        both.retainAll(manage);
+        if (read.isEmpty() || manage.isEmpty() || !both.isEmpty()) {
+            faults.add(
+                    catalogue.path("levels"),
+                    "must name the actions of read, and those that manage has beyond them");
+        }
+        return Map.of(Level.READ, read, Level.MANAGE, manage);
+    }
+
+    private static Founding founding(Fields catalogue) {
+        return catalogue
+                .object("founding")
+                .map(
+                        fields -> {
+                            Founding founding =
+                                    new Founding(
+                                            fields.key("role"),
+                                            fields.flag("selfService", false),
+                                            fields.flag("firstMember", false));
+                            fields.end();
+                            return founding;
+                        })
+                .orElse(Founding.NONE);
+    }
+
+    private static Support support(Fields catalogue) {
+        return catalogue
+                .object("support")
+                .map(
+                        fields -> {
+                            Support support =
+                                    new Support(
+                                            Set.copyOf(fields.keys("never")),
+                                            Set.copyOf(fields.keys("ownerOnly")));
+                            fields.end();
+                            return support;
+                        })
+                .orElse(Support.UNRESTRICTED);
+    }
+
+    /** Levels that can be given: {@code none} is the absence of any. */
+    static Optional<Level> grantable(String key) {
+        return Level.of(key).filter(level -> level != Level.NONE);
+    }
+}

@@ -1,0 +1,82 @@
+package org.keystead.access.catalogue;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keystead.access.document.Faults;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Level;
+import org.keystead.access.model.Section;
+
+/** What must hold between the parts of a catalogue. */
+final class CatalogueRules {
+
+    private final Catalogue catalogue;
+    private final List<Section> sections;
+    private final String path;
+    private final Faults faults;
+
+    CatalogueRules(Catalogue catalogue, List<Section> sections, String path, Faults faults) {
+        this.catalogue = catalogue;
+        this.sections = sections;
+        this.path = path;
+        this.faults = faults;
+    }
+
+    void check() {
+        Set<String> keys = new HashSet<>();
+        Map<String, String> types = new HashMap<>();
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            String at = path + "[" + i + "]";
+            if (!keys.add(section.key())) {
+                faults.add(at + ".key", "is there twice: " + section.key());
+            }
+            String type = section.resourceType().orElse(section.key());
+            String other = types.putIfAbsent(type, section.key());
+            if (other != null && !other.equals(section.key())) {
+                faults.add(at + ".resourceType", "is that of " + other + " already");
+            }
+            checkIncludes(section, at);
+            checkStepUp(section, at);
+        }
+    }
+
+    private void checkIncludes(Section section, String at) {
+        for (int i = 0; i < section.includes().size(); i++) {
+            String included = section.includes().get(i);
+            String where = at + ".includes[" + i + "]";
+            if (catalogue.section(included).isEmpty()) {
+                faults.add(where, "is an unknown section: " + included);
+            } else if (reaches(included, section.key(), new HashSet<>())) {
+                faults.add(where, "closes a cycle: " + included);
+            }
+        }
+    }
+
+    private boolean reaches(String from, String target, Set<String> seen) {
+        if (from.equals(target)) {
+            return true;
+        }
+        return seen.add(from)
+                && catalogue.section(from).map(Section::includes).orElse(List.of()).stream()
+                        .anyMatch(next -> reaches(next, target, seen));
+    }
+
+    private void checkStepUp(Section section, String at) {
+        Set<String> known = catalogue.actions(section.key(), Level.MANAGE);
+        section.stepUp()
+                .ifPresent(
+                        stepUp ->
+                                stepUp.actions().stream()
+                                        .filter(action -> !known.contains(action))
+                                        .forEach(
+                                                action ->
+                                                        faults.add(
+                                                                at + ".stepUp.actions",
+                                                                "names an unknown action: "
+                                                                        + action)));
+    }
+}

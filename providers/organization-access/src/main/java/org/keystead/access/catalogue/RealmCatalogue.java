@@ -1,0 +1,132 @@
+package org.keystead.access.catalogue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Role;
+
+/** Reads and writes one realm's catalogue and role templates. */
+public final class RealmCatalogue {
+
+    private static final String CATALOGUE = CatalogueProvider.class.getName();
+    private static final String TEMPLATE = RoleTemplateProvider.class.getName();
+
+    private final RealmModel realm;
+    private final ParsedComponents parsed;
+
+    public RealmCatalogue(KeycloakSession session, RealmModel realm) {
+        this.realm = realm;
+        this.parsed =
+                ((CatalogueProviderFactory)
+                                session.getKeycloakSessionFactory()
+                                        .getProviderFactory(
+                                                CatalogueProvider.class,
+                                                CatalogueProviderFactory.PROVIDER_ID))
+                        .parsed(session);
+    }
+
+    /** The realm's catalogue; an empty one, in which nobody has anything, if it has none. */
+    public Catalogue catalogue() {
+        return components(CATALOGUE).findFirst().map(parsed::catalogue).orElse(Catalogue.EMPTY);
+    }
+
+    /** The realm's role templates, ordered by name. */
+    public List<Role> templates() {
+        return components(TEMPLATE)
+                .map(parsed::template)
+                .sorted(Comparator.comparing(Role::name))
+                .toList();
+    }
+
+    public Optional<Role> template(String name) {
+        return components(TEMPLATE)
+                .filter(component -> name.equals(component.getName()))
+                .findFirst()
+                .map(parsed::template);
+    }
+
+    /** Replaces the catalogue. */
+    public void setCatalogue(Catalogue catalogue) {
+        ComponentModel component =
+                components(CATALOGUE)
+                        .findFirst()
+                        .map(ComponentModel::new)
+                        .orElseGet(
+                                () ->
+                                        blank(
+                                                CATALOGUE,
+                                                CatalogueProviderFactory.PROVIDER_ID,
+                                                "catalogue"));
+        component.setConfig(ConfigText.write(CatalogueJson.write(catalogue)));
+        save(component);
+    }
+
+    /** Adds the template, or replaces the one of its name. */
+    public void setTemplate(Role role) {
+        ComponentModel component =
+                component(role.name())
+                        .map(ComponentModel::new)
+                        .orElseGet(
+                                () ->
+                                        blank(
+                                                TEMPLATE,
+                                                RoleTemplateProviderFactory.PROVIDER_ID,
+                                                role.name()));
+        component.setConfig(RoleText.write(role));
+        save(component);
+    }
+
+    public void removeTemplate(String name) {
+        component(name).ifPresent(realm::removeComponent);
+    }
+
+    Stream<ComponentModel> catalogueComponents() {
+        return components(CATALOGUE);
+    }
+
+    Stream<ComponentModel> templateComponents() {
+        return components(TEMPLATE);
+    }
+
+    private Optional<ComponentModel> component(String template) {
+        return components(TEMPLATE).filter(c -> template.equals(c.getName())).findFirst();
+    }
+
+    private Stream<ComponentModel> components(String type) {
+        return realm.getComponentsStream(realm.getId(), type);
+    }
+
+    private ComponentModel blank(String type, String provider, String name) {
+        ComponentModel component = new ComponentModel();
+        component.setName(name);
+        component.setParentId(realm.getId());
+        component.setProviderType(type);
+        component.setProviderId(provider);
+        return component;
+    }
+
+    private void save(ComponentModel component) {
+        if (component.getId() == null) {
+            realm.addComponentModel(component);
+        } else {
+            realm.updateComponent(component);
+        }
+    }
+
+    /** Finds a role of an organization: a template first, then one of {@code customRoles}. */
+    public Function<String, Optional<Role>> roles(List<Role> customRoles) {
+        return name ->
+                template(name)
+                        .or(
+                                () ->
+                                        customRoles.stream()
+                                                .filter(role -> role.name().equals(name))
+                                                .findFirst());
+    }
+}

@@ -1,0 +1,187 @@
+package org.keystead.access.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The fields of one JSON object, read strictly: a value of another type is a fault and never
+ * converted, an unknown field is a fault, {@code null} is the same as absent.
+ */
+public final class Fields {
+
+    /** Names that appear in paths, claims and configuration. */
+    public static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private final JsonNode object;
+    private final String path;
+    private final Faults faults;
+    private final Set<String> read = new HashSet<>();
+
+    public Fields(JsonNode object, String path, Faults faults) {
+        this.object = object;
+        this.path = path;
+        this.faults = faults;
+        if (!object.isObject()) {
+            faults.add(path, "must be an object");
+        }
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String path(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    public boolean has(String name) {
+        return !value(name).isNull();
+    }
+
+    /** Text of 1 to {@code max} characters without control characters. */
+    public Optional<String> text(String name, int max) {
+        JsonNode value = value(name);
+        if (value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            faults.add(path(name), "must be a string");
+            return Optional.empty();
+        }
+        String text = value.asText();
+        if (text.isBlank() || text.length() > max) {
+            faults.add(path(name), "must have 1 to " + max + " characters");
+            return Optional.empty();
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            faults.add(path(name), "must not have control characters");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** The same, and its absence is a fault. */
+    public String requiredText(String name, int max) {
+        require(name);
+        return text(name, max).orElse("");
+    }
+
+    /** A name of lower-case letters, digits and hyphens whose absence is a fault. */
+    public String requiredKey(String name) {
+        require(name);
+        return key(name).orElse("");
+    }
+
+    public Optional<String> key(String name) {
+        Optional<String> text = text(name, 64);
+        if (text.isPresent() && !KEY.matcher(text.get()).matches()) {
+            faults.add(path(name), "must be lower-case letters, digits and hyphens");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    public boolean flag(String name, boolean otherwise) {
+        JsonNode value = value(name);
+        if (!value.isNull() && !value.isBoolean()) {
+            faults.add(path(name), "must be true or false");
+        }
+        return value.isBoolean() ? value.booleanValue() : otherwise;
+    }
+
+    /** A whole number from 0 on. */
+    public OptionalInt number(String name) {
+        JsonNode value = value(name);
+        if (value.isNull()) {
+            return OptionalInt.empty();
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
+            faults.add(path(name), "must be a whole number, 0 or more");
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(value.intValue());
+    }
+
+    /** One of a few words. */
+    public <T> Optional<T> choice(
+            String name, Function<String, Optional<T>> parse, String allowed) {
+        Optional<String> text = text(name, 64);
+        Optional<T> choice = text.flatMap(parse);
+        if (text.isPresent() && choice.isEmpty()) {
+            faults.add(path(name), "must be one of " + allowed);
+        }
+        return choice;
+    }
+
+    /** A list of keys without repetition; empty when absent. */
+    public List<String> keys(String name) {
+        List<String> keys = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Element element : elements(name)) {
+            if (!element.value().isTextual() || !KEY.matcher(element.value().asText()).matches()) {
+                faults.add(element.path(), "must be lower-case letters, digits and hyphens");
+            } else if (!seen.add(element.value().asText())) {
+                faults.add(element.path(), "is there twice");
+            } else {
+                keys.add(element.value().asText());
+            }
+        }
+        return keys;
+    }
+
+    /** One value of a list, with its path. */
+    public record Element(JsonNode value, String path) {}
+
+    public List<Element> elements(String name) {
+        JsonNode value = value(name);
+        List<Element> elements = new ArrayList<>();
+        if (!value.isNull() && !value.isArray()) {
+            faults.add(path(name), "must be a list");
+        } else {
+            for (int i = 0; i < value.size(); i++) {
+                elements.add(new Element(value.get(i), path(name) + "[" + i + "]"));
+            }
+        }
+        return elements;
+    }
+
+    /** The object of that name, if there is one. */
+    public Optional<Fields> object(String name) {
+        JsonNode value = value(name);
+        return value.isNull()
+                ? Optional.empty()
+                : Optional.of(new Fields(value, path(name), faults));
+    }
+
+    public JsonNode value(String name) {
+        read.add(name);
+        JsonNode value = object.path(name);
+        return value.isMissingNode()
+                ? com.fasterxml.jackson.databind.node.NullNode.instance
+                : value;
+    }
+
+    /** Ends the object: what nobody asked for is a fault. */
+    public void end() {
+        object.fieldNames()
+                .forEachRemaining(
+                        name -> {
+                            if (!read.contains(name)) {
+                                faults.add(path(name), "is not known");
+                            }
+                        });
+    }
+
+    private void require(String name) {
+        if (!has(name)) {
+            faults.add(path(name), "is missing");
+        }
+    }
+}

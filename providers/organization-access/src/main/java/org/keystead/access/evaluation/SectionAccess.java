@@ -1,0 +1,30 @@
+package org.keystead.access.evaluation;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.keystead.access.model.Level;
+
+/**
+ * What one member has of one section.
+ *
+ * @param actions exactly what she may do, in the catalogue's order
+ * @param except the actions that she lacks of {@code level}, because a grant excepts them
+ */
+public record SectionAccess(
+        String section, Level level, Set<String> actions, SortedSet<String> except) {
+
+    public SectionAccess {
+        actions = Collections.unmodifiableSet(actions);
+        except = Collections.unmodifiableSortedSet(except);
+    }
+
+    static SectionAccess none(String section) {
+        return new SectionAccess(section, Level.NONE, Set.of(), new TreeSet<>());
+    }
+
+    public boolean allows(String action) {
+        return actions.contains(action);
+    }
+}

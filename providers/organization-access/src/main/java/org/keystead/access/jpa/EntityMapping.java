@@ -1,0 +1,182 @@
+package org.keystead.access.jpa;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keycloak.util.JsonSerialization;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Level;
+import org.keystead.access.model.Permission;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.Role;
+
+/** Rows to records and back. */
+final class EntityMapping {
+
+    private static final TypeReference<Map<String, List<String>>> ATTRIBUTES =
+            new TypeReference<>() {};
+
+    private EntityMapping() {}
+
+    static Project project(ProjectEntity entity) {
+        return new Project(
+                entity.id,
+                entity.organizationId,
+                entity.alias,
+                entity.name,
+                Optional.ofNullable(entity.description),
+                Project.Kind.valueOf(entity.kind),
+                entity.enabled,
+                attributes(entity.attributes));
+    }
+
+    static void copy(Project project, ProjectEntity entity) {
+        entity.alias = project.alias();
+        entity.name = project.name();
+        entity.description = project.description().orElse(null);
+        entity.kind = project.kind().name();
+        entity.enabled = project.enabled();
+        entity.attributes = attributes(project.attributes());
+    }
+
+    static Role role(RoleEntity entity) {
+        List<Permission> permissions =
+                entity.permissions.stream()
+                        .map(p -> new Permission(p.section, level(p.level), words(p.exceptions)))
+                        .sorted(Comparator.comparing(Permission::section))
+                        .toList();
+        return new Role(
+                entity.name,
+                Optional.ofNullable(entity.displayName),
+                Optional.ofNullable(entity.description),
+                permissions,
+                false,
+                entity.owner,
+                entity.single,
+                entity.guarded,
+                entity.joinsNewProjects);
+    }
+
+    static void copy(Role role, RoleEntity entity) {
+        entity.displayName = role.displayName().orElse(null);
+        entity.description = role.description().orElse(null);
+        entity.owner = role.owner();
+        entity.single = role.single();
+        entity.guarded = role.guarded();
+        entity.joinsNewProjects = role.joinsNewProjects();
+        entity.permissions.clear();
+        for (Permission permission : role.permissions()) {
+            RolePermissionEmbeddable row = new RolePermissionEmbeddable();
+            row.section = permission.section();
+            row.level = permission.level().key();
+            row.exceptions = text(permission.except());
+            entity.permissions.add(row);
+        }
+    }
+
+    static Grant grant(GrantEntity entity) {
+        Access access =
+                entity.role != null
+                        ? new Access.ByRole(entity.role)
+                        : new Access.Direct(
+                                new Permission(
+                                        entity.section,
+                                        level(entity.level),
+                                        words(entity.exceptions)));
+        return new Grant(
+                entity.id,
+                entity.organizationId,
+                entity.userId,
+                access,
+                Optional.ofNullable(entity.projectId),
+                Optional.ofNullable(entity.expiresAt).map(Instant::ofEpochSecond),
+                Optional.ofNullable(entity.grantedBy),
+                Instant.ofEpochSecond(entity.grantedAt));
+    }
+
+    static GrantEntity entity(Grant grant, String realm, String roleId) {
+        GrantEntity entity = new GrantEntity();
+        entity.id = grant.id();
+        entity.realmId = realm;
+        entity.organizationId = grant.organization();
+        entity.userId = grant.user();
+        entity.projectId = grant.project().orElse(null);
+        if (grant.access() instanceof Access.ByRole byRole) {
+            entity.role = byRole.role();
+            entity.roleId = roleId;
+        } else if (grant.access() instanceof Access.Direct direct) {
+            entity.section = direct.permission().section();
+            entity.level = direct.permission().level().key();
+            entity.exceptions = text(direct.permission().except());
+        }
+        entity.expiresAt = grant.expiresAt().map(Instant::getEpochSecond).orElse(null);
+        entity.grantedBy = grant.grantedBy().orElse(null);
+        entity.grantedAt = grant.grantedAt().getEpochSecond();
+        entity.holding = holding(entity);
+        return entity;
+    }
+
+    private static String holding(GrantEntity entity) {
+        String what =
+                String.join(
+                        "\n",
+                        entity.organizationId,
+                        entity.userId,
+                        String.valueOf(entity.projectId),
+                        String.valueOf(entity.role),
+                        String.valueOf(entity.section),
+                        String.valueOf(entity.level),
+                        String.valueOf(entity.exceptions));
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(what.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Level level(String key) {
+        return Level.of(key).orElse(Level.NONE);
+    }
+
+    private static SortedSet<String> words(String text) {
+        return text == null
+                ? new TreeSet<>()
+                : Arrays.stream(text.split(" ", -1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(SortedSet<String> words) {
+        return words.isEmpty() ? null : String.join(" ", words);
+    }
+
+    private static Map<String, List<String>> attributes(String json) {
+        try {
+            return json == null ? Map.of() : JsonSerialization.mapper.readValue(json, ATTRIBUTES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("unreadable project attributes", e);
+        }
+    }
+
+    private static String attributes(Map<String, List<String>> attributes) {
+        try {
+            return attributes.isEmpty()
+                    ? null
+                    : JsonSerialization.mapper.writeValueAsString(attributes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

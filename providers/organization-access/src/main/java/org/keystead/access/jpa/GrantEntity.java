@@ -1,0 +1,110 @@
+package org.keystead.access.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+
+@Entity(name = "KeysteadGrant")
+@Table(name = "KEYSTEAD_GRANT")
+@NamedQuery(
+        name = "keysteadGrantOfMember",
+        query =
+                "select g from KeysteadGrant g where g.organizationId = :organization"
+                        + " and g.userId = :user order by g.grantedAt, g.id")
+@NamedQuery(
+        name = "keysteadGrantOfMembers",
+        query =
+                "select g from KeysteadGrant g where g.organizationId = :organization"
+                        + " and g.userId in (:users) order by g.grantedAt, g.id")
+@NamedQuery(
+        name = "keysteadGrantOfRole",
+        query =
+                "select g from KeysteadGrant g where g.organizationId = :organization"
+                        + " and g.role = :role order by g.grantedAt, g.id")
+@NamedQuery(
+        name = "keysteadGrantOfTemplates",
+        query =
+                "select g from KeysteadGrant g where g.realmId = :realm and g.role in (:roles)"
+                        + " and g.roleId is null order by g.grantedAt, g.id")
+@NamedQuery(
+        name = "keysteadGrantSections",
+        query =
+                "select distinct g.section from KeysteadGrant g where g.realmId = :realm"
+                        + " and g.section is not null")
+@NamedQuery(
+        name = "keysteadGrantDeleteByTemplate",
+        query =
+                "delete from KeysteadGrant g where g.realmId = :realm and g.role = :role"
+                        + " and g.roleId is null")
+@NamedQuery(
+        name = "keysteadGrantDeleteByRole",
+        query = "delete from KeysteadGrant g where g.roleId = :role")
+@NamedQuery(
+        name = "keysteadGrantDeleteByProject",
+        query = "delete from KeysteadGrant g where g.projectId = :project")
+@NamedQuery(
+        name = "keysteadGrantDeleteById",
+        query =
+                "delete from KeysteadGrant g where g.organizationId = :organization"
+                        + " and g.id = :id")
+@NamedQuery(
+        name = "keysteadGrantDeleteByMembers",
+        query =
+                "delete from KeysteadGrant g where g.organizationId = :organization"
+                        + " and g.userId in (:users)")
+@NamedQuery(
+        name = "keysteadGrantDeleteByUser",
+        query = "delete from KeysteadGrant g where g.realmId = :realm and g.userId = :user")
+@NamedQuery(
+        name = "keysteadGrantDeleteByOrganization",
+        query = "delete from KeysteadGrant g where g.organizationId = :organization")
+class GrantEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    String id;
+
+    @Column(name = "REALM_ID", nullable = false)
+    String realmId;
+
+    @Column(name = "ORGANIZATION_ID", nullable = false)
+    String organizationId;
+
+    @Column(name = "USER_ID", nullable = false)
+    String userId;
+
+    @Column(name = "PROJECT_ID", length = 36)
+    String projectId;
+
+    /** Set where the role is a custom one, so that it cannot outlive its role. */
+    @Column(name = "ROLE_ID", length = 36)
+    String roleId;
+
+    @Column(name = "ROLE_NAME", length = 64)
+    String role;
+
+    @Column(name = "SECTION", length = 64)
+    String section;
+
+    @Column(name = "ACCESS_LEVEL", length = 16)
+    String level;
+
+    @Column(name = "EXCEPTIONS", length = 2000)
+    String exceptions;
+
+    @Column(name = "EXPIRES_AT")
+    Long expiresAt;
+
+    @Column(name = "GRANTED_BY")
+    String grantedBy;
+
+    @Column(name = "GRANTED_AT", nullable = false)
+    long grantedAt;
+
+    @Column(name = "HOLDING", nullable = false, length = 64)
+    String holding;
+
+    protected GrantEntity() {}
+}

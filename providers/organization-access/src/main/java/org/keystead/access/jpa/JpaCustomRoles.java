@@ -1,0 +1,77 @@
+package org.keystead.access.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keystead.access.model.Role;
+import org.keystead.access.spi.CustomRoles;
+
+final class JpaCustomRoles implements CustomRoles {
+
+    private final EntityManager em;
+    private final String realm;
+
+    JpaCustomRoles(EntityManager em, String realm) {
+        this.em = em;
+        this.realm = realm;
+    }
+
+    @Override
+    public List<Role> list(String organization) {
+        return em.createNamedQuery("keysteadRoleList", RoleEntity.class)
+                .setParameter("organization", organization)
+                .getResultStream()
+                .map(EntityMapping::role)
+                .toList();
+    }
+
+    @Override
+    public boolean exists(String name) {
+        return em.createNamedQuery("keysteadRoleCountByName", Long.class)
+                        .setParameter("realm", realm)
+                        .setParameter("name", name)
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
+    public void create(String organization, Role role) {
+        if (entity(organization, role.name()).isPresent()) {
+            throw new ModelDuplicateException("role name is taken");
+        }
+        RoleEntity entity = new RoleEntity();
+        entity.id = KeycloakModelUtils.generateId();
+        entity.realmId = realm;
+        entity.organizationId = organization;
+        entity.name = role.name();
+        EntityMapping.copy(role, entity);
+        em.persist(entity);
+    }
+
+    @Override
+    public void update(String organization, Role role) {
+        entity(organization, role.name()).ifPresent(entity -> EntityMapping.copy(role, entity));
+    }
+
+    @Override
+    public void remove(String organization, String name) {
+        entity(organization, name)
+                .ifPresent(
+                        entity -> {
+                            em.createNamedQuery("keysteadGrantDeleteByRole")
+                                    .setParameter("role", entity.id)
+                                    .executeUpdate();
+                            em.remove(entity);
+                        });
+    }
+
+    Optional<RoleEntity> entity(String organization, String name) {
+        return em.createNamedQuery("keysteadRoleFind", RoleEntity.class)
+                .setParameter("organization", organization)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,47 @@
+package org.keystead.access.jpa;
+
+import jakarta.persistence.EntityManager;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keystead.access.spi.CustomRoles;
+import org.keystead.access.spi.Grants;
+import org.keystead.access.spi.OrganizationAccessProvider;
+import org.keystead.access.spi.OrganizationIds;
+import org.keystead.access.spi.Projects;
+
+final class JpaOrganizationAccessProvider implements OrganizationAccessProvider {
+
+    private final OrganizationIds organizationIds;
+    private final JpaProjects projects;
+    private final JpaCustomRoles roles;
+    private final JpaGrants grants;
+
+    JpaOrganizationAccessProvider(KeycloakSession session) {
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        String realm = session.getContext().getRealm().getId();
+        this.organizationIds = new NativeOrganizationIds(session);
+        this.projects = new JpaProjects(em);
+        this.roles = new JpaCustomRoles(em, realm);
+        this.grants = new JpaGrants(em, realm, roles);
+    }
+
+    @Override
+    public OrganizationIds organizationIds() {
+        return organizationIds;
+    }
+
+    @Override
+    public Projects projects() {
+        return projects;
+    }
+
+    @Override
+    public CustomRoles roles() {
+        return roles;
+    }
+
+    @Override
+    public Grants grants() {
+        return grants;
+    }
+}

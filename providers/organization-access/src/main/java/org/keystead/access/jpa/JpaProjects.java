@@ -1,0 +1,107 @@
+package org.keystead.access.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.ModelDuplicateException;
+import org.keystead.access.model.Project;
+import org.keystead.access.spi.Page;
+import org.keystead.access.spi.Projects;
+
+final class JpaProjects implements Projects {
+
+    private final EntityManager em;
+
+    JpaProjects(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public Optional<Project> find(String organization, String aliasOrId) {
+        List<ProjectEntity> found =
+                em.createNamedQuery("keysteadProjectFind", ProjectEntity.class)
+                        .setParameter("organization", organization)
+                        .setParameter("key", aliasOrId)
+                        .getResultList();
+        return found.stream()
+                .sorted(
+                        (a, b) ->
+                                Boolean.compare(
+                                        b.alias.equals(aliasOrId), a.alias.equals(aliasOrId)))
+                .findFirst()
+                .map(EntityMapping::project);
+    }
+
+    @Override
+    public Map<String, Project> byId(String organization, Collection<String> ids) {
+        Map<String, Project> projects = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            em.createNamedQuery("keysteadProjectById", ProjectEntity.class)
+                    .setParameter("organization", organization)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .map(EntityMapping::project)
+                    .forEach(project -> projects.put(project.id(), project));
+        }
+        return projects;
+    }
+
+    @Override
+    public List<Project> list(String organization, Optional<String> search, Page page) {
+        return matching("keysteadProjectList", ProjectEntity.class, organization, search)
+                .setFirstResult(page.first())
+                .setMaxResults(page.max())
+                .getResultStream()
+                .map(EntityMapping::project)
+                .toList();
+    }
+
+    @Override
+    public long count(String organization, Optional<String> search) {
+        return matching("keysteadProjectCount", Long.class, organization, search).getSingleResult();
+    }
+
+    @Override
+    public void create(Project project) {
+        refuseAliasOfAnother(project);
+        ProjectEntity entity = new ProjectEntity();
+        entity.id = project.id();
+        entity.organizationId = project.organization();
+        EntityMapping.copy(project, entity);
+        em.persist(entity);
+    }
+
+    @Override
+    public void update(Project project) {
+        refuseAliasOfAnother(project);
+        EntityMapping.copy(project, em.find(ProjectEntity.class, project.id()));
+    }
+
+    @Override
+    public void remove(Project project) {
+        em.createNamedQuery("keysteadGrantDeleteByProject")
+                .setParameter("project", project.id())
+                .executeUpdate();
+        em.remove(em.find(ProjectEntity.class, project.id()));
+    }
+
+    private void refuseAliasOfAnother(Project project) {
+        find(project.organization(), project.alias())
+                .filter(other -> !other.id().equals(project.id()))
+                .ifPresent(
+                        other -> {
+                            throw new ModelDuplicateException("project alias is taken");
+                        });
+    }
+
+    private <T> TypedQuery<T> matching(
+            String query, Class<T> type, String organization, Optional<String> search) {
+        return em.createNamedQuery(query, type)
+                .setParameter("organization", organization)
+                .setParameter("search", SearchPattern.containing(search.orElse("")));
+    }
+}

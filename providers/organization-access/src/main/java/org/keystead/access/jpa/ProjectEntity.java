@@ -1,0 +1,65 @@
+package org.keystead.access.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Nationalized;
+
+@Entity(name = "KeysteadProject")
+@Table(name = "KEYSTEAD_PROJECT")
+@NamedQuery(
+        name = "keysteadProjectFind",
+        query =
+                "select p from KeysteadProject p where p.organizationId = :organization"
+                        + " and (p.alias = :key or p.id = :key)")
+@NamedQuery(
+        name = "keysteadProjectById",
+        query =
+                "select p from KeysteadProject p where p.organizationId = :organization"
+                        + " and p.id in (:ids)")
+@NamedQuery(
+        name = "keysteadProjectList",
+        query =
+                "select p from KeysteadProject p where p.organizationId = :organization"
+                        + " and (lower(p.alias) like :search escape '\\'"
+                        + " or lower(p.name) like :search escape '\\') order by p.alias")
+@NamedQuery(
+        name = "keysteadProjectCount",
+        query =
+                "select count(p) from KeysteadProject p where p.organizationId = :organization"
+                        + " and (lower(p.alias) like :search escape '\\'"
+                        + " or lower(p.name) like :search escape '\\')")
+class ProjectEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    String id;
+
+    @Column(name = "ORGANIZATION_ID", nullable = false, updatable = false)
+    String organizationId;
+
+    @Column(name = "ALIAS", nullable = false, length = 64)
+    String alias;
+
+    @Nationalized
+    @Column(name = "NAME", nullable = false)
+    String name;
+
+    @Nationalized
+    @Column(name = "DESCRIPTION", length = 1000)
+    String description;
+
+    @Column(name = "KIND", nullable = false, length = 16)
+    String kind;
+
+    @Column(name = "ENABLED", nullable = false)
+    boolean enabled;
+
+    @Nationalized
+    @Column(name = "ATTRIBUTES", length = 2000)
+    String attributes;
+
+    protected ProjectEntity() {}
+}

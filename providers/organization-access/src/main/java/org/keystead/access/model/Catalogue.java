@@ -1,0 +1,115 @@
+package org.keystead.access.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All sections of a realm, in the order in which they are shown, and what its levels mean.
+ *
+ * <p>A catalogue that was built is sound: {@code CatalogueReader} refuses every other.
+ */
+public final class Catalogue {
+
+    public static final String VIEW_SECRETS = "view-secrets";
+
+    /** What the levels mean where a catalogue does not say otherwise. */
+    public static final Map<Level, List<String>> DEFAULT_LEVELS =
+            Map.of(
+                    Level.READ, List.of("view", VIEW_SECRETS),
+                    Level.MANAGE, List.of("create", "update", "delete"));
+
+    /** No section at all: nobody has anything. */
+    public static final Catalogue EMPTY =
+            new Catalogue(List.of(), DEFAULT_LEVELS, Founding.NONE, Set.of(), Support.UNRESTRICTED);
+
+    private final Map<String, Section> sections;
+    private final Map<Level, List<String>> levels;
+    private final Founding founding;
+    private final Set<String> ownerOnlyActions;
+    private final Support support;
+    private final Map<String, Map<Level, Set<String>>> actions;
+
+    /**
+     * Puts a catalogue together.
+     *
+     * @param levels the actions that {@code READ} has, and those that {@code MANAGE} has beyond it
+     */
+    public Catalogue(
+            List<Section> sections,
+            Map<Level, List<String>> levels,
+            Founding founding,
+            Set<String> ownerOnlyActions,
+            Support support) {
+        this.sections = new LinkedHashMap<>();
+        this.levels = Map.copyOf(levels);
+        this.founding = founding;
+        this.ownerOnlyActions = Set.copyOf(ownerOnlyActions);
+        this.support = support;
+        this.actions = new LinkedHashMap<>();
+        for (Section section : sections) {
+            this.sections.put(section.key(), section);
+            this.actions.put(section.key(), actionsOf(section));
+        }
+    }
+
+    public List<Section> sections() {
+        return new ArrayList<>(sections.values());
+    }
+
+    public Optional<Section> section(String key) {
+        return Optional.ofNullable(sections.get(key));
+    }
+
+    public Map<Level, List<String>> levels() {
+        return levels;
+    }
+
+    public Founding founding() {
+        return founding;
+    }
+
+    public Set<String> ownerOnlyActions() {
+        return ownerOnlyActions;
+    }
+
+    public Support support() {
+        return support;
+    }
+
+    /** Every action of {@code level} on that section, in a stable order; none if it is unknown. */
+    public Set<String> actions(String section, Level level) {
+        return actions.getOrDefault(section, Map.of()).getOrDefault(level, Set.of());
+    }
+
+    /** The sections that a permission on {@code section} reaches: itself and what it includes. */
+    public List<String> reachedFrom(String section) {
+        List<String> reached = new ArrayList<>();
+        Section start = sections.get(section);
+        if (start != null) {
+            reached.add(section);
+            reached.addAll(start.includes());
+        }
+        return reached;
+    }
+
+    private Map<Level, Set<String>> actionsOf(Section section) {
+        Set<String> read = new LinkedHashSet<>(levels.get(Level.READ));
+        Set<String> manage = new LinkedHashSet<>(read);
+        manage.addAll(levels.get(Level.MANAGE));
+        manage.addAll(section.actions());
+        if (section.secretsAt() == Level.MANAGE) {
+            read.remove(VIEW_SECRETS);
+        }
+        Map<Level, Set<String>> result = new EnumMap<>(Level.class);
+        result.put(Level.READ, Collections.unmodifiableSet(read));
+        result.put(Level.MANAGE, Collections.unmodifiableSet(manage));
+        return result;
+    }
+}

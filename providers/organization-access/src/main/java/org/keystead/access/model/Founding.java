@@ -1,0 +1,16 @@
+package org.keystead.access.model;
+
+import java.util.Optional;
+
+/**
+ * How an organization gets its first owner.
+ *
+ * @param role the role that its founder holds; empty when nobody gets one
+ * @param selfService whether users may found organizations themselves
+ * @param firstMember whether the first member of an organization that an administrator made gets
+ *     the role by itself
+ */
+public record Founding(Optional<String> role, boolean selfService, boolean firstMember) {
+
+    public static final Founding NONE = new Founding(Optional.empty(), false, false);
+}

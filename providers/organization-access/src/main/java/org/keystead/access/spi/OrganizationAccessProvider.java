@@ -1,0 +1,23 @@
+package org.keystead.access.spi;
+
+import org.keycloak.provider.Provider;
+
+/**
+ * Stores what the access model adds to Keycloak's organizations.
+ *
+ * <p>Organizations are named by their id and belong to the realm of the session's context. Nothing
+ * here decides who may call it, and nothing checks a role's or section's name: callers do both.
+ */
+public interface OrganizationAccessProvider extends Provider {
+
+    OrganizationIds organizationIds();
+
+    Projects projects();
+
+    CustomRoles roles();
+
+    Grants grants();
+
+    @Override
+    default void close() {}
+}

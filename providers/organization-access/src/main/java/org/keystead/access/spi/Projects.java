@@ -1,0 +1,41 @@
+package org.keystead.access.spi;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.ModelDuplicateException;
+import org.keystead.access.model.Project;
+
+/** The projects of organizations. */
+public interface Projects {
+
+    /** The project with that alias, or with that id, if it is this organization's. */
+    Optional<Project> find(String organization, String aliasOrId);
+
+    /** Those of these ids that are this organization's, by id. */
+    Map<String, Project> byId(String organization, Collection<String> ids);
+
+    /** Projects whose alias or name contains {@code search}, in any case, ordered by alias. */
+    List<Project> list(String organization, Optional<String> search, Page page);
+
+    long count(String organization, Optional<String> search);
+
+    /**
+     * Adds a project.
+     *
+     * @param project its id is taken as given
+     * @throws ModelDuplicateException if the organization has one with that alias
+     */
+    void create(Project project);
+
+    /**
+     * Changes name, description, enabled and attributes of the project with that id.
+     *
+     * @throws ModelDuplicateException if another project of the organization has that alias
+     */
+    void update(Project project);
+
+    /** Removes it with everything granted there. */
+    void remove(Project project);
+}
