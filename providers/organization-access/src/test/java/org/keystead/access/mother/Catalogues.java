@@ -1,0 +1,26 @@
+package org.keystead.access.mother;
+
+import java.util.List;
+import java.util.Set;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Founding;
+import org.keystead.access.model.Section;
+import org.keystead.access.model.Support;
+
+public final class Catalogues {
+
+    private Catalogues() {}
+
+    public static Catalogue of(Section... sections) {
+        return ownerOnly(Set.of(), sections);
+    }
+
+    public static Catalogue ownerOnly(Set<String> actions, Section... sections) {
+        return new Catalogue(
+                List.of(sections),
+                Catalogue.DEFAULT_LEVELS,
+                Founding.NONE,
+                actions,
+                Support.UNRESTRICTED);
+    }
+}

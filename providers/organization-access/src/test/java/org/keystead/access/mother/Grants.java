@@ -1,0 +1,66 @@
+package org.keystead.access.mother;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Level;
+import org.keystead.access.model.Permission;
+import org.keystead.access.model.Project;
+
+public final class Grants {
+
+    private Grants() {}
+
+    public static Grant manage(String section, String... except) {
+        return direct(section, Level.MANAGE, except);
+    }
+
+    public static Grant read(String section, String... except) {
+        return direct(section, Level.READ, except);
+    }
+
+    public static Grant direct(String section, Level level, String... except) {
+        return grant(new Access.Direct(Permission.of(section, level, except)));
+    }
+
+    public static Grant role(String name) {
+        return grant(new Access.ByRole(name));
+    }
+
+    public static Grant at(Project project, Grant grant) {
+        return new Grant(
+                grant.id(),
+                grant.organization(),
+                grant.user(),
+                grant.access(),
+                Optional.of(project.id()),
+                grant.expiresAt(),
+                grant.grantedBy(),
+                grant.grantedAt());
+    }
+
+    public static Grant until(Instant end, Grant grant) {
+        return new Grant(
+                grant.id(),
+                grant.organization(),
+                grant.user(),
+                grant.access(),
+                grant.project(),
+                Optional.of(end),
+                grant.grantedBy(),
+                grant.grantedAt());
+    }
+
+    public static Grant grant(Access access) {
+        return new Grant(
+                "grant",
+                "acme",
+                "ann",
+                access,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Member.NOW.minusSeconds(3600));
+    }
+}

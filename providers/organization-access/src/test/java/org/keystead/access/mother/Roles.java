@@ -1,0 +1,32 @@
+package org.keystead.access.mother;
+
+import java.util.List;
+import java.util.Optional;
+import org.keystead.access.model.Permission;
+import org.keystead.access.model.Role;
+
+public final class Roles {
+
+    private Roles() {}
+
+    public static Role role(String name, Permission... permissions) {
+        return role(name, false, permissions);
+    }
+
+    public static Role owner(String name) {
+        return role(name, true);
+    }
+
+    private static Role role(String name, boolean owner, Permission... permissions) {
+        return new Role(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(permissions),
+                true,
+                owner,
+                false,
+                false,
+                false);
+    }
+}
