@@ -1,6 +1,7 @@
 package org.keystead.access.cache;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.keystead.access.model.Role;
 import org.keystead.access.spi.CustomRoles;
@@ -27,6 +28,11 @@ final class CachedCustomRoles implements CustomRoles {
         }
         Key key = new Key(organization, cache.generationOf(organization));
         return cache.get(key, () -> store.get().list(organization));
+    }
+
+    @Override
+    public Set<String> sectionsInUse() {
+        return store.get().sectionsInUse();
     }
 
     @Override

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.keystead.access.model.Grant;
-import org.keystead.access.spi.GrantFilter;
 import org.keystead.access.spi.Grants;
-import org.keystead.access.spi.Page;
 
 /** Remembers the grants of single members; everything wider comes from the store. */
 final class CachedGrants implements Grants {
@@ -46,6 +44,11 @@ final class CachedGrants implements Grants {
     }
 
     @Override
+    public Map<String, List<Grant>> ofUser(String user, Collection<String> organizations) {
+        return store.get().ofUser(user, organizations);
+    }
+
+    @Override
     public List<Grant> ofRole(String organization, String role) {
         return store.get().ofRole(organization, role);
     }
@@ -58,16 +61,6 @@ final class CachedGrants implements Grants {
     @Override
     public Set<String> sectionsInUse() {
         return store.get().sectionsInUse();
-    }
-
-    @Override
-    public List<String> holders(String organization, GrantFilter filter, Page page) {
-        return store.get().holders(organization, filter, page);
-    }
-
-    @Override
-    public long countHolders(String organization, GrantFilter filter) {
-        return store.get().countHolders(organization, filter);
     }
 
     @Override
@@ -86,6 +79,12 @@ final class CachedGrants implements Grants {
     public void removeTemplate(String role) {
         changes.add(AccessCache.EVERYTHING);
         store.get().removeTemplate(role);
+    }
+
+    @Override
+    public void removeSections(Collection<String> sections) {
+        changes.add(AccessCache.EVERYTHING);
+        store.get().removeSections(sections);
     }
 
     @Override

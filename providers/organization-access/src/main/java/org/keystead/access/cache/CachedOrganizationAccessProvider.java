@@ -4,18 +4,21 @@ import org.keycloak.models.KeycloakSession;
 import org.keystead.access.jpa.JpaOrganizationAccessProviderFactory;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Grants;
+import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Projects;
 
 final class CachedOrganizationAccessProvider implements OrganizationAccessProvider {
 
+    private final KeycloakSession session;
     private final OrganizationIds organizationIds;
     private final Projects projects;
     private final CustomRoles roles;
     private final Grants grants;
 
     CachedOrganizationAccessProvider(KeycloakSession session, AccessCache cache) {
+        this.session = session;
         Changes changes = new Changes(session, cache);
         this.organizationIds =
                 new CachedOrganizationIds(session, () -> store(session).organizationIds(), cache);
@@ -27,6 +30,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public OrganizationIds organizationIds() {
         return organizationIds;
+    }
+
+    @Override
+    public Members members() {
+        return store(session).members();
     }
 
     @Override

@@ -39,6 +39,11 @@ final class CachedProjects implements Projects {
     }
 
     @Override
+    public Map<String, List<Project>> enabledOf(Collection<String> organizations, int max) {
+        return store.get().enabledOf(organizations, max);
+    }
+
+    @Override
     public List<Project> list(String organization, Optional<String> search, Page page) {
         return store.get().list(organization, search, page);
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keystead.access.document.Faults;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Role;
 
@@ -80,6 +81,13 @@ public final class RealmCatalogue {
                                                 role.name()));
         component.setConfig(RoleText.write(role));
         save(component);
+    }
+
+    /** Ends with every fault if one of the templates does not fit the catalogue. */
+    public static void requireFit(Catalogue catalogue, List<Role> templates) {
+        Faults faults = new Faults();
+        TemplateRules.check(catalogue, templates, faults);
+        faults.refuse();
     }
 
     public void removeTemplate(String name) {

@@ -1,6 +1,5 @@
 package org.keystead.access.catalogue;
 
-import org.keycloak.component.ComponentFactory;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
@@ -26,6 +25,6 @@ public final class RoleTemplateSpi implements Spi {
     @Override
     @SuppressWarnings("rawtypes")
     public Class<? extends ProviderFactory> getProviderFactoryClass() {
-        return ComponentFactory.class;
+        return RoleTemplateProviderFactory.class;
     }
 }

@@ -19,6 +19,11 @@ import jakarta.persistence.Table;
                 "select g from KeysteadGrant g where g.organizationId = :organization"
                         + " and g.userId in (:users) order by g.grantedAt, g.id")
 @NamedQuery(
+        name = "keysteadGrantOfUser",
+        query =
+                "select g from KeysteadGrant g where g.userId = :user"
+                        + " and g.organizationId in (:organizations) order by g.grantedAt, g.id")
+@NamedQuery(
         name = "keysteadGrantOfRole",
         query =
                 "select g from KeysteadGrant g where g.organizationId = :organization"
@@ -39,6 +44,11 @@ import jakarta.persistence.Table;
                 "delete from KeysteadGrant g where g.realmId = :realm and g.role = :role"
                         + " and g.roleId is null")
 @NamedQuery(
+        name = "keysteadGrantDeleteBySections",
+        query =
+                "delete from KeysteadGrant g where g.realmId = :realm"
+                        + " and g.section in (:sections)")
+@NamedQuery(
         name = "keysteadGrantDeleteByRole",
         query = "delete from KeysteadGrant g where g.roleId = :role")
 @NamedQuery(
@@ -56,7 +66,7 @@ import jakarta.persistence.Table;
                         + " and g.userId in (:users)")
 @NamedQuery(
         name = "keysteadGrantDeleteByUser",
-        query = "delete from KeysteadGrant g where g.realmId = :realm and g.userId = :user")
+        query = "delete from KeysteadGrant g where g.userId = :user")
 @NamedQuery(
         name = "keysteadGrantDeleteByOrganization",
         query = "delete from KeysteadGrant g where g.organizationId = :organization")

@@ -3,6 +3,9 @@ package org.keystead.access.jpa;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keystead.access.model.Role;
@@ -11,9 +14,9 @@ import org.keystead.access.spi.CustomRoles;
 final class JpaCustomRoles implements CustomRoles {
 
     private final EntityManager em;
-    private final String realm;
+    private final Supplier<String> realm;
 
-    JpaCustomRoles(EntityManager em, String realm) {
+    JpaCustomRoles(EntityManager em, Supplier<String> realm) {
         this.em = em;
         this.realm = realm;
     }
@@ -28,9 +31,17 @@ final class JpaCustomRoles implements CustomRoles {
     }
 
     @Override
+    public Set<String> sectionsInUse() {
+        return em.createNamedQuery("keysteadRoleSections", String.class)
+                .setParameter("realm", realm.get())
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public boolean exists(String name) {
         return em.createNamedQuery("keysteadRoleCountByName", Long.class)
-                        .setParameter("realm", realm)
+                        .setParameter("realm", realm.get())
                         .setParameter("name", name)
                         .getSingleResult()
                 > 0;
@@ -43,7 +54,7 @@ final class JpaCustomRoles implements CustomRoles {
         }
         RoleEntity entity = new RoleEntity();
         entity.id = KeycloakModelUtils.generateId();
-        entity.realmId = realm;
+        entity.realmId = realm.get();
         entity.organizationId = organization;
         entity.name = role.name();
         EntityMapping.copy(role, entity);

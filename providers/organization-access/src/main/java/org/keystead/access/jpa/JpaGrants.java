@@ -1,7 +1,6 @@
 package org.keystead.access.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,32 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keycloak.models.ModelDuplicateException;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
-import org.keystead.access.spi.GrantFilter;
 import org.keystead.access.spi.Grants;
-import org.keystead.access.spi.Page;
 
 final class JpaGrants implements Grants {
 
     /** How many ids one statement names at most: Oracle takes 1000, others have limits above. */
     private static final int BATCH = 500;
 
-    private static final String HOLDERS =
-            "from KeysteadGrant g left join UserEntity u on u.id = g.userId"
-                    + " where g.organizationId = :organization"
-                    + " and (:role is null or g.role = :role)"
-                    + " and (:project is null or g.projectId = :project)"
-                    + " and (:search is null or lower(u.username) like :search escape '\\'"
-                    + " or lower(u.email) like :search escape '\\')";
-
     private final EntityManager em;
-    private final String realm;
+    private final Supplier<String> realm;
     private final JpaCustomRoles roles;
 
-    JpaGrants(EntityManager em, String realm, JpaCustomRoles roles) {
+    JpaGrants(EntityManager em, Supplier<String> realm, JpaCustomRoles roles) {
         this.em = em;
         this.realm = realm;
         this.roles = roles;
@@ -66,6 +56,21 @@ final class JpaGrants implements Grants {
     }
 
     @Override
+    public Map<String, List<Grant>> ofUser(String user, Collection<String> organizations) {
+        Map<String, List<Grant>> grants = new LinkedHashMap<>();
+        organizations.forEach(organization -> grants.put(organization, new ArrayList<>()));
+        for (List<String> batch : batches(organizations)) {
+            em.createNamedQuery("keysteadGrantOfUser", GrantEntity.class)
+                    .setParameter("user", user)
+                    .setParameter("organizations", batch)
+                    .getResultStream()
+                    .map(EntityMapping::grant)
+                    .forEach(grant -> grants.get(grant.organization()).add(grant));
+        }
+        return grants;
+    }
+
+    @Override
     public List<Grant> ofRole(String organization, String role) {
         return em.createNamedQuery("keysteadGrantOfRole", GrantEntity.class)
                 .setParameter("organization", organization)
@@ -80,7 +85,7 @@ final class JpaGrants implements Grants {
         return names.isEmpty()
                 ? List.of()
                 : em.createNamedQuery("keysteadGrantOfTemplates", GrantEntity.class)
-                        .setParameter("realm", realm)
+                        .setParameter("realm", realm.get())
                         .setParameter("roles", names)
                         .setMaxResults(max)
                         .getResultStream()
@@ -91,45 +96,9 @@ final class JpaGrants implements Grants {
     @Override
     public Set<String> sectionsInUse() {
         return em.createNamedQuery("keysteadGrantSections", String.class)
-                .setParameter("realm", realm)
+                .setParameter("realm", realm.get())
                 .getResultStream()
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    @Override
-    public List<String> holders(String organization, GrantFilter filter, Page page) {
-        return filtered(
-                        String.class,
-                        "select g.userId "
-                                + HOLDERS
-                                + " group by g.userId, u.username"
-                                + " order by case when u.username is null then 1 else 0 end,"
-                                + " u.username, g.userId",
-                        organization,
-                        filter)
-                .setFirstResult(page.first())
-                .setMaxResults(page.max())
-                .getResultList();
-    }
-
-    @Override
-    public long countHolders(String organization, GrantFilter filter) {
-        return filtered(
-                        Long.class,
-                        "select count(distinct g.userId) " + HOLDERS,
-                        organization,
-                        filter)
-                .getSingleResult();
-    }
-
-    private <T> TypedQuery<T> filtered(
-            Class<T> type, String query, String organization, GrantFilter filter) {
-        return em.createQuery(query, type)
-                .setParameter("organization", organization)
-                .setParameter("role", filter.role().orElse(null))
-                .setParameter("project", filter.project().orElse(null))
-                .setParameter(
-                        "search", filter.search().map(SearchPattern::containing).orElse(null));
     }
 
     @Override
@@ -140,7 +109,7 @@ final class JpaGrants implements Grants {
                                 .map(role -> role.id)
                                 .orElse(null)
                         : null;
-        GrantEntity entity = EntityMapping.entity(grant, realm, roleId);
+        GrantEntity entity = EntityMapping.entity(grant, realm.get(), roleId);
         if (held(entity.holding)) {
             throw new ModelDuplicateException("already granted");
         }
@@ -158,9 +127,19 @@ final class JpaGrants implements Grants {
     @Override
     public void removeTemplate(String role) {
         em.createNamedQuery("keysteadGrantDeleteByTemplate")
-                .setParameter("realm", realm)
+                .setParameter("realm", realm.get())
                 .setParameter("role", role)
                 .executeUpdate();
+    }
+
+    @Override
+    public void removeSections(Collection<String> sections) {
+        for (List<String> batch : batches(sections)) {
+            em.createNamedQuery("keysteadGrantDeleteBySections")
+                    .setParameter("realm", realm.get())
+                    .setParameter("sections", batch)
+                    .executeUpdate();
+        }
     }
 
     @Override
@@ -175,10 +154,7 @@ final class JpaGrants implements Grants {
 
     @Override
     public void removeUser(String user) {
-        em.createNamedQuery("keysteadGrantDeleteByUser")
-                .setParameter("realm", realm)
-                .setParameter("user", user)
-                .executeUpdate();
+        em.createNamedQuery("keysteadGrantDeleteByUser").setParameter("user", user).executeUpdate();
     }
 
     @Override

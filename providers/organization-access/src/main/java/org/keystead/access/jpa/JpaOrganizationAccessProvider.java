@@ -1,10 +1,12 @@
 package org.keystead.access.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Grants;
+import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Projects;
@@ -12,14 +14,17 @@ import org.keystead.access.spi.Projects;
 final class JpaOrganizationAccessProvider implements OrganizationAccessProvider {
 
     private final OrganizationIds organizationIds;
+    private final JpaMembers members;
     private final JpaProjects projects;
     private final JpaCustomRoles roles;
     private final JpaGrants grants;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        String realm = session.getContext().getRealm().getId();
+        // asked for late: while a realm is removed, there is none
+        Supplier<String> realm = () -> session.getContext().getRealm().getId();
         this.organizationIds = new NativeOrganizationIds(session);
+        this.members = new JpaMembers(em);
         this.projects = new JpaProjects(em);
         this.roles = new JpaCustomRoles(em, realm);
         this.grants = new JpaGrants(em, realm, roles);
@@ -28,6 +33,11 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public OrganizationIds organizationIds() {
         return organizationIds;
+    }
+
+    @Override
+    public Members members() {
+        return members;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keycloak.models.ModelDuplicateException;
 import org.keystead.access.model.Project;
 import org.keystead.access.spi.Page;
@@ -48,6 +49,19 @@ final class JpaProjects implements Projects {
                     .forEach(project -> projects.put(project.id(), project));
         }
         return projects;
+    }
+
+    @Override
+    public Map<String, List<Project>> enabledOf(Collection<String> organizations, int max) {
+        if (organizations.isEmpty()) {
+            return Map.of();
+        }
+        return em.createNamedQuery("keysteadProjectEnabledOf", ProjectEntity.class)
+                .setParameter("organizations", organizations)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(EntityMapping::project)
+                .collect(Collectors.groupingBy(Project::organization));
     }
 
     @Override

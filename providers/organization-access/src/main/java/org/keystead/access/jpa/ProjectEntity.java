@@ -20,6 +20,11 @@ import org.hibernate.annotations.Nationalized;
                 "select p from KeysteadProject p where p.organizationId = :organization"
                         + " and p.id in (:ids)")
 @NamedQuery(
+        name = "keysteadProjectEnabledOf",
+        query =
+                "select p from KeysteadProject p where p.organizationId in (:organizations)"
+                        + " and p.enabled = true order by p.organizationId, p.alias")
+@NamedQuery(
         name = "keysteadProjectList",
         query =
                 "select p from KeysteadProject p where p.organizationId = :organization"

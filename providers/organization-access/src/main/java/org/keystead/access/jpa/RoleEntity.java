@@ -25,6 +25,11 @@ import org.hibernate.annotations.Nationalized;
                 "select r from KeysteadRole r where r.organizationId = :organization"
                         + " and r.name = :name")
 @NamedQuery(
+        name = "keysteadRoleSections",
+        query =
+                "select distinct p.section from KeysteadRole r join r.permissions p"
+                        + " where r.realmId = :realm")
+@NamedQuery(
         name = "keysteadRoleCountByName",
         query = "select count(r) from KeysteadRole r where r.realmId = :realm and r.name = :name")
 class RoleEntity {

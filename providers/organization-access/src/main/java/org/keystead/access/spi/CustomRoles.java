@@ -2,6 +2,7 @@ package org.keystead.access.spi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.ModelDuplicateException;
 import org.keystead.access.model.Role;
 
@@ -14,6 +15,9 @@ public interface CustomRoles {
     default Optional<Role> find(String organization, String name) {
         return list(organization).stream().filter(role -> role.name().equals(name)).findFirst();
     }
+
+    /** Every section that some custom role of the realm names. */
+    Set<String> sectionsInUse();
 
     /** Whether any organization of the realm has a role of that name. */
     boolean exists(String name);

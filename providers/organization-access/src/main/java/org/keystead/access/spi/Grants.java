@@ -16,16 +16,14 @@ public interface Grants {
     /** The same for several members at once, by user. */
     Map<String, List<Grant>> of(String organization, Collection<String> users);
 
+    /** What one user was given in several organizations, by organization. */
+    Map<String, List<Grant>> ofUser(String user, Collection<String> organizations);
+
     /** All grants of that role in the organization, at every scope. */
     List<Grant> ofRole(String organization, String role);
 
     /** Grants of the realm that name one of these roles as a template, at most {@code max}. */
     List<Grant> ofTemplates(Collection<String> roles, int max);
-
-    /** The members whom the filter lets through, ordered by user name; federated ones come last. */
-    List<String> holders(String organization, GrantFilter filter, Page page);
-
-    long countHolders(String organization, GrantFilter filter);
 
     /** Every section that some direct grant of the realm names. */
     Set<String> sectionsInUse();
@@ -42,10 +40,13 @@ public interface Grants {
     /** Takes a template from everybody in the realm. */
     void removeTemplate(String role);
 
+    /** Takes direct grants of these sections from everybody in the realm. */
+    void removeSections(Collection<String> sections);
+
     /** Takes everything from members who left. */
     void removeMembers(String organization, Collection<String> users);
 
-    /** Takes everything from one user in every organization. */
+    /** Takes everything from one user in every organization; user ids are unique among realms. */
     void removeUser(String user);
 
     /** Takes everything that was given in an organization which is going away. */

@@ -12,6 +12,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     OrganizationIds organizationIds();
 
+    Members members();
+
     Projects projects();
 
     CustomRoles roles();

@@ -16,6 +16,9 @@ public interface Projects {
     /** Those of these ids that are this organization's, by id. */
     Map<String, Project> byId(String organization, Collection<String> ids);
 
+    /** The enabled projects of several organizations, by organization; {@code max} in all. */
+    Map<String, List<Project>> enabledOf(Collection<String> organizations, int max);
+
     /** Projects whose alias or name contains {@code search}, in any case, ordered by alias. */
     List<Project> list(String organization, Optional<String> search, Page page);
 

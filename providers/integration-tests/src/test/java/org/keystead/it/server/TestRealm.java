@@ -1,0 +1,192 @@
+package org.keystead.it.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A realm of its own for a test class, made and read through Keycloak's admin REST. */
+public final class TestRealm {
+
+    public static final String PASSWORD = "test-password";
+
+    private final KeycloakServer server;
+    private final Api admin;
+    private final String name;
+    private final Map<String, String> userIds = new HashMap<>();
+    private final Map<String, String> organizationIds = new HashMap<>();
+
+    private TestRealm(KeycloakServer server, String name) {
+        this.server = server;
+        this.admin = Api.admin(server);
+        this.name = name;
+    }
+
+    /**
+     * A new realm with organizations on, cheap password hashing, and a public client {@code app}.
+     */
+    public static TestRealm create(KeycloakServer server) {
+        return create(server, Map.of());
+    }
+
+    /** The same with further settings of the realm's representation. */
+    public static TestRealm create(KeycloakServer server, Map<String, ?> settings) {
+        TestRealm realm = new TestRealm(server, "test-" + UUID.randomUUID());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("realm", realm.name);
+        body.put("enabled", true);
+        body.put("organizationsEnabled", true);
+        body.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
+        body.put("accessTokenLifespan", 3600);
+        body.put("sslRequired", "none");
+        body.put("adminEventsEnabled", true);
+        body.put("adminEventsDetailsEnabled", true);
+        body.putAll(settings);
+        realm.admin.post("/admin/realms", body).expect(201);
+        realm.client(
+                Map.of(
+                        "clientId",
+                        "app",
+                        "publicClient",
+                        true,
+                        "directAccessGrantsEnabled",
+                        true,
+                        "standardFlowEnabled",
+                        true,
+                        "redirectUris",
+                        List.of("*"),
+                        "webOrigins",
+                        List.of("http://panel.example")));
+        return realm;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public KeycloakServer server() {
+        return server;
+    }
+
+    public Api admin() {
+        return admin;
+    }
+
+    /** The path of the realm in the admin REST, with what follows it. */
+    public String adminPath(String rest) {
+        return "/admin/realms/" + name + rest;
+    }
+
+    /** The path of the realm itself, with what follows it. */
+    public String path(String rest) {
+        return "/realms/" + name + rest;
+    }
+
+    public String client(Map<String, ?> representation) {
+        Answer created = admin.post(adminPath("/clients"), representation).expect(201);
+        return lastSegment(created.header("Location"));
+    }
+
+    /** Adds an enabled user with {@link #PASSWORD}, and gives her id. */
+    public String user(String username) {
+        return userIds.computeIfAbsent(
+                username,
+                key -> {
+                    Map<String, Object> user = new LinkedHashMap<>();
+                    user.put("username", key);
+                    user.put("email", key + "@example.org");
+                    user.put("emailVerified", true);
+                    user.put("firstName", key);
+                    user.put("lastName", "Test");
+                    user.put("enabled", true);
+                    user.put("credentials", List.of(Map.of("type", "password", "value", PASSWORD)));
+                    return lastSegment(
+                            admin.post(adminPath("/users"), user).expect(201).header("Location"));
+                });
+    }
+
+    /** Adds an organization with these members, and gives its id. */
+    public String organization(String alias, String... members) {
+        String id =
+                organizationIds.computeIfAbsent(
+                        alias,
+                        key ->
+                                lastSegment(
+                                        admin.post(
+                                                        adminPath("/organizations"),
+                                                        Map.of("name", key, "alias", key))
+                                                .expect(201)
+                                                .header("Location")));
+        for (String member : members) {
+            admin.post(adminPath("/organizations/" + id + "/members"), user(member)).expect(201);
+        }
+        return id;
+    }
+
+    /** The administration tree of the pack, with what follows it. */
+    public String access(String rest) {
+        return adminPath("/organization-access" + rest);
+    }
+
+    /** Grants as the administrator, and gives the grant's id. */
+    public String grant(String organization, String user, Map<String, ?> grant) {
+        return admin.post(
+                        access(
+                                "/organizations/"
+                                        + organization
+                                        + "/members/"
+                                        + user(user)
+                                        + "/grants"),
+                        grant)
+                .expect(201)
+                .body()
+                .get("id")
+                .asText();
+    }
+
+    public void preset(String preset) {
+        admin.put(access("/preset"), Map.of("preset", preset)).expect(204);
+    }
+
+    public void project(String organization, String alias) {
+        admin.post(
+                        access("/organizations/" + organization + "/projects"),
+                        Map.of("alias", alias, "name", alias))
+                .expect(201);
+    }
+
+    /** The token endpoint's whole answer to a password login of {@code app}. */
+    public JsonNode login(String user, String scope) {
+        return Api.anonymous(server)
+                .form(
+                        path("/protocol/openid-connect/token"),
+                        Map.of(
+                                "grant_type", "password",
+                                "client_id", "app",
+                                "username", user,
+                                "password", PASSWORD,
+                                "scope", scope))
+                .expect(200)
+                .body();
+    }
+
+    /** That user with a token of {@code app}. */
+    public Api as(String user) {
+        return Api.bearer(server, login(user, "openid").get("access_token").asText());
+    }
+
+    public ObjectNode representation() {
+        return (ObjectNode) admin.get(adminPath("")).expect(200).body();
+    }
+
+    public void delete() {
+        admin.delete(adminPath("")).expect(204);
+    }
+
+    private static String lastSegment(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+}

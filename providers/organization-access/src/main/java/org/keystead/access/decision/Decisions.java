@@ -1,0 +1,122 @@
+package org.keystead.access.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.evaluation.EffectivePermissions;
+import org.keystead.access.evaluation.Evaluator;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.Role;
+import org.keystead.access.spi.OrganizationAccessProvider;
+
+/** Effective permissions in the realm of a session, as of this second. */
+public final class Decisions {
+
+    private final KeycloakSession session;
+    private final OrganizationProvider organizations;
+    private final OrganizationAccessProvider access;
+    private final RealmCatalogue catalogue;
+
+    public Decisions(KeycloakSession session) {
+        this.session = session;
+        this.organizations = session.getProvider(OrganizationProvider.class);
+        this.access = session.getProvider(OrganizationAccessProvider.class);
+        this.catalogue = new RealmCatalogue(session, realm());
+    }
+
+    public Catalogue catalogue() {
+        return catalogue.catalogue();
+    }
+
+    /** The moment that all of a request is decided at. */
+    public static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    }
+
+    /**
+     * The realm's organization with that alias, else with that id; none while the feature is off.
+     */
+    public Optional<OrganizationModel> organization(String aliasOrId) {
+        if (!realm().isOrganizationsEnabled()) {
+            return Optional.empty();
+        }
+        String id = access.organizationIds().ofAlias(aliasOrId).orElse(aliasOrId);
+        return Optional.ofNullable(organizations.getById(id));
+    }
+
+    public Optional<Project> project(OrganizationModel organization, String aliasOrId) {
+        return access.projects().find(organization.getId(), aliasOrId);
+    }
+
+    /** The organizations of a user, disabled ones left out, ordered by name. */
+    public Stream<OrganizationModel> organizationsOf(UserModel user) {
+        if (!realm().isOrganizationsEnabled()) {
+            return Stream.empty();
+        }
+        return AdminPermissionsSchema.runWithoutAuthorization(
+                session,
+                () ->
+                        organizations
+                                .getByMember(user)
+                                .filter(OrganizationModel::isEnabled)
+                                .toList()
+                                .stream());
+    }
+
+    public boolean isMember(OrganizationModel organization, UserModel user) {
+        return AdminPermissionsSchema.runWithoutAuthorization(
+                session, () -> organizations.getMemberById(organization, user.getId()) != null);
+    }
+
+    public Optional<UserModel> member(OrganizationModel organization, String user) {
+        return AdminPermissionsSchema.runWithoutAuthorization(
+                session,
+                () -> Optional.ofNullable(organizations.getMemberById(organization, user)));
+    }
+
+    /** A template of the realm or a custom role of the organization, by name. */
+    public Function<String, Optional<Role>> roles(OrganizationModel organization) {
+        List<Role> custom = access.roles().list(organization.getId());
+        return catalogue.roles(custom);
+    }
+
+    public List<Grant> grants(OrganizationModel organization, UserModel user) {
+        return access.grants().of(organization.getId(), user.getId());
+    }
+
+    /** What the user may do in the organization, or in one project of it. */
+    public EffectivePermissions effective(
+            OrganizationModel organization, UserModel user, Optional<Project> project) {
+        boolean disabled =
+                !realm().isOrganizationsEnabled()
+                        || !organization.isEnabled()
+                        || !user.isEnabled()
+                        || project.map(p -> !p.enabled()).orElse(false);
+        if (disabled || !isMember(organization, user)) {
+            return EffectivePermissions.none(catalogue());
+        }
+        return evaluate(organization, grants(organization, user), project);
+    }
+
+    /** What these grants give to an enabled member; used to compare before and after a change. */
+    public EffectivePermissions evaluate(
+            OrganizationModel organization, List<Grant> grants, Optional<Project> project) {
+        return new Evaluator(catalogue(), roles(organization)).evaluate(grants, project, now());
+    }
+
+    private RealmModel realm() {
+        return session.getContext().getRealm();
+    }
+}

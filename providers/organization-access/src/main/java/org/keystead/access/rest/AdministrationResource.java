@@ -1,0 +1,82 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keystead.access.catalogue.Presets;
+import org.keystead.access.document.InvalidDocumentException;
+
+/** What realm administrators manage: every organization, and what all of them share. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class AdministrationResource {
+
+    private final Managing managing;
+    private final AdminPermissionEvaluator auth;
+
+    AdministrationResource(
+            KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        this.managing = Managing.by(session, new AdministratorAuthority(session, auth, events));
+        this.auth = auth;
+    }
+
+    @Path("organizations")
+    public OrganizationsResource organizations() {
+        return new OrganizationsResource(managing, new RealmOrganizations(managing, auth));
+    }
+
+    @Path("catalogue")
+    public CatalogueResource catalogue() {
+        return new CatalogueResource(managing, auth);
+    }
+
+    @Path("role-templates")
+    public RoleTemplatesResource roleTemplates() {
+        return new RoleTemplatesResource(managing, auth);
+    }
+
+    @GET
+    @Path("presets")
+    public Response presets() {
+        if (!auth.orgs().canView()) {
+            throw ApiException.forbidden();
+        }
+        List<Map<String, String>> presets =
+                Presets.names().stream().map(name -> Map.of("preset", name)).toList();
+        return Answers.ok(presets);
+    }
+
+    /** Makes the realm's catalogue and role templates those of a preset. */
+    @PUT
+    @Path("preset")
+    public Response preset(InputStream body) {
+        if (!auth.orgs().canManage()) {
+            throw ApiException.forbidden();
+        }
+        String name =
+                RequestBody.object(
+                        managing.session(),
+                        body,
+                        (fields, faults) -> {
+                            String preset = fields.requiredText("preset", 64);
+                            fields.end();
+                            return preset;
+                        });
+        Presets.Preset preset =
+                Presets.find(name)
+                        .orElseThrow(
+                                () ->
+                                        InvalidDocumentException.of(
+                                                "preset", "must be one of " + Presets.names()));
+        new RealmAccessChange(managing).become(preset);
+        return Answers.done();
+    }
+}

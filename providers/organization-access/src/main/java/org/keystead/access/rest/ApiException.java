@@ -1,0 +1,79 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.keystead.access.rest.representation.ErrorRepresentation;
+
+/** Ends a request with an error that the caller can act on; nothing that was begun is kept. */
+public final class ApiException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Response.StatusType status;
+    private final transient ErrorRepresentation error;
+
+    private ApiException(Response.StatusType status, ErrorRepresentation error) {
+        super(error.error());
+        this.status = status;
+        this.error = error;
+    }
+
+    private static ApiException of(Response.Status status, String error, String description) {
+        return new ApiException(status, new ErrorRepresentation(error, description, null, null));
+    }
+
+    public static ApiException badRequest(String error, String description) {
+        return of(Response.Status.BAD_REQUEST, error, description);
+    }
+
+    public static ApiException unauthorized() {
+        return of(
+                Response.Status.UNAUTHORIZED,
+                "invalid-token",
+                "A valid access token of this realm is needed.");
+    }
+
+    public static ApiException forbidden() {
+        return of(
+                Response.Status.FORBIDDEN,
+                "insufficient-permission",
+                "The caller's permissions do not reach this.");
+    }
+
+    /** The same for what does not exist and for what is not the caller's. */
+    public static ApiException notFound(String kind) {
+        return of(Response.Status.NOT_FOUND, kind + "-not-found", "There is no such " + kind + ".");
+    }
+
+    public static ApiException conflict(String error, String description) {
+        return of(Response.Status.CONFLICT, error, description);
+    }
+
+    public static ApiException conflict(String error, String description, List<String> conflicts) {
+        return new ApiException(
+                Response.Status.CONFLICT,
+                new ErrorRepresentation(error, description, null, List.copyOf(conflicts)));
+    }
+
+    public static ApiException tooLarge(int limit) {
+        return of(
+                Response.Status.REQUEST_ENTITY_TOO_LARGE,
+                "too-large",
+                "A body has " + limit + " bytes at most.");
+    }
+
+    public static ApiException wrongType() {
+        return of(
+                Response.Status.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-media-type",
+                "The body must be application/json.");
+    }
+
+    public Response.StatusType status() {
+        return status;
+    }
+
+    public ErrorRepresentation error() {
+        return error;
+    }
+}

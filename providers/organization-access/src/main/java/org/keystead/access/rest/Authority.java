@@ -1,0 +1,32 @@
+package org.keystead.access.rest;
+
+import java.util.Optional;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+
+/**
+ * By what right a caller manages: as a member of the organization, or as its realm's administrator.
+ */
+interface Authority {
+
+    UserModel actor();
+
+    /** Whether invariants may be broken on purpose, and realm-wide things be seen. */
+    boolean administrator();
+
+    /** An organization that the caller may know of. */
+    Optional<OrganizationModel> organization(String aliasOrId);
+
+    /** Whether the caller may do {@code action} on a section that governs the organization. */
+    boolean may(OrganizationModel organization, String section, String action);
+
+    AdminEventBuilder events();
+
+    /** Ends the request unless {@link #may}. */
+    default void require(OrganizationModel organization, String section, String action) {
+        if (!may(organization, section, action)) {
+            throw ApiException.forbidden();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.keystead.access.rest;
+
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.cors.Cors;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+/** Who asks, proved by a bearer or DPoP access token of this realm. */
+record Caller(UserModel user, ClientModel client, AccessToken token) {
+
+    private static final String[] METHODS = {"GET", "POST", "PUT", "DELETE", "OPTIONS"};
+    private static final String[] EXPOSED = {"ETag", "Location", "WWW-Authenticate"};
+
+    /** Refuses everything that is not such a token, alive, of an enabled user and client. */
+    static Caller of(KeycloakSession session) {
+        AuthResult result = authenticate(session);
+        if (result == null) {
+            throw ApiException.unauthorized();
+        }
+        Cors.builder()
+                .auth()
+                .allowedMethods(METHODS)
+                .exposedHeaders(EXPOSED)
+                .checkAllowedOrigins(session, result.client())
+                .add();
+        return new Caller(result.user(), result.client(), result.token());
+    }
+
+    private static AuthResult authenticate(KeycloakSession session) {
+        try {
+            return new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
+        } catch (jakarta.ws.rs.NotAuthorizedException e) {
+            throw ApiException.unauthorized();
+        }
+    }
+}

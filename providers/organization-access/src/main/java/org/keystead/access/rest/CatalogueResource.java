@@ -1,0 +1,56 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keystead.access.catalogue.CatalogueDocument;
+import org.keystead.access.catalogue.CatalogueJson;
+import org.keystead.access.document.Faults;
+import org.keystead.access.model.Catalogue;
+
+/** The realm's catalogue of sections. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class CatalogueResource {
+
+    private final Managing managing;
+    private final AdminPermissionEvaluator auth;
+
+    CatalogueResource(Managing managing, AdminPermissionEvaluator auth) {
+        this.managing = managing;
+        this.auth = auth;
+    }
+
+    @GET
+    public Response catalogue() {
+        if (!auth.orgs().canView()) {
+            throw ApiException.forbidden();
+        }
+        return Answers.tagged(
+                managing.session(), CatalogueJson.write(managing.decisions().catalogue()));
+    }
+
+    /** Replaces it whole; {@code dry-run} only tells what stands in the way. */
+    @PUT
+    public Response replace(InputStream body) {
+        if (!auth.orgs().canManage()) {
+            throw ApiException.forbidden();
+        }
+        Faults faults = new Faults();
+        Catalogue catalogue =
+                CatalogueDocument.read(RequestBody.json(managing.session(), body), "", faults);
+        faults.refuse();
+        RealmAccessChange change = new RealmAccessChange(managing);
+        if (managing.query().flag("dry-run")) {
+            List<String> conflicts = change.conflictsOf(catalogue);
+            return Answers.ok(Map.of("conflicts", conflicts));
+        }
+        change.replaceCatalogue(catalogue);
+        return Answers.done();
+    }
+}

@@ -1,0 +1,66 @@
+package org.keystead.access.rest;
+
+import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Grant;
+
+/** Brings an organization into being, and its founder into her role. */
+record Foundation(Managing managing) {
+
+    OrganizationModel create(OrganizationRequest request) {
+        if (!managing.session().getContext().getRealm().isOrganizationsEnabled()) {
+            throw ApiException.forbidden();
+        }
+        try {
+            OrganizationModel organization =
+                    managing.session()
+                            .getProvider(OrganizationProvider.class)
+                            .create(request.name(), request.alias());
+            managing.changed(
+                    OperationType.CREATE,
+                    "ORGANIZATION",
+                    "organizations/" + organization.getId(),
+                    null,
+                    OrganizationResource.brief(organization));
+            return organization;
+        } catch (ModelDuplicateException e) {
+            throw ApiException.conflict(
+                    "organization-exists", "Another organization has that alias or name.");
+        }
+    }
+
+    void makeFounder(OrganizationModel organization, UserModel founder) {
+        managing.decisions()
+                .catalogue()
+                .founding()
+                .role()
+                .flatMap(managing.decisions().roles(organization))
+                .ifPresent(
+                        role -> {
+                            Grant grant =
+                                    new Grant(
+                                            KeycloakModelUtils.generateId(),
+                                            organization.getId(),
+                                            founder.getId(),
+                                            new Access.ByRole(role.name()),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.of(managing.authority().actor().getId()),
+                                            Decisions.now());
+                            managing.access().grants().add(grant);
+                            managing.changed(
+                                    OperationType.CREATE,
+                                    "GRANT",
+                                    GrantsResource.path(organization, founder) + "/" + grant.id(),
+                                    null,
+                                    Representations.grant(grant, Optional.empty()));
+                        });
+    }
+}

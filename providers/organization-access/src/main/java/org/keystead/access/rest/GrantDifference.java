@@ -1,0 +1,67 @@
+package org.keystead.access.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.keycloak.models.OrganizationModel;
+import org.keystead.access.evaluation.EffectivePermissions;
+import org.keystead.access.evaluation.SectionAccess;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Project;
+
+/**
+ * What a change would give and take, implied sections included.
+ *
+ * @param gained actions that the member would have and has not
+ * @param lost actions that she has and would not have
+ */
+record GrantDifference(List<Change> gained, List<Change> lost) {
+
+    /**
+     * Actions on one section.
+     *
+     * @param project the alias of the project it concerns; absent for the organization
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Change(String project, String section, String level, Set<String> actions) {}
+
+    static GrantDifference between(
+            Managing managing,
+            OrganizationModel organization,
+            List<Grant> before,
+            List<Grant> after) {
+        List<Change> gained = new ArrayList<>();
+        List<Change> lost = new ArrayList<>();
+        Set<Optional<String>> scopes = new LinkedHashSet<>();
+        scopes.add(Optional.empty());
+        Stream.concat(before.stream(), after.stream()).map(Grant::project).forEach(scopes::add);
+        for (Optional<String> scope : scopes) {
+            Optional<Project> project =
+                    scope.flatMap(id -> managing.decisions().project(organization, id));
+            EffectivePermissions had = managing.decisions().evaluate(organization, before, project);
+            EffectivePermissions has = managing.decisions().evaluate(organization, after, project);
+            String alias = project.map(Project::alias).orElse(null);
+            gained.addAll(beyond(alias, has, had));
+            lost.addAll(beyond(alias, had, has));
+        }
+        return new GrantDifference(gained, lost);
+    }
+
+    private static List<Change> beyond(
+            String project, EffectivePermissions more, EffectivePermissions less) {
+        List<Change> changes = new ArrayList<>();
+        for (SectionAccess access : more.sections()) {
+            Set<String> actions = new TreeSet<>(access.actions());
+            actions.removeAll(less.section(access.section()).actions());
+            if (!actions.isEmpty()) {
+                changes.add(new Change(project, access.section(), access.level().key(), actions));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,99 @@
+package org.keystead.access.rest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keystead.access.catalogue.RoleDocument;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.Fields;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Permission;
+import org.keystead.access.model.Project;
+
+/**
+ * Reads one grant: {@code {"role"}} or {@code {"section","level","except"?}}, where, until when.
+ */
+record GrantRequest(Access access, Optional<Project> project, Optional<Instant> expiresAt) {
+
+    private static final Access NOTHING = new Access.ByRole("");
+
+    static GrantRequest read(
+            Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
+        GrantRequest request =
+                new GrantRequest(
+                        access(managing, organization, fields, faults),
+                        project(managing, organization, fields, faults),
+                        expiry(fields, faults));
+        fields.end();
+        return request;
+    }
+
+    Grant toGrant(Managing managing, OrganizationModel organization, String user) {
+        return new Grant(
+                KeycloakModelUtils.generateId(),
+                organization.getId(),
+                user,
+                access,
+                project.map(Project::id),
+                expiresAt,
+                Optional.of(managing.authority().actor().getId()),
+                Decisions.now());
+    }
+
+    private static Access access(
+            Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
+        if (fields.has("role") == fields.has("section")) {
+            faults.add(fields.path("role"), "or section must be given, and not both");
+            return NOTHING;
+        }
+        if (fields.has("section")) {
+            return RoleDocument.permission(fields, false, managing.decisions().catalogue(), faults)
+                    .<Access>map(GrantRequest::direct)
+                    .orElse(NOTHING);
+        }
+        String role = fields.requiredKey("role");
+        if (managing.decisions().roles(organization).apply(role).isEmpty()) {
+            faults.add(fields.path("role"), "is an unknown role");
+        }
+        return new Access.ByRole(role);
+    }
+
+    private static Access direct(Permission permission) {
+        return new Access.Direct(permission);
+    }
+
+    private static Optional<Project> project(
+            Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
+        Optional<String> alias = fields.text("project", 64);
+        Optional<Project> project =
+                alias.flatMap(a -> managing.decisions().project(organization, a));
+        if (alias.isPresent() && project.isEmpty()) {
+            faults.add(fields.path("project"), "is an unknown project");
+        }
+        return project;
+    }
+
+    private static Optional<Instant> expiry(Fields fields, Faults faults) {
+        Optional<String> text = fields.text("expiresAt", 64);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Instant at =
+                    OffsetDateTime.parse(text.get()).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            if (!at.isAfter(Decisions.now())) {
+                faults.add(fields.path("expiresAt"), "must be in the future");
+            }
+            return Optional.of(at);
+        } catch (DateTimeException e) {
+            faults.add(fields.path("expiresAt"), "must be an ISO 8601 time with its offset");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.keystead.access.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.Fields;
+import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.model.Grant;
+import org.keystead.access.rest.representation.GrantRepresentation;
+import org.keystead.access.rest.representation.GrantResultRepresentation;
+
+/** What one member holds. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class GrantsResource {
+
+    private static final int MAX_AT_ONCE = 1000;
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+    private final UserModel user;
+    private final MemberGrants grants;
+
+    GrantsResource(Managing managing, OrganizationModel organization, UserModel user) {
+        this.managing = managing;
+        this.organization = organization;
+        this.user = user;
+        this.grants = new MemberGrants(managing, organization, user);
+    }
+
+    static String path(OrganizationModel organization, UserModel user) {
+        return path(organization.getId(), user.getId());
+    }
+
+    static String path(String organization, String user) {
+        return "organizations/" + organization + "/members/" + user + "/grants";
+    }
+
+    /** Oldest first, expired ones among them. */
+    @GET
+    public Response list() {
+        if (!user.getId().equals(managing.authority().actor().getId())) {
+            require(Governing.VIEW);
+        }
+        return Answers.ok(grants.list());
+    }
+
+    /** One grant, or a list of them: then each has a status of its own. */
+    @POST
+    public Response grant(InputStream body) {
+        require(Governing.UPDATE);
+        JsonNode json = RequestBody.json(managing.session(), body);
+        if (json.isArray()) {
+            return Answers.status(207, each(json));
+        }
+        Grant grant = read(json, "");
+        if (managing.query().flag("dry-run")) {
+            return Answers.ok(grants.difference(grants.with(grant)));
+        }
+        GrantRepresentation added = grants.add(grant);
+        return Answers.created(managing.session(), added.id(), added);
+    }
+
+    /** Replaces all at once; what stays as it was keeps its id and time. */
+    @PUT
+    public Response replace(InputStream body) {
+        require(Governing.UPDATE);
+        List<Grant> wanted = readAll(RequestBody.json(managing.session(), body));
+        if (managing.query().flag("dry-run")) {
+            return Answers.ok(grants.difference(wanted));
+        }
+        grants.replace(wanted);
+        return Answers.done();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response revoke(@PathParam("id") String id) {
+        require(Governing.UPDATE);
+        Grant grant = grants.find(id).orElseThrow(() -> ApiException.notFound("grant"));
+        if (managing.query().flag("dry-run")) {
+            return Answers.ok(grants.difference(grants.without(grant)));
+        }
+        grants.remove(grant);
+        return Answers.done();
+    }
+
+    private List<GrantResultRepresentation> each(JsonNode list) {
+        requireReasonable(list);
+        List<GrantResultRepresentation> results = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            results.add(one(list.get(i), "[" + i + "]"));
+        }
+        return results;
+    }
+
+    private GrantResultRepresentation one(JsonNode json, String path) {
+        try {
+            Grant grant = read(json, path);
+            GrantRepresentation added = grants.add(grant);
+            return new GrantResultRepresentation(201, added, null, null);
+        } catch (InvalidDocumentException e) {
+            return new GrantResultRepresentation(
+                    400, null, "invalid-request", e.getMessage() + ".");
+        } catch (ApiException e) {
+            return new GrantResultRepresentation(
+                    e.status().getStatusCode(),
+                    null,
+                    e.error().error(),
+                    e.error().errorDescription());
+        }
+    }
+
+    private List<Grant> readAll(JsonNode list) {
+        if (!list.isArray()) {
+            throw InvalidDocumentException.of("", "the body must be a list of grants");
+        }
+        requireReasonable(list);
+        Faults faults = new Faults();
+        List<Grant> wanted = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            wanted.add(read(new Fields(list.get(i), "[" + i + "]", faults), faults));
+        }
+        faults.refuse();
+        return wanted;
+    }
+
+    private static void requireReasonable(JsonNode list) {
+        if (list.size() > MAX_AT_ONCE) {
+            throw InvalidDocumentException.of("", "there are more than " + MAX_AT_ONCE + " grants");
+        }
+    }
+
+    private Grant read(JsonNode json, String path) {
+        Faults faults = new Faults();
+        Grant grant = read(new Fields(json, path, faults), faults);
+        faults.refuse();
+        return grant;
+    }
+
+    private Grant read(Fields fields, Faults faults) {
+        return GrantRequest.read(managing, organization, fields, faults)
+                .toGrant(managing, organization, user.getId());
+    }
+
+    private void require(String action) {
+        managing.authority().require(organization, Governing.MEMBERS, action);
+    }
+}

@@ -1,0 +1,59 @@
+package org.keystead.access.rest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.spi.OrganizationAccessProvider;
+
+/**
+ * What every managing resource needs.
+ *
+ * @param authority by what right the caller manages
+ */
+record Managing(
+        KeycloakSession session,
+        Authority authority,
+        Decisions decisions,
+        OrganizationAccessProvider access) {
+
+    static Managing by(KeycloakSession session, Authority authority) {
+        return new Managing(
+                session,
+                authority,
+                new Decisions(session),
+                session.getProvider(OrganizationAccessProvider.class));
+    }
+
+    Query query() {
+        return new Query(session);
+    }
+
+    /** A member of the organization; anybody else does not exist here. */
+    UserModel member(OrganizationModel organization, String user) {
+        return decisions
+                .member(organization, user)
+                .orElseThrow(() -> ApiException.notFound("member"));
+    }
+
+    /** Raises the admin event of a change; a part that is {@code null} is left out. */
+    void changed(OperationType operation, String type, String path, Object before, Object after) {
+        Map<String, Object> representation = new LinkedHashMap<>();
+        if (before != null) {
+            representation.put("before", before);
+        }
+        if (after != null) {
+            representation.put("after", after);
+        }
+        authority
+                .events()
+                .operation(operation)
+                .resource("KEYSTEAD_" + type)
+                .resourcePath("organization-access", path)
+                .representation(representation)
+                .success();
+    }
+}

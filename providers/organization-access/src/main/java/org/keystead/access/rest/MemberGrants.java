@@ -1,0 +1,135 @@
+package org.keystead.access.rest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Project;
+import org.keystead.access.rest.representation.GrantRepresentation;
+import org.keystead.access.spi.Grants;
+
+/** Changes what one member holds, within the fence, each change with its event. */
+final class MemberGrants {
+
+    private static final String TYPE = "GRANT";
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+    private final UserModel user;
+    private final Fence fence;
+
+    MemberGrants(Managing managing, OrganizationModel organization, UserModel user) {
+        this.managing = managing;
+        this.organization = organization;
+        this.user = user;
+        this.fence = new Fence(managing, organization);
+    }
+
+    List<Grant> held() {
+        return managing.decisions().grants(organization, user);
+    }
+
+    Optional<Grant> find(String id) {
+        return held().stream().filter(grant -> grant.id().equals(id)).findFirst();
+    }
+
+    List<GrantRepresentation> list() {
+        List<Grant> held = held();
+        Set<String> ids =
+                held.stream().flatMap(g -> g.project().stream()).collect(Collectors.toSet());
+        Map<String, Project> projects =
+                managing.access().projects().byId(organization.getId(), ids);
+        return held.stream()
+                .map(g -> Representations.grant(g, g.project().map(projects::get)))
+                .toList();
+    }
+
+    List<Grant> with(Grant grant) {
+        List<Grant> grants = new ArrayList<>(held());
+        grants.add(grant);
+        return grants;
+    }
+
+    List<Grant> without(Grant grant) {
+        return held().stream().filter(other -> !other.id().equals(grant.id())).toList();
+    }
+
+    GrantRepresentation add(Grant grant) {
+        fence.requireNotStronger(user);
+        fence.requireHeld(List.of(grant));
+        expiredTwin(grant).ifPresent(store()::remove);
+        try {
+            store().add(grant);
+        } catch (ModelDuplicateException e) {
+            throw ApiException.conflict(
+                    "already-granted", "The member holds exactly that already.");
+        }
+        GrantRepresentation added = represent(grant);
+        managing.changed(OperationType.CREATE, TYPE, path(grant), null, added);
+        return added;
+    }
+
+    void remove(Grant grant) {
+        fence.requireNotStronger(user);
+        fence.requireHeld(List.of(grant));
+        store().remove(grant);
+        managing.changed(OperationType.DELETE, TYPE, path(grant), represent(grant), null);
+    }
+
+    /** Takes away what is not wanted any more and adds what is new. */
+    void replace(List<Grant> wanted) {
+        List<Grant> keep = new ArrayList<>();
+        Set<List<Object>> seen = new LinkedHashSet<>();
+        for (Grant grant : wanted) {
+            if (!seen.add(identity(grant))) {
+                throw ApiException.conflict("already-granted", "The list has a grant twice.");
+            }
+            twin(grant).filter(t -> t.expiresAt().equals(grant.expiresAt())).ifPresent(keep::add);
+        }
+        held().stream().filter(grant -> !keep.contains(grant)).toList().forEach(this::remove);
+        for (Grant grant : wanted) {
+            if (keep.stream().noneMatch(kept -> identity(kept).equals(identity(grant)))) {
+                add(grant);
+            }
+        }
+    }
+
+    GrantDifference difference(List<Grant> after) {
+        return GrantDifference.between(managing, organization, held(), after);
+    }
+
+    private Optional<Grant> expiredTwin(Grant grant) {
+        return twin(grant).filter(other -> !other.liveAt(Decisions.now()));
+    }
+
+    private Optional<Grant> twin(Grant grant) {
+        return held().stream().filter(other -> identity(other).equals(identity(grant))).findFirst();
+    }
+
+    private static List<Object> identity(Grant grant) {
+        return List.of(grant.access(), grant.project());
+    }
+
+    private GrantRepresentation represent(Grant grant) {
+        return Representations.grant(
+                grant,
+                grant.project().flatMap(id -> managing.decisions().project(organization, id)));
+    }
+
+    private String path(Grant grant) {
+        return GrantsResource.path(organization, user) + "/" + grant.id();
+    }
+
+    private Grants store() {
+        return managing.access().grants();
+    }
+}

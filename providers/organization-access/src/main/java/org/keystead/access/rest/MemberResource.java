@@ -1,0 +1,74 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.rest.representation.MemberRepresentation;
+
+/** One member. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class MemberResource {
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+    private final UserModel user;
+
+    MemberResource(Managing managing, OrganizationModel organization, UserModel user) {
+        this.managing = managing;
+        this.organization = organization;
+        this.user = user;
+    }
+
+    @GET
+    public Response member() {
+        requireView();
+        return Answers.ok(summary());
+    }
+
+    /**
+     * Takes the member out of the organization. A managed member has no account outside it, and
+     * Keycloak deletes the user: that must be asked for by {@code ?delete-user=true}.
+     */
+    @DELETE
+    public Response remove() {
+        managing.authority().require(organization, Governing.MEMBERS, Governing.DELETE);
+        new Fence(managing, organization).requireNotStronger(user);
+        OrganizationProvider organizations =
+                managing.session().getProvider(OrganizationProvider.class);
+        if (organizations.isManagedMember(organization, user)
+                && !managing.query().flag("delete-user")) {
+            throw ApiException.conflict(
+                    "managed-member",
+                    "Removing a managed member deletes the user; ask for it with delete-user=true.");
+        }
+        MemberRepresentation before = summary();
+        String path = "organizations/" + organization.getId() + "/members/" + user.getId();
+        organizations.removeMember(organization, user);
+        managing.changed(OperationType.DELETE, "MEMBER", path, before, null);
+        return Answers.done();
+    }
+
+    @Path("grants")
+    public GrantsResource grants() {
+        return new GrantsResource(managing, organization, user);
+    }
+
+    private MemberRepresentation summary() {
+        return new MemberSummary(managing.decisions().roles(organization))
+                .of(user, managing.decisions().grants(organization, user));
+    }
+
+    /** Everybody may see herself. */
+    private void requireView() {
+        if (!user.getId().equals(managing.authority().actor().getId())) {
+            managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.keystead.access.rest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Role;
+import org.keystead.access.rest.representation.MemberRepresentation;
+
+/** What a list of members says of each. */
+record MemberSummary(Function<String, Optional<Role>> roles) {
+
+    MemberRepresentation of(UserModel user, List<Grant> grants) {
+        List<Grant> live = grants.stream().filter(g -> g.liveAt(Decisions.now())).toList();
+        return new MemberRepresentation(
+                user.getId(),
+                user.getUsername(),
+                user.getEmail(),
+                holds(live, Role::owner),
+                holds(live, Role::guarded),
+                user.isEnabled(),
+                live.size());
+    }
+
+    private boolean holds(List<Grant> grants, Predicate<Role> kind) {
+        return grants.stream()
+                .filter(grant -> grant.project().isEmpty())
+                .map(Grant::access)
+                .filter(Access.ByRole.class::isInstance)
+                .map(access -> roles.apply(((Access.ByRole) access).role()))
+                .anyMatch(role -> role.filter(kind).isPresent());
+    }
+}

@@ -1,0 +1,58 @@
+package org.keystead.access.rest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.Role;
+
+/** Lets the holders of roles that join new projects into one, visibly. */
+record NewProject(Managing managing, OrganizationModel organization) {
+
+    void welcome(Project project) {
+        Stream<Role> templates =
+                new RealmCatalogue(managing.session(), managing.session().getContext().getRealm())
+                        .templates().stream();
+        List<Role> joining =
+                Stream.concat(
+                                templates,
+                                managing.access().roles().list(organization.getId()).stream())
+                        .filter(Role::joinsNewProjects)
+                        .toList();
+        for (Role role : joining) {
+            for (Grant held :
+                    managing.access().grants().ofRole(organization.getId(), role.name())) {
+                if (held.project().isEmpty() && held.liveAt(Decisions.now())) {
+                    join(project, role, held);
+                }
+            }
+        }
+    }
+
+    private void join(Project project, Role role, Grant held) {
+        Grant grant =
+                new Grant(
+                        KeycloakModelUtils.generateId(),
+                        organization.getId(),
+                        held.user(),
+                        new Access.ByRole(role.name()),
+                        Optional.of(project.id()),
+                        held.expiresAt(),
+                        Optional.of(managing.authority().actor().getId()),
+                        Decisions.now());
+        managing.access().grants().add(grant);
+        managing.changed(
+                OperationType.CREATE,
+                "GRANT",
+                GrantsResource.path(organization.getId(), held.user()) + "/" + grant.id(),
+                null,
+                Representations.grant(grant, Optional.of(project)));
+    }
+}

@@ -1,0 +1,96 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.model.Project;
+import org.keystead.access.rest.representation.OrganizationRepresentation;
+
+/** One organization and the ways into what belongs to it. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class OrganizationResource {
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+
+    OrganizationResource(Managing managing, OrganizationModel organization) {
+        this.managing = managing;
+        this.organization = organization;
+    }
+
+    static OrganizationRepresentation brief(OrganizationModel organization) {
+        return new OrganizationRepresentation(
+                organization.getId(),
+                organization.getAlias(),
+                organization.getName(),
+                organization.isEnabled(),
+                null,
+                null);
+    }
+
+    @GET
+    public Response organization() {
+        return Answers.ok(
+                new OrganizationRepresentation(
+                        organization.getId(),
+                        organization.getAlias(),
+                        organization.getName(),
+                        organization.isEnabled(),
+                        managing.session()
+                                .getProvider(OrganizationProvider.class)
+                                .getMembersCount(organization),
+                        managing.access()
+                                .projects()
+                                .count(organization.getId(), Optional.empty())));
+    }
+
+    @Path("projects")
+    public ProjectsResource projects() {
+        return new ProjectsResource(managing, organization);
+    }
+
+    @Path("members")
+    public MembersResource members() {
+        return new MembersResource(managing, organization);
+    }
+
+    @Path("roles")
+    public RolesResource roles() {
+        return new RolesResource(managing, organization);
+    }
+
+    /** What a member may do, as the decision endpoint would tell herself. */
+    @GET
+    @Path("permissions/{user}")
+    public Response permissions(@PathParam("user") String id) {
+        if (!id.equals(managing.authority().actor().getId())) {
+            managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
+        }
+        UserModel user = managing.member(organization, id);
+        Query query = managing.query();
+        Optional<Project> project =
+                query.text("project")
+                        .map(
+                                alias ->
+                                        managing.decisions()
+                                                .project(organization, alias)
+                                                .orElseThrow(
+                                                        () -> ApiException.notFound("project")));
+        return Answers.tagged(
+                managing.session(),
+                Representations.effective(
+                        user,
+                        organization,
+                        project,
+                        managing.decisions().effective(organization, user, project),
+                        managing.decisions().catalogue(),
+                        query.flag("all")));
+    }
+}

@@ -1,0 +1,147 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keystead.access.model.Project;
+
+/** The projects of one organization. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class ProjectsResource {
+
+    private static final String TYPE = "PROJECT";
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+
+    ProjectsResource(Managing managing, OrganizationModel organization) {
+        this.managing = managing;
+        this.organization = organization;
+    }
+
+    @GET
+    public Response list() {
+        require(Governing.VIEW);
+        Query query = managing.query();
+        return Answers.ok(
+                managing
+                        .access()
+                        .projects()
+                        .list(organization.getId(), query.text("search"), query.page())
+                        .stream()
+                        .map(Representations::project)
+                        .toList());
+    }
+
+    @GET
+    @Path("count")
+    public Response count() {
+        require(Governing.VIEW);
+        Optional<String> search = managing.query().text("search");
+        return Answers.ok(managing.access().projects().count(organization.getId(), search));
+    }
+
+    @POST
+    public Response create(InputStream body) {
+        require(Governing.CREATE);
+        ProjectRequest request = read(body);
+        Project project =
+                request.toProject(
+                        KeycloakModelUtils.generateId(),
+                        organization.getId(),
+                        Project.Kind.STANDARD);
+        save(() -> managing.access().projects().create(project));
+        managing.changed(
+                OperationType.CREATE, TYPE, path(project), null, Representations.project(project));
+        new NewProject(managing, organization).welcome(project);
+        return Answers.created(
+                managing.session(), project.alias(), Representations.project(project));
+    }
+
+    @GET
+    @Path("{project}")
+    public Response project(@PathParam("project") String aliasOrId) {
+        require(Governing.VIEW);
+        return Answers.ok(Representations.project(find(aliasOrId)));
+    }
+
+    @PUT
+    @Path("{project}")
+    public Response update(@PathParam("project") String aliasOrId, InputStream body) {
+        require(Governing.UPDATE);
+        Project before = find(aliasOrId);
+        Project after = read(body).toProject(before.id(), organization.getId(), before.kind());
+        boolean renamed =
+                !after.alias().equals(before.alias()) || !after.name().equals(before.name());
+        if (before.reserved() && (renamed || !after.enabled())) {
+            throw reserved();
+        }
+        save(() -> managing.access().projects().update(after));
+        managing.changed(
+                OperationType.UPDATE,
+                TYPE,
+                path(after),
+                Representations.project(before),
+                Representations.project(after));
+        return Answers.done();
+    }
+
+    @DELETE
+    @Path("{project}")
+    public Response delete(@PathParam("project") String aliasOrId) {
+        require(Governing.DELETE);
+        Project project = find(aliasOrId);
+        if (project.reserved()) {
+            throw reserved();
+        }
+        managing.access().projects().remove(project);
+        managing.changed(
+                OperationType.DELETE, TYPE, path(project), Representations.project(project), null);
+        return Answers.done();
+    }
+
+    private void require(String action) {
+        managing.authority().require(organization, Governing.PROJECTS, action);
+    }
+
+    private Project find(String aliasOrId) {
+        return managing.decisions()
+                .project(organization, aliasOrId)
+                .orElseThrow(() -> ApiException.notFound("project"));
+    }
+
+    private ProjectRequest read(InputStream body) {
+        return RequestBody.object(
+                managing.session(), body, (fields, faults) -> ProjectRequest.read(fields, faults));
+    }
+
+    private static void save(Runnable change) {
+        try {
+            change.run();
+        } catch (ModelDuplicateException e) {
+            throw ApiException.conflict(
+                    "project-exists", "Another project of the organization has that alias.");
+        }
+    }
+
+    private static ApiException reserved() {
+        return ApiException.conflict(
+                "reserved-project", "The reserved project is not renamed, disabled or deleted.");
+    }
+
+    private String path(Project project) {
+        return "organizations/" + organization.getId() + "/projects/" + project.id();
+    }
+}

@@ -1,0 +1,69 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keystead.access.document.Faults;
+import org.keystead.access.spi.Page;
+
+/** The query parameters of a request, read strictly. */
+final class Query {
+
+    private static final int MAX_TEXT = 255;
+
+    private final MultivaluedMap<String, String> parameters;
+
+    Query(KeycloakSession session) {
+        this.parameters = session.getContext().getUri().getQueryParameters();
+    }
+
+    Optional<String> text(String name) {
+        Optional<String> text =
+                Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isBlank());
+        if (text.isPresent() && text.get().length() > MAX_TEXT) {
+            throw fault(name, "must have " + MAX_TEXT + " characters at most");
+        }
+        return text;
+    }
+
+    String requiredText(String name) {
+        return text(name).orElseThrow(() -> fault(name, "is missing"));
+    }
+
+    boolean flag(String name) {
+        return text(name)
+                .map(
+                        value -> {
+                            if (!value.equals("true") && !value.equals("false")) {
+                                throw fault(name, "must be true or false");
+                            }
+                            return value.equals("true");
+                        })
+                .orElse(false);
+    }
+
+    /** {@code first} and {@code max}. */
+    Page page() {
+        Faults faults = new Faults();
+        int first = number("first", 0, Integer.MAX_VALUE, faults);
+        int max = number("max", Page.DEFAULT_MAX, Page.LIMIT, faults);
+        faults.refuse();
+        return new Page(first, max);
+    }
+
+    private int number(String name, int otherwise, int limit, Faults faults) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (!text.get().matches("[0-9]{1,9}") || Integer.parseInt(text.get()) > limit) {
+            faults.add(name, "must be a whole number from 0 to " + limit);
+            return otherwise;
+        }
+        return Integer.parseInt(text.get());
+    }
+
+    private static RuntimeException fault(String name, String problem) {
+        return org.keystead.access.document.InvalidDocumentException.of(name, problem);
+    }
+}

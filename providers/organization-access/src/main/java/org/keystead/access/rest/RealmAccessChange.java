@@ -1,0 +1,159 @@
+package org.keystead.access.rest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keycloak.events.admin.OperationType;
+import org.keystead.access.catalogue.CatalogueJson;
+import org.keystead.access.catalogue.Presets;
+import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Role;
+import org.keystead.access.model.Section;
+
+/**
+ * Changes what all organizations of a realm share. A change after which existing grants would mean
+ * nothing is refused, or takes those grants away where the administrator forces it.
+ */
+final class RealmAccessChange {
+
+    private static final int LISTED_CONFLICTS = 100;
+
+    private final Managing managing;
+    private final RealmCatalogue realm;
+
+    RealmAccessChange(Managing managing) {
+        this.managing = managing;
+        this.realm =
+                new RealmCatalogue(managing.session(), managing.session().getContext().getRealm());
+    }
+
+    List<Role> templates() {
+        return realm.templates();
+    }
+
+    void replaceCatalogue(Catalogue catalogue) {
+        RealmCatalogue.requireFit(catalogue, templates());
+        removeLost(catalogue, List.of());
+        Catalogue before = realm.catalogue();
+        realm.setCatalogue(catalogue);
+        changedCatalogue(before, catalogue);
+    }
+
+    void setTemplate(Role role) {
+        Optional<Role> before = realm.template(role.name());
+        realm.setTemplate(role);
+        changedTemplate(
+                before.isPresent() ? OperationType.UPDATE : OperationType.CREATE,
+                before,
+                Optional.of(role));
+    }
+
+    void removeTemplate(Role role) {
+        removeLost(realm.catalogue(), List.of(role));
+        realm.removeTemplate(role.name());
+        changedTemplate(OperationType.DELETE, Optional.of(role), Optional.empty());
+    }
+
+    void become(Presets.Preset preset) {
+        Set<String> kept =
+                preset.roleTemplates().stream().map(Role::name).collect(Collectors.toSet());
+        List<Role> lost = templates().stream().filter(r -> !kept.contains(r.name())).toList();
+        removeLost(preset.catalogue(), lost);
+        List<Role> before = templates();
+        before.forEach(role -> realm.removeTemplate(role.name()));
+        lost.forEach(
+                role -> changedTemplate(OperationType.DELETE, Optional.of(role), Optional.empty()));
+        Catalogue catalogue = realm.catalogue();
+        realm.setCatalogue(preset.catalogue());
+        changedCatalogue(catalogue, preset.catalogue());
+        for (Role role : preset.roleTemplates()) {
+            realm.setTemplate(role);
+            Optional<Role> old =
+                    before.stream().filter(r -> r.name().equals(role.name())).findFirst();
+            changedTemplate(
+                    old.isPresent() ? OperationType.UPDATE : OperationType.CREATE,
+                    old,
+                    Optional.of(role));
+        }
+    }
+
+    /** What existing grants and custom roles would lose by this catalogue. */
+    List<String> conflictsOf(Catalogue catalogue) {
+        return conflicts(catalogue, List.of());
+    }
+
+    private void removeLost(Catalogue catalogue, List<Role> lost) {
+        List<String> conflicts = conflicts(catalogue, lost);
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        if (!managing.query().flag("force")) {
+            throw ApiException.conflict(
+                    "grants-would-be-lost",
+                    "Existing grants would lose their meaning; force=true takes them away.",
+                    conflicts);
+        }
+        managing.access().grants().removeSections(unknown(catalogue));
+        lost.forEach(role -> managing.access().grants().removeTemplate(role.name()));
+    }
+
+    private List<String> conflicts(Catalogue catalogue, List<Role> lost) {
+        List<String> conflicts = new ArrayList<>();
+        unknown(catalogue).forEach(section -> conflicts.add("section " + section + " is granted"));
+        Set<String> inRoles = new TreeSet<>(managing.access().roles().sectionsInUse());
+        inRoles.removeAll(keys(catalogue));
+        inRoles.forEach(section -> conflicts.add("section " + section + " is in a custom role"));
+        List<Grant> ofLost =
+                managing.access()
+                        .grants()
+                        .ofTemplates(lost.stream().map(Role::name).toList(), LISTED_CONFLICTS);
+        ofLost.forEach(
+                grant ->
+                        conflicts.add(
+                                "grant "
+                                        + grant.id()
+                                        + " of user "
+                                        + grant.user()
+                                        + " in organization "
+                                        + grant.organization()));
+        return conflicts;
+    }
+
+    private Set<String> unknown(Catalogue catalogue) {
+        Set<String> unknown = new TreeSet<>(managing.access().grants().sectionsInUse());
+        unknown.removeAll(keys(catalogue));
+        return unknown;
+    }
+
+    private static Set<String> keys(Catalogue catalogue) {
+        Set<String> keys = new HashSet<>(Set.of("*"));
+        catalogue.sections().stream().map(Section::key).forEach(keys::add);
+        return keys;
+    }
+
+    private void changedCatalogue(Catalogue before, Catalogue after) {
+        managing.changed(
+                OperationType.UPDATE,
+                "CATALOGUE",
+                "catalogue",
+                CatalogueJson.write(before),
+                CatalogueJson.write(after));
+    }
+
+    private void changedTemplate(
+            OperationType operation, Optional<Role> before, Optional<Role> after) {
+        String name = before.or(() -> after).map(Role::name).orElseThrow();
+        managing.changed(
+                operation,
+                "ROLE_TEMPLATE",
+                "role-templates/" + name,
+                before.map(CatalogueJson::write).orElse(null),
+                after.map(CatalogueJson::write).orElse(null));
+    }
+}

@@ -1,0 +1,47 @@
+package org.keystead.access.rest;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keystead.access.spi.Page;
+
+/** Administration: the organizations of the realm that the administrator may see. */
+record RealmOrganizations(Managing managing, AdminPermissionEvaluator auth)
+        implements Organizations {
+
+    @Override
+    public Stream<OrganizationModel> list(Optional<String> search, Page page) {
+        requireView();
+        return organizations().getAllStream(search.orElse(""), false, page.first(), page.max());
+    }
+
+    @Override
+    public long count(Optional<String> search) {
+        requireView();
+        return organizations().count(search.orElse(""), false);
+    }
+
+    @Override
+    public OrganizationModel found(OrganizationRequest request) {
+        if (!auth.orgs().canManage()) {
+            throw ApiException.forbidden();
+        }
+        return new Foundation(managing).create(request);
+    }
+
+    /** Keycloak itself leaves out what fine-grained permissions hide. */
+    private void requireView() {
+        if (!auth.orgs().canQuery()) {
+            throw ApiException.forbidden();
+        }
+        if (!managing.session().getContext().getRealm().isOrganizationsEnabled()) {
+            throw ApiException.notFound("organization");
+        }
+    }
+
+    private OrganizationProvider organizations() {
+        return managing.session().getProvider(OrganizationProvider.class);
+    }
+}

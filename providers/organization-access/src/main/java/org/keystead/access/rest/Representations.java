@@ -1,0 +1,117 @@
+package org.keystead.access.rest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keystead.access.evaluation.EffectivePermissions;
+import org.keystead.access.evaluation.SectionAccess;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Level;
+import org.keystead.access.model.Permission;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.StepUp;
+import org.keystead.access.rest.representation.EffectivePermissionsRepresentation;
+import org.keystead.access.rest.representation.GrantRepresentation;
+import org.keystead.access.rest.representation.OrganizationReference;
+import org.keystead.access.rest.representation.ProjectReference;
+import org.keystead.access.rest.representation.ProjectRepresentation;
+import org.keystead.access.rest.representation.SectionAccessRepresentation;
+import org.keystead.access.rest.representation.StepUpRepresentation;
+import org.keystead.access.rest.representation.UserReference;
+
+/** Records of the model as the records that are sent. */
+final class Representations {
+
+    private Representations() {}
+
+    /**
+     * One answer of the decision endpoint.
+     *
+     * @param all whether sections at {@code none} are listed too
+     */
+    static EffectivePermissionsRepresentation effective(
+            UserModel user,
+            OrganizationModel organization,
+            Optional<Project> project,
+            EffectivePermissions effective,
+            Catalogue catalogue,
+            boolean all) {
+        List<SectionAccessRepresentation> sections =
+                effective.sections().stream()
+                        .filter(access -> all || access.level() != Level.NONE)
+                        .map(access -> section(access, catalogue))
+                        .toList();
+        return new EffectivePermissionsRepresentation(
+                new UserReference(user.getId(), user.getUsername()),
+                new OrganizationReference(
+                        organization.getId(), organization.getAlias(), organization.getName()),
+                project.map(Representations::reference).orElse(null),
+                effective.owner(),
+                effective.roles(),
+                sections);
+    }
+
+    private static SectionAccessRepresentation section(SectionAccess access, Catalogue catalogue) {
+        return new SectionAccessRepresentation(
+                access.section(),
+                access.level().key(),
+                access.actions(),
+                absentIfEmpty(access.except()),
+                catalogue
+                        .section(access.section())
+                        .flatMap(s -> StepUps.amongHeld(s, catalogue, access))
+                        .map(Representations::stepUp)
+                        .orElse(null));
+    }
+
+    static StepUpRepresentation stepUp(StepUp stepUp) {
+        OptionalInt age = stepUp.maxAge();
+        return new StepUpRepresentation(stepUp.acr(), age.isPresent() ? age.getAsInt() : null);
+    }
+
+    static ProjectReference reference(Project project) {
+        return new ProjectReference(project.id(), project.alias(), project.name());
+    }
+
+    static ProjectRepresentation project(Project project) {
+        return new ProjectRepresentation(
+                project.id(),
+                project.alias(),
+                project.name(),
+                project.description().orElse(null),
+                project.kind().key(),
+                project.enabled(),
+                project.attributes().isEmpty() ? null : project.attributes());
+    }
+
+    /**
+     * A grant as it is listed.
+     *
+     * @param project the project that it is granted at, if it is at one
+     */
+    static GrantRepresentation grant(Grant grant, Optional<Project> project) {
+        Optional<Permission> permission =
+                grant.access() instanceof Access.Direct direct
+                        ? Optional.of(direct.permission())
+                        : Optional.empty();
+        return new GrantRepresentation(
+                grant.id(),
+                grant.access() instanceof Access.ByRole byRole ? byRole.role() : null,
+                permission.map(Permission::section).orElse(null),
+                permission.map(p -> p.level().key()).orElse(null),
+                permission.map(p -> absentIfEmpty(p.except())).orElse(null),
+                project.map(Project::alias).orElse(null),
+                grant.expiresAt().map(Object::toString).orElse(null),
+                grant.grantedBy().orElse(null),
+                grant.grantedAt().toString());
+    }
+
+    private static Collection<String> absentIfEmpty(Collection<String> values) {
+        return values.isEmpty() ? null : values;
+    }
+}

@@ -1,0 +1,72 @@
+package org.keystead.access.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.BiFunction;
+import org.keycloak.models.KeycloakSession;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.Fields;
+import org.keystead.access.document.InvalidDocumentException;
+
+/** Reads what a caller sent, without trusting its size, type or form. */
+final class RequestBody {
+
+    /** Room for a thousand checks with long names, and for a catalogue of 500 sections. */
+    static final int LIMIT = 512 * 1024;
+
+    private static final ObjectReader READER =
+            JsonMapper.builder()
+                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build()
+                    .reader();
+
+    private RequestBody() {}
+
+    /** The JSON value in the body. */
+    static JsonNode json(KeycloakSession session, InputStream body) {
+        MediaType type = session.getContext().getHttpRequest().getHttpHeaders().getMediaType();
+        if (type == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
+            throw ApiException.wrongType();
+        }
+        try {
+            byte[] bytes = body.readNBytes(LIMIT + 1);
+            if (bytes.length > LIMIT) {
+                throw ApiException.tooLarge(LIMIT);
+            }
+            JsonNode json = READER.readTree(bytes);
+            if (json.isMissingNode()) {
+                throw InvalidDocumentException.of("", "the body is empty");
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            throw InvalidDocumentException.of(
+                    "", "the body is not JSON" + (e.getLocation() == null ? "" : at(e)));
+        } catch (IOException e) {
+            throw InvalidDocumentException.of("", "the body ended early");
+        }
+    }
+
+    /** What {@code read} makes of the object in the body, if nothing is wrong with it. */
+    static <T> T object(
+            KeycloakSession session, InputStream body, BiFunction<Fields, Faults, T> read) {
+        Faults faults = new Faults();
+        T value = read.apply(new Fields(json(session, body), "", faults), faults);
+        faults.refuse();
+        return value;
+    }
+
+    private static String at(JsonProcessingException e) {
+        return " at line "
+                + e.getLocation().getLineNr()
+                + ", column "
+                + e.getLocation().getColumnNr();
+    }
+}

@@ -1,0 +1,132 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keystead.access.catalogue.RoleDocument;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.model.Role;
+import org.keystead.access.spi.Page;
+
+/** The roles that every organization of the realm can give. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class RoleTemplatesResource {
+
+    private final Managing managing;
+    private final AdminPermissionEvaluator auth;
+    private final RealmAccessChange change;
+
+    RoleTemplatesResource(Managing managing, AdminPermissionEvaluator auth) {
+        this.managing = managing;
+        this.auth = auth;
+        this.change = new RealmAccessChange(managing);
+    }
+
+    @GET
+    public Response list() {
+        requireView();
+        Page page = managing.query().page();
+        return Answers.ok(
+                templates().stream()
+                        .skip(page.first())
+                        .limit(page.max())
+                        .map(RoleJson::of)
+                        .toList());
+    }
+
+    @GET
+    @Path("count")
+    public Response count() {
+        requireView();
+        return Answers.ok(templates().size());
+    }
+
+    @GET
+    @Path("{role}")
+    public Response role(@PathParam("role") String name) {
+        requireView();
+        return Answers.ok(RoleJson.of(find(name)));
+    }
+
+    @POST
+    public Response create(InputStream body) {
+        requireManage();
+        Role role = read(body);
+        boolean taken =
+                templates().stream().anyMatch(other -> other.name().equals(role.name()))
+                        || managing.access().roles().exists(role.name());
+        if (taken) {
+            throw ApiException.conflict(
+                    "role-exists", "There is a template or a custom role with that name.");
+        }
+        change.setTemplate(role);
+        return Answers.created(managing.session(), role.name(), RoleJson.of(role));
+    }
+
+    @PUT
+    @Path("{role}")
+    public Response update(@PathParam("role") String name, InputStream body) {
+        requireManage();
+        find(name);
+        Role role = read(body);
+        if (!role.name().equals(name)) {
+            throw InvalidDocumentException.of("name", "must stay as it is: " + name);
+        }
+        change.setTemplate(role);
+        return Answers.done();
+    }
+
+    @DELETE
+    @Path("{role}")
+    public Response delete(@PathParam("role") String name) {
+        requireManage();
+        change.removeTemplate(find(name));
+        return Answers.done();
+    }
+
+    private Role read(InputStream body) {
+        Faults faults = new Faults();
+        Role role =
+                RoleDocument.read(
+                        RequestBody.json(managing.session(), body),
+                        "",
+                        true,
+                        managing.decisions().catalogue(),
+                        faults);
+        faults.refuse();
+        return role;
+    }
+
+    private Role find(String name) {
+        return templates().stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ApiException.notFound("role"));
+    }
+
+    private List<Role> templates() {
+        return change.templates();
+    }
+
+    private void requireView() {
+        if (!auth.orgs().canView()) {
+            throw ApiException.forbidden();
+        }
+    }
+
+    private void requireManage() {
+        if (!auth.orgs().canManage()) {
+            throw ApiException.forbidden();
+        }
+    }
+}

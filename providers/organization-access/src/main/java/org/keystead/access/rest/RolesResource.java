@@ -1,0 +1,173 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keystead.access.catalogue.CatalogueJson;
+import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.catalogue.RoleDocument;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Role;
+
+/** The roles that an organization can give: the realm's templates, and its own custom ones. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class RolesResource {
+
+    private static final String TYPE = "ROLE";
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+
+    RolesResource(Managing managing, OrganizationModel organization) {
+        this.managing = managing;
+        this.organization = organization;
+    }
+
+    @GET
+    public Response list() {
+        require(Governing.VIEW);
+        var page = managing.query().page();
+        return Answers.ok(all().skip(page.first()).limit(page.max()).map(RoleJson::of).toList());
+    }
+
+    @GET
+    @Path("count")
+    public Response count() {
+        require(Governing.VIEW);
+        return Answers.ok(all().count());
+    }
+
+    @GET
+    @Path("{role}")
+    public Response role(@PathParam("role") String name) {
+        require(Governing.VIEW);
+        return Answers.ok(
+                RoleJson.of(
+                        all().filter(role -> role.name().equals(name))
+                                .findFirst()
+                                .orElseThrow(() -> ApiException.notFound("role"))));
+    }
+
+    @POST
+    public Response create(InputStream body) {
+        require(Governing.CREATE);
+        Role role = read(body);
+        if (all().anyMatch(other -> other.name().equals(role.name()))) {
+            throw ApiException.conflict("role-exists", "There is a role with that name.");
+        }
+        requireHeld(role);
+        managing.access().roles().create(organization.getId(), role);
+        changed(OperationType.CREATE, role.name(), Optional.empty(), Optional.of(role));
+        return Answers.created(managing.session(), role.name(), RoleJson.of(role));
+    }
+
+    @PUT
+    @Path("{role}")
+    public Response update(@PathParam("role") String name, InputStream body) {
+        require(Governing.UPDATE);
+        Role before = custom(name);
+        Role after = read(body);
+        if (!after.name().equals(name)) {
+            throw InvalidDocumentException.of("name", "must stay as it is: " + name);
+        }
+        requireHeld(before);
+        requireHeld(after);
+        managing.access().roles().update(organization.getId(), after);
+        changed(OperationType.UPDATE, name, Optional.of(before), Optional.of(after));
+        return Answers.done();
+    }
+
+    /** Takes it from everybody who holds it. */
+    @DELETE
+    @Path("{role}")
+    public Response delete(@PathParam("role") String name) {
+        require(Governing.DELETE);
+        Role role = custom(name);
+        requireHeld(role);
+        managing.access().roles().remove(organization.getId(), name);
+        changed(OperationType.DELETE, name, Optional.of(role), Optional.empty());
+        return Answers.done();
+    }
+
+    private void require(String action) {
+        managing.authority().require(organization, Governing.ROLES, action);
+    }
+
+    private Stream<Role> all() {
+        List<Role> templates =
+                new RealmCatalogue(managing.session(), managing.session().getContext().getRealm())
+                        .templates();
+        return Stream.concat(
+                templates.stream(), managing.access().roles().list(organization.getId()).stream());
+    }
+
+    /** Templates belong to the realm: here they do not exist for changing. */
+    private Role custom(String name) {
+        return managing.access()
+                .roles()
+                .find(organization.getId(), name)
+                .orElseThrow(() -> ApiException.notFound("role"));
+    }
+
+    private Role read(InputStream body) {
+        Faults faults = new Faults();
+        Role role =
+                RoleDocument.read(
+                        RequestBody.json(managing.session(), body),
+                        "",
+                        false,
+                        managing.decisions().catalogue(),
+                        faults);
+        faults.refuse();
+        return role;
+    }
+
+    /** A role is measured as if everything in it were granted to somebody. */
+    private void requireHeld(Role role) {
+        if (role.owner()) {
+            managing.authority().require(organization, Governing.ORGANIZATION, Governing.DELETE);
+        }
+        List<Grant> given =
+                role.permissions().stream()
+                        .map(
+                                permission ->
+                                        new Grant(
+                                                KeycloakModelUtils.generateId(),
+                                                organization.getId(),
+                                                managing.authority().actor().getId(),
+                                                new Access.Direct(permission),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Decisions.now()))
+                        .toList();
+        new Fence(managing, organization).requireHeld(given);
+    }
+
+    private void changed(
+            OperationType operation, String name, Optional<Role> before, Optional<Role> after) {
+        managing.changed(
+                operation,
+                TYPE,
+                "organizations/" + organization.getId() + "/roles/" + name,
+                before.map(CatalogueJson::write).orElse(null),
+                after.map(CatalogueJson::write).orElse(null));
+    }
+}

@@ -1,0 +1,22 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.keycloak.models.KeycloakSession;
+
+/** What members manage in their own organizations, without any right in the realm. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class SelfServiceResource {
+
+    private final Managing managing;
+
+    SelfServiceResource(KeycloakSession session, Caller caller) {
+        this.managing = Managing.by(session, new MemberAuthority(session, caller));
+    }
+
+    @Path("organizations")
+    public OrganizationsResource organizations() {
+        return new OrganizationsResource(managing, new OwnOrganizations(managing));
+    }
+}

@@ -1,0 +1,43 @@
+package org.keystead.access.rest;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.keystead.access.event.Cleanup;
+
+/** Serves {@code /realms/{realm}/organization-access}. */
+public final class SelfServiceResourceProviderFactory implements RealmResourceProviderFactory {
+
+    @Override
+    public RealmResourceProvider create(KeycloakSession session) {
+        return new RealmResourceProvider() {
+            @Override
+            public Object getResource() {
+                return PreflightResource.fits(session)
+                        ? new PreflightResource()
+                        : new SelfServiceResource(session, Caller.of(session));
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new Cleanup());
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return "organization-access";
+    }
+}

@@ -1,0 +1,51 @@
+package org.keystead.access.rest;
+
+import java.util.Optional;
+import org.keystead.access.evaluation.SectionAccess;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Level;
+import org.keystead.access.model.Section;
+import org.keystead.access.model.StepUp;
+
+/** When a section asks for a stronger login. */
+final class StepUps {
+
+    private StepUps() {}
+
+    /** A level's step-up concerns the actions that no lower level has. */
+    static Optional<StepUp> forAction(Section section, Catalogue catalogue, String action) {
+        return section.stepUp()
+                .filter(
+                        stepUp ->
+                                stepUp.actions().contains(action)
+                                        || stepUp.from()
+                                                .map(
+                                                        from ->
+                                                                from == Level.READ
+                                                                        || !catalogue
+                                                                                .actions(
+                                                                                        section
+                                                                                                .key(),
+                                                                                        Level.READ)
+                                                                                .contains(action))
+                                                .orElse(false));
+    }
+
+    /** What asking for a whole level asks for. */
+    static Optional<StepUp> forLevel(Section section, Catalogue catalogue, Level level) {
+        return section.stepUp()
+                .filter(
+                        stepUp ->
+                                stepUp.from().map(level::reaches).orElse(false)
+                                        || catalogue.actions(section.key(), level).stream()
+                                                .anyMatch(stepUp.actions()::contains));
+    }
+
+    /** What some of the actions that she has will ask for. */
+    static Optional<StepUp> amongHeld(Section section, Catalogue catalogue, SectionAccess access) {
+        return access.actions().stream()
+                .map(action -> forAction(section, catalogue, action))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

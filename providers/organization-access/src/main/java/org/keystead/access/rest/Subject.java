@@ -1,0 +1,49 @@
+package org.keystead.access.rest;
+
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Assurance;
+
+/**
+ * Whom a decision is about.
+ *
+ * @param client the client whose levels of authentication count
+ */
+record Subject(UserModel user, Assurance assurance, ClientModel client) {
+
+    static final String CHECK_OTHERS = "check-others";
+
+    /** The caller; or another user, for a resource server that holds {@code check-others}. */
+    static Subject of(KeycloakSession session, Caller caller, CheckRequest request) {
+        if (request.subject().isEmpty()) {
+            return new Subject(caller.user(), Assurance.of(caller.token()), caller.client());
+        }
+        if (!mayCheckOthers(caller)) {
+            throw ApiException.forbidden();
+        }
+        CheckRequest.SubjectKey key = request.subject().get();
+        return find(session, key)
+                .map(user -> new Subject(user, key.assurance(), caller.client()))
+                .orElseThrow(() -> ApiException.notFound("user"));
+    }
+
+    /** Only a service account counts: a person's token never asks about other people here. */
+    private static boolean mayCheckOthers(Caller caller) {
+        RoleModel role = caller.client().getRole(CHECK_OTHERS);
+        return role != null
+                && caller.client().getId().equals(caller.user().getServiceAccountClientLink())
+                && caller.user().hasRole(role);
+    }
+
+    private static Optional<UserModel> find(KeycloakSession session, CheckRequest.SubjectKey key) {
+        RealmModel realm = session.getContext().getRealm();
+        return Optional.ofNullable(
+                key.id().isPresent()
+                        ? session.users().getUserById(realm, key.id().get())
+                        : session.users().getUserByUsername(realm, key.username().orElseThrow()));
+    }
+}

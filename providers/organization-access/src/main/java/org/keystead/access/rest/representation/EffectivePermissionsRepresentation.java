@@ -1,0 +1,14 @@
+package org.keystead.access.rest.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** What one member may do in an organization, or in one project of it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EffectivePermissionsRepresentation(
+        UserReference subject,
+        OrganizationReference organization,
+        ProjectReference project,
+        boolean owner,
+        List<String> roles,
+        List<SectionAccessRepresentation> sections) {}

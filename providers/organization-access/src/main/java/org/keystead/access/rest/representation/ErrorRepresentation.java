@@ -1,0 +1,14 @@
+package org.keystead.access.rest.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.keystead.access.document.Fault;
+
+/** Why a request was refused. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ErrorRepresentation(
+        String error,
+        @JsonProperty("error_description") String errorDescription,
+        List<Fault> faults,
+        List<String> conflicts) {}

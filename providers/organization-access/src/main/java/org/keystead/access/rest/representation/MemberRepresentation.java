@@ -1,0 +1,15 @@
+package org.keystead.access.rest.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** A member of an organization; grants is how many she has, expired ones not counted. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MemberRepresentation(
+        String id,
+        String username,
+        String email,
+        boolean owner,
+        @JsonProperty("protected") boolean guarded,
+        boolean enabled,
+        int grants) {}

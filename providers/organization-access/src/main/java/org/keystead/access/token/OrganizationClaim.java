@@ -1,0 +1,97 @@
+package org.keystead.access.token;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.util.JsonSerialization;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.evaluation.EffectivePermissions;
+import org.keystead.access.evaluation.SectionAccess;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Level;
+import org.keystead.access.model.Project;
+
+/** Writes one organization's entry, compact: {@code none} is left out. */
+final class OrganizationClaim {
+
+    private final Decisions decisions;
+    private final MapperConfig config;
+
+    OrganizationClaim(KeycloakSession session, MapperConfig config) {
+        this.decisions = new Decisions(session);
+        this.config = config;
+    }
+
+    Map<String, Object> of(OrganizationModel organization, UserModel user) {
+        EffectivePermissions effective = decisions.effective(organization, user, Optional.empty());
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("owner", effective.owner());
+        fill(entry, effective);
+        if (config.projects()) {
+            Map<String, Object> projects = projects(organization, user);
+            if (!projects.isEmpty()) {
+                entry.put("projects", projects);
+            }
+        }
+        return size(entry) > config.maxSize() ? Map.of("truncated", true) : entry;
+    }
+
+    /**
+     * Projects without a grant of their own are not listed: there the organization's levels hold.
+     */
+    private Map<String, Object> projects(OrganizationModel organization, UserModel user) {
+        Set<String> granted = new LinkedHashSet<>();
+        for (Grant grant : decisions.grants(organization, user)) {
+            if (grant.liveAt(Decisions.now())) {
+                grant.project().ifPresent(granted::add);
+            }
+        }
+        Map<String, Object> projects = new LinkedHashMap<>();
+        for (String id : granted) {
+            Optional<Project> project =
+                    decisions.project(organization, id).filter(Project::enabled);
+            if (project.isPresent()) {
+                Map<String, Object> entry = new LinkedHashMap<>();
+                fill(entry, decisions.effective(organization, user, project));
+                projects.put(project.get().alias(), entry);
+            }
+        }
+        return projects;
+    }
+
+    private void fill(Map<String, Object> entry, EffectivePermissions effective) {
+        if (config.roles()) {
+            entry.put("roles", effective.roles());
+        }
+        if (config.sections()) {
+            Map<String, Object> sections = new LinkedHashMap<>();
+            for (SectionAccess access : effective.sections()) {
+                if (access.level() != Level.NONE) {
+                    sections.put(access.section(), level(access));
+                }
+            }
+            entry.put("sections", sections);
+        }
+    }
+
+    private static Object level(SectionAccess access) {
+        return access.except().isEmpty()
+                ? access.level().key()
+                : Map.of("level", access.level().key(), "except", List.copyOf(access.except()));
+    }
+
+    private static int size(Map<String, Object> entry) {
+        try {
+            return JsonSerialization.mapper.writeValueAsBytes(entry).length;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
