@@ -53,9 +53,7 @@ public final class CatalogueDocument {
                         Set.copyOf(fields.keys("ownerOnlyActions")),
                         support(fields));
         fields.end();
-        if (faults.none()) {
-            new CatalogueRules(catalogue, sections, fields.path("sections"), faults).check();
-        }
+        new CatalogueRules(catalogue, sections, fields.path("sections"), faults).check();
         return catalogue;
     }
 

@@ -1,5 +1,7 @@
 package org.keystead.access.catalogue;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +12,14 @@ import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Section;
 
-/** What must hold between the parts of a catalogue. */
+/** What must hold between the parts of a catalogue; a section whose key is at fault is left out. */
 final class CatalogueRules {
 
     private final Catalogue catalogue;
     private final List<Section> sections;
     private final String path;
     private final Faults faults;
+    private final Map<String, Set<String>> reached = new HashMap<>();
 
     CatalogueRules(Catalogue catalogue, List<Section> sections, String path, Faults faults) {
         this.catalogue = catalogue;
@@ -31,6 +34,9 @@ final class CatalogueRules {
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
             String at = path + "[" + i + "]";
+            if (section.key().isEmpty()) {
+                continue;
+            }
             if (!keys.add(section.key())) {
                 faults.add(at + ".key", "is there twice: " + section.key());
             }
@@ -50,19 +56,26 @@ final class CatalogueRules {
             String where = at + ".includes[" + i + "]";
             if (catalogue.section(included).isEmpty()) {
                 faults.add(where, "is an unknown section: " + included);
-            } else if (reaches(included, section.key(), new HashSet<>())) {
+            } else if (leadsBack(included, section.key())) {
                 faults.add(where, "closes a cycle: " + included);
             }
         }
     }
 
-    private boolean reaches(String from, String target, Set<String> seen) {
-        if (from.equals(target)) {
-            return true;
+    private boolean leadsBack(String included, String section) {
+        return included.equals(section)
+                || reached.computeIfAbsent(included, this::reachedFrom).contains(section);
+    }
+
+    private Set<String> reachedFrom(String start) {
+        Set<String> found = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(start));
+        while (!next.isEmpty()) {
+            catalogue.section(next.remove()).map(Section::includes).orElse(List.of()).stream()
+                    .filter(found::add)
+                    .forEach(next::add);
         }
-        return seen.add(from)
-                && catalogue.section(from).map(Section::includes).orElse(List.of()).stream()
-                        .anyMatch(next -> reaches(next, target, seen));
+        return found;
     }
 
     private void checkStepUp(Section section, String at) {
