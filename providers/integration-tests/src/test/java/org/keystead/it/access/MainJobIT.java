@@ -1,8 +1,8 @@
 package org.keystead.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keystead.it.access.Answering.levels;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,14 +20,14 @@ class MainJobIT {
     static void realm() {
         realm = TestRealm.create(Shared.server());
         realm.preset("section-levels");
-        realm.organization("acme", "anna", "bo");
+        realm.organization("acme", "anna", "boris");
         realm.grant("acme", "anna", Map.of("role", "account-owner"));
         realm.project("acme", "prod");
     }
 
     @Test
     void ownerChangesWhatHerMemberMayDoAndTheNextAnswerIsDifferent() {
-        Api bo = realm.as("bo");
+        Api bo = realm.as("boris");
         Api anna = realm.as("anna");
         String question = realm.path("/section-permissions?organization=acme&project=prod");
 
@@ -37,7 +37,7 @@ class MainJobIT {
         String grants =
                 realm.path(
                         "/organization-access/organizations/acme/members/"
-                                + realm.user("bo")
+                                + realm.user("boris")
                                 + "/grants");
         String id =
                 anna.post(
@@ -75,12 +75,5 @@ class MainJobIT {
                 .body()
                 .at("/results/0/allowed")
                 .asBoolean();
-    }
-
-    private static Map<String, String> levels(JsonNode answer) {
-        Map<String, String> levels = new java.util.TreeMap<>();
-        answer.get("sections")
-                .forEach(s -> levels.put(s.get("section").asText(), s.get("level").asText()));
-        return levels;
     }
 }

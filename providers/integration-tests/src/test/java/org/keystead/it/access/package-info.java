@@ -1,0 +1,2 @@
+/** Organization access on a real server, as applications, owners and administrators meet it. */
+package org.keystead.it.access;
