@@ -62,7 +62,7 @@ public final class CatalogueDocument {
         Section section =
                 new Section(
                         key,
-                        name(fields).orElse(key),
+                        clause(fields, "name").orElse(key),
                         fields.choice(
                                         "availability",
                                         Availability::of,
@@ -75,19 +75,20 @@ public final class CatalogueDocument {
                         fields.choice("secretsAt", CatalogueDocument::grantable, "read, manage")
                                 .orElse(Level.READ),
                         fields.object("stepUp").map(this::stepUp),
-                        fields.text("resourceType", 255),
+                        clause(fields, "resourceType"),
                         fields.flag("reserved", false));
         fields.end();
         return section;
     }
 
-    /** A semicolon ends a clause in the component's settings. */
-    private Optional<String> name(Fields fields) {
-        Optional<String> name = fields.text("name", 255);
-        if (name.isPresent() && name.get().contains(";")) {
-            faults.add(fields.path("name"), "must not have a semicolon");
+    /** Text that fits a clause of the component's settings, which a semicolon ends. */
+    private Optional<String> clause(Fields fields, String name) {
+        Optional<String> text = fields.text(name, 255);
+        if (text.isPresent()
+                && (text.get().contains(";") || !text.get().strip().equals(text.get()))) {
+            faults.add(fields.path(name), "must have no semicolon, and no space at its ends");
         }
-        return name;
+        return text;
     }
 
     private StepUp stepUp(Fields fields) {
@@ -97,7 +98,10 @@ public final class CatalogueDocument {
         if (level.isPresent() == !actions.isEmpty()) {
             faults.add(fields.path("level"), "or actions must say what it applies to, not both");
         }
-        String acr = fields.requiredText("acr", 255);
+        String acr = clause(fields, "acr").orElse("");
+        if (!fields.has("acr")) {
+            faults.add(fields.path("acr"), "is missing");
+        }
         OptionalInt maxAge = fields.number("maxAge");
         fields.end();
         return new StepUp(level, actions, acr, maxAge);

@@ -62,7 +62,7 @@ final class ConfigText {
         ObjectNode catalogue = JsonNodeFactory.instance.objectNode();
         ArrayNode list = catalogue.putArray(SECTIONS);
         Map<String, ObjectNode> sections = new LinkedHashMap<>();
-        for (String key : words(first(config, SECTIONS))) {
+        for (String key : words(single(config, SECTIONS, faults))) {
             sections.put(key, list.addObject().put("key", key));
         }
         for (String sentence : config.getList(SECTION)) {
@@ -76,8 +76,9 @@ final class ConfigText {
             }
         }
         for (String name : config.keySet()) {
-            if (!name.equals(SECTIONS) && !name.equals(SECTION)) {
-                place(catalogue, name, first(config, name));
+            String value = name.equals(SECTION) ? "" : single(config, name, faults);
+            if (!name.equals(SECTIONS) && !value.isBlank() && !place(catalogue, name, value)) {
+                faults.add(name, "contradicts another setting");
             }
         }
         return catalogue;
@@ -86,10 +87,10 @@ final class ConfigText {
     private static void clauses(String text, ObjectNode section, Faults faults) {
         for (String clause : text.split(";", -1)) {
             String[] parts = clause.strip().split("\\s+", 2);
-            if (parts.length == 2) {
-                place(section, parts[0], parts[1]);
-            } else if (!clause.isBlank()) {
+            if (parts.length < 2 && !clause.isBlank()) {
                 faults.add(SECTION, "has a word without a value: " + clause.strip());
+            } else if (parts.length == 2 && !place(section, parts[0], parts[1])) {
+                faults.add(SECTION, "says twice: " + parts[0]);
             }
         }
     }
@@ -121,20 +122,29 @@ final class ConfigText {
         return value.isArray() ? String.join(", ", words) : value.asText();
     }
 
-    private static void place(ObjectNode object, String name, String value) {
+    /** Whether there was room for it: what is said already is never replaced. */
+    private static boolean place(ObjectNode object, String name, String value) {
         int dot = name.indexOf('.');
         if (dot > 0) {
-            place(object.withObject("/" + name.substring(0, dot)), name.substring(dot + 1), value);
-        } else if (LISTS.contains(name)) {
+            String outer = name.substring(0, dot);
+            JsonNode inner = object.has(outer) ? object.get(outer) : object.putObject(outer);
+            return inner instanceof ObjectNode found
+                    && place(found, name.substring(dot + 1), value);
+        }
+        if (object.has(name)) {
+            return false;
+        }
+        if (LISTS.contains(name)) {
             ArrayNode list = object.putArray(name);
             words(value).forEach(list::add);
         } else if (FLAGS.contains(name) && (value.equals("true") || value.equals("false"))) {
             object.put(name, value.equals("true"));
-        } else if (NUMBERS.contains(name) && value.matches("[0-9]{1,9}")) {
-            object.put(name, Integer.parseInt(value));
+        } else if (NUMBERS.contains(name) && value.matches("0|[1-9][0-9]{0,9}")) {
+            object.put(name, Long.parseLong(value));
         } else {
             object.put(name, value);
         }
+        return true;
     }
 
     static List<String> words(String text) {
@@ -147,8 +157,12 @@ final class ConfigText {
         return words;
     }
 
-    private static String first(MultivaluedHashMap<String, String> config, String name) {
-        String value = config.getFirst(name);
-        return value == null ? "" : value;
+    /** The one value of a setting, empty when there is none; which of several counts is chance. */
+    static String single(MultivaluedHashMap<String, String> config, String name, Faults faults) {
+        List<String> values = config.getList(name);
+        if (values.size() > 1) {
+            faults.add(name, "has several values");
+        }
+        return values.isEmpty() || values.get(0) == null ? "" : values.get(0);
     }
 }

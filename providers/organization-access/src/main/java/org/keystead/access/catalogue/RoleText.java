@@ -49,23 +49,26 @@ final class RoleText {
         List<String> sentences = config.getList(PERMISSION).stream().sorted().toList();
         for (String sentence : sentences) {
             Matcher matcher = SENTENCE.matcher(sentence);
-            if (matcher.matches()) {
+            String exceptions = matcher.matches() ? matcher.group(3) : ",";
+            if (exceptions == null || !ConfigText.words(exceptions).isEmpty()) {
                 ObjectNode permission = permissions.addObject();
                 permission.put("section", matcher.group(1)).put("level", matcher.group(2));
-                if (matcher.group(3) != null) {
+                if (exceptions != null) {
                     ArrayNode except = permission.putArray("except");
-                    ConfigText.words(matcher.group(3)).forEach(except::add);
+                    ConfigText.words(exceptions).forEach(except::add);
                 }
             } else {
                 faults.add(PERMISSION, "is not \"section: level except action, …\": " + sentence);
             }
         }
         for (String key : config.keySet()) {
-            String value = config.getFirst(key);
-            if (key.equals(PERMISSION) || value == null || value.isEmpty()) {
+            String value = key.equals(PERMISSION) ? "" : ConfigText.single(config, key, faults);
+            if (value.isEmpty()) {
                 continue;
             }
-            if (FLAGS.contains(key) && (value.equals("true") || value.equals("false"))) {
+            if (json.has(key)) {
+                faults.add(key, "is not known");
+            } else if (FLAGS.contains(key) && (value.equals("true") || value.equals("false"))) {
                 json.put(key, value.equals("true"));
             } else {
                 json.put(key, value);

@@ -120,6 +120,8 @@ class CatalogueDocumentTest {
                     {'sections':[{'key':'*'}]}                          | sections[0].key must be lower-case letters, digits and hyphens
                     {'sections':[{'key':'a','name':7}]}                 | sections[0].name must be a string
                     {'sections':[{'key':'a','name':' '}]}               | sections[0].name must have 1 to 255 characters
+                    {'sections':[{'key':'a','name':'x;y'}]}             | sections[0].name must have no semicolon, and no space at its ends
+                    {'sections':[{'key':'a','resourceType':'x '}]}      | sections[0].resourceType must have no semicolon, and no space at its ends
                     {'sections':[{'key':'a','name':'x\\ty'}]}           | sections[0].name must not have control characters
                     {'sections':[{'key':'a','availability':'Everyone'}]}| sections[0].availability must be one of grantable, everyone, owner-only
                     {'sections':[{'key':'a','scope':true}]}             | sections[0].scope must be a string

@@ -48,6 +48,10 @@ public final class AnyCatalogue {
                 .filter(text -> text.chars().noneMatch(Character::isISOControl));
     }
 
+    private static Arbitrary<String> clause() {
+        return text(12).map(text -> text.replace(';', ',').strip());
+    }
+
     private static Arbitrary<List<String>> keys() {
         Arbitrary<String> key =
                 Combinators.combine(
@@ -67,20 +71,20 @@ public final class AnyCatalogue {
 
     private static Arbitrary<Section> section(String key, List<String> later) {
         return Combinators.combine(
-                        Arbitraries.oneOf(Arbitraries.just(key), text(12)),
+                        Arbitraries.oneOf(Arbitraries.just(key), clause()),
                         Arbitraries.of(Availability.class),
                         Arbitraries.of(Scope.class),
                         some(later),
                         some(List.of("restart", "transfer", "pay")),
                         Arbitraries.of(Level.READ, Level.MANAGE),
                         stepUp().optional(0.3),
-                        Combinators.combine(text(12).optional(0.3), Arbitraries.of(false, true))
+                        Combinators.combine(clause().optional(0.3), Arbitraries.of(false, true))
                                 .as(Map::entry))
                 .as(
                         (name, availability, scope, includes, actions, secrets, stepUp, rest) ->
                                 new Section(
                                         key,
-                                        name.replace(';', ','),
+                                        name,
                                         availability,
                                         scope,
                                         includes,
@@ -118,7 +122,7 @@ public final class AnyCatalogue {
                         Arbitraries.of(0, 300, Integer.MAX_VALUE).map(OptionalInt::of));
         return Combinators.combine(
                         Arbitraries.of(Level.class),
-                        text(8),
+                        clause(),
                         maxAge,
                         Arbitraries.of("view", "view-secrets"))
                 .as(
