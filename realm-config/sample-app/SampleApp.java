@@ -1,5 +1,6 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -75,18 +76,28 @@ final class SampleApp {
             } else {
                 serve(exchange, path.equals("/") ? "index.html" : path.substring(1));
             }
-        } catch (IOException | RuntimeException e) {
-            System.err.println("sample application: " + e);
         }
     }
 
-    /** {@code GET|POST|DELETE /api/{organization}/{project}/{section}}: may the caller do that? */
+    /**
+     * {@code GET|POST|DELETE /api/{organization}/{project}/{section}}: may the caller do that? A
+     * dash in place of the project means the whole organization.
+     */
     private void act(HttpExchange exchange, List<String> path) throws IOException {
         String action = ACTIONS.get(exchange.getRequestMethod());
         if (path.size() != 3 || action == null) {
             send(exchange, 404, Map.of("error", "not-found"));
             return;
         }
+        try {
+            decide(exchange, path, action);
+        } catch (IOException e) {
+            send(exchange, 502, Map.of("error", "keycloak-does-not-answer"));
+        }
+    }
+
+    private void decide(HttpExchange exchange, List<String> path, String action)
+            throws IOException {
         JsonNode caller = introspect(bearer(exchange.getRequestHeaders()));
         if (!caller.path("active").asBoolean() || !isForThisApi(caller)) {
             challenge(exchange, "Bearer error=\"invalid_token\"", "invalid-token");
@@ -131,20 +142,16 @@ final class SampleApp {
                                 "application/x-www-form-urlencoded")
                         .path("access_token")
                         .asText();
-        Map<String, Object> question =
-                Map.of(
-                        "subject",
-                        Map.of("id", caller.path("sub").asText()),
-                        "checks",
-                        List.of(
-                                Map.of(
-                                        "organization", path.get(0),
-                                        "project", path.get(1),
-                                        "section", path.get(2),
-                                        "action", action)));
+        ObjectNode question = JSON.createObjectNode();
+        question.putObject("subject").set("id", caller.path("sub"));
+        ObjectNode check = question.putArray("checks").addObject();
+        check.put("organization", path.get(0)).put("section", path.get(2)).put("action", action);
+        if (!path.get(1).equals("-")) {
+            check.put("project", path.get(1));
+        }
         return post(
                         "/section-permissions/check",
-                        JSON.writeValueAsString(question),
+                        question.toString(),
                         "Content-Type",
                         "application/json",
                         "Authorization",

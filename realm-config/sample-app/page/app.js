@@ -2,6 +2,8 @@ import { fetchAs, logIn, logOut, person, realm, returned } from "./login.js";
 
 const element = (id) => document.getElementById(id);
 const words = { manage: "● Manage", read: "◐ Read only", none: "○ No access" };
+const verbs = { GET: "View", POST: "Create", DELETE: "Delete" };
+const spoken = (section) => section.replaceAll("-", " ");
 const decisions = `${realm}/section-permissions`;
 
 let organizations = [];
@@ -52,18 +54,27 @@ async function showSections() {
   const { owner, roles, sections } = await answer.json();
   const standing = [owner ? "You own this organization." : "", roles.join(", ")];
   element("standing").textContent = standing.filter(Boolean).join(" ");
+  const { section, method } = focused();
   element("sections").replaceChildren(...sections.map(card));
+  document.querySelector(`[data-section="${section}"] [data-method="${method}"]`)?.focus();
 }
 
-function card({ section, name, level, actions = [] }) {
+// The button that the keyboard stands on, which stands there still when the cards are drawn anew.
+function focused() {
+  const { activeElement } = document;
+  const section = activeElement.closest("#sections li")?.dataset.section;
+  return { section, method: activeElement.dataset.method };
+}
+
+function card({ section, level, actions = [] }) {
   const item = element("section").content.cloneNode(true).firstElementChild;
   item.dataset.section = section;
   item.dataset.level = level;
-  item.querySelector("h2").textContent = name ?? section.replaceAll("-", " ");
+  item.querySelector("h2").textContent = spoken(section);
   item.querySelector(".level").textContent = words[level];
   item.querySelector(".actions").textContent = actions.join(", ");
   for (const button of item.querySelectorAll("button")) {
-    button.setAttribute("aria-label", `${button.textContent} ${section.replaceAll("-", " ")}`);
+    button.setAttribute("aria-label", `${button.textContent} ${spoken(section)}`);
     button.addEventListener("click", guarded(() => act(button.dataset.method, section)));
   }
   return item;
@@ -79,7 +90,7 @@ async function act(method, section) {
     return;
   }
   const outcome = answer.ok ? "allowed" : "refused";
-  say(`${method} ${section}: ${outcome} (${answer.status})`, outcome);
+  say(`${verbs[method]} ${spoken(section)}: ${outcome} (${answer.status})`, outcome);
   await showSections();
 }
 
