@@ -28,9 +28,7 @@ class RunIT {
     void interruptEndsAllAndTheNextStartKeepsTheDataOnOtherPorts() {
         Demo demo = Demo.running();
         demo.admin()
-                .post(
-                        "/admin/realms/cloud/organizations",
-                        Map.of("name", "Kept", "alias", "kept"))
+                .post("/admin/realms/cloud/organizations", Map.of("name", "Kept", "alias", "kept"))
                 .expect(201);
 
         List<ProcessHandle> started = demo.stop("INT");
