@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -105,7 +104,7 @@ final class SampleApp {
         }
         JsonNode verdict = check(caller, path, action);
         JsonNode stepUp = verdict.path("stepUp");
-        if (verdict.path("allowed").asBoolean() || stepUp.isObject() && reaches(caller, stepUp)) {
+        if (verdict.path("allowed").asBoolean()) {
             send(exchange, 200, Map.of("done", action, "section", path.get(2)));
         } else if (stepUp.isObject()) {
             challenge(exchange, stepUpChallenge(stepUp), "insufficient-user-authentication");
@@ -143,7 +142,12 @@ final class SampleApp {
                         .path("access_token")
                         .asText();
         ObjectNode question = JSON.createObjectNode();
-        question.putObject("subject").set("id", caller.path("sub"));
+        ObjectNode subject = question.putObject("subject").put("id", caller.path("sub").asText());
+        // how and when she logged in, for a section that asks for more than a password
+        if (caller.has("acr") && caller.has("auth_time")) {
+            subject.put("acr", caller.path("acr").asText());
+            subject.put("authTime", caller.path("auth_time").asLong());
+        }
         ObjectNode check = question.putArray("checks").addObject();
         check.put("organization", path.get(0)).put("section", path.get(2)).put("action", action);
         if (!path.get(1).equals("-")) {
@@ -157,12 +161,6 @@ final class SampleApp {
                         "Authorization",
                         "Bearer " + own)
                 .at("/results/0");
-    }
-
-    private static boolean reaches(JsonNode caller, JsonNode stepUp) {
-        boolean strong = caller.path("acr").asInt() >= stepUp.path("acr").asInt();
-        long age = Instant.now().getEpochSecond() - caller.path("auth_time").asLong();
-        return strong && (!stepUp.has("maxAge") || age <= stepUp.path("maxAge").asLong());
     }
 
     /** The challenge of RFC 9470, which the page follows. */
