@@ -3,6 +3,7 @@ package org.keystead.it.demo;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.keystead.it.browser.LoginPage;
 
 /** The sample application as a person uses it. */
 final class ControlPanel {
@@ -19,8 +20,7 @@ final class ControlPanel {
         page.locator("#login").click();
         page.locator("#username").fill(username);
         page.locator("#kc-login").click();
-        page.locator("#password").fill(username);
-        page.locator("#kc-login").click();
+        new LoginPage(page).password(username);
         page.locator("#logout").waitFor();
         return new ControlPanel(page);
     }
