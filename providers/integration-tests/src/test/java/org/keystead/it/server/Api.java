@@ -35,7 +35,12 @@ public final class Api {
 
     /** A caller without a token. */
     public static Api anonymous(KeycloakServer server) {
-        return new Api(server.url(), () -> "");
+        return anonymous(server.url());
+    }
+
+    /** A caller without a token, of the server at this address. */
+    public static Api anonymous(String url) {
+        return new Api(url, () -> "");
     }
 
     /** A caller who shows this access token. */
@@ -45,7 +50,12 @@ public final class Api {
 
     /** The bootstrap administrator of the master realm. */
     public static Api admin(KeycloakServer server) {
-        return new Api(server.url(), new AdminToken(anonymous(server)));
+        return admin(server.url());
+    }
+
+    /** The bootstrap administrator of the server at this address. */
+    public static Api admin(String url) {
+        return new Api(url, new AdminToken(anonymous(url)));
     }
 
     public Answer get(String path) {

@@ -1,0 +1,241 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * A control panel's page and its API, to show what Keystead is for; {@code ./run} starts it.
+ *
+ * <p>The API is a resource server as it would be in earnest: it trusts no claim of the page, but has
+ * the caller's token introspected and asks Keystead in its own name what that person may do.
+ */
+final class SampleApp {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> ACTIONS =
+            Map.of("GET", "view", "POST", "create", "DELETE", "delete");
+    private static final Map<String, String> TYPES =
+            Map.of("html", "text/html", "css", "text/css", "js", "text/javascript");
+    private static final String API = "/api/";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path page;
+    private final String realm;
+    private final String authorization;
+
+    private SampleApp(Path page, String realm, String client, String secret) {
+        this.page = page;
+        this.realm = realm;
+        this.authorization = "client_id=" + encode(client) + "&client_secret=" + encode(secret);
+    }
+
+    /** Arguments: the port, the realm's address and the folder of the page. */
+    public static void main(String[] arguments) throws IOException {
+        SampleApp app =
+                new SampleApp(
+                        Path.of(arguments[2]),
+                        arguments[1],
+                        System.getenv().getOrDefault("API_CLIENT_ID", "api"),
+                        System.getenv().getOrDefault("API_CLIENT_SECRET", "api-secret"));
+        InetSocketAddress address =
+                new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
+        HttpServer server = HttpServer.create(address, 0);
+        server.setExecutor(Executors.newFixedThreadPool(8));
+        server.createContext("/", app::answer);
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            if (path.startsWith(API)) {
+                act(exchange, List.of(path.substring(API.length()).split("/")));
+            } else if (path.equals("/settings.json")) {
+                send(exchange, 200, Map.of("realm", realm, "client", "control-panel"));
+            } else {
+                serve(exchange, path.equals("/") ? "index.html" : path.substring(1));
+            }
+        }
+    }
+
+    /**
+     * {@code GET|POST|DELETE /api/{organization}/{project}/{section}}: may the caller do that? A
+     * dash in place of the project means the whole organization.
+     */
+    private void act(HttpExchange exchange, List<String> path) throws IOException {
+        String action = ACTIONS.get(exchange.getRequestMethod());
+        if (path.size() != 3 || action == null) {
+            send(exchange, 404, Map.of("error", "not-found"));
+            return;
+        }
+        try {
+            decide(exchange, path, action);
+        } catch (IOException e) {
+            send(exchange, 502, Map.of("error", "keycloak-does-not-answer"));
+        }
+    }
+
+    private void decide(HttpExchange exchange, List<String> path, String action)
+            throws IOException {
+        JsonNode caller = introspect(bearer(exchange.getRequestHeaders()));
+        if (!caller.path("active").asBoolean() || !isForThisApi(caller)) {
+            challenge(exchange, "Bearer error=\"invalid_token\"", "invalid-token");
+            return;
+        }
+        JsonNode verdict = check(caller, path, action);
+        JsonNode stepUp = verdict.path("stepUp");
+        if (verdict.path("allowed").asBoolean()) {
+            send(exchange, 200, Map.of("done", action, "section", path.get(2)));
+        } else if (stepUp.isObject()) {
+            challenge(exchange, stepUpChallenge(stepUp), "insufficient-user-authentication");
+        } else {
+            send(exchange, 403, Map.of("error", "insufficient-permission"));
+        }
+    }
+
+    private JsonNode introspect(String token) throws IOException {
+        return post(
+                "/protocol/openid-connect/token/introspect",
+                authorization + "&token=" + encode(token),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    private static boolean isForThisApi(JsonNode caller) {
+        JsonNode audience = caller.path("aud");
+        for (JsonNode one : audience.isArray() ? audience : List.of(audience)) {
+            if (one.asText().equals("api")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asks in the name of this API, whose service account holds {@code check-others}. */
+    private JsonNode check(JsonNode caller, List<String> path, String action) throws IOException {
+        String own =
+                post(
+                                "/protocol/openid-connect/token",
+                                authorization + "&grant_type=client_credentials",
+                                "Content-Type",
+                                "application/x-www-form-urlencoded")
+                        .path("access_token")
+                        .asText();
+        ObjectNode question = JSON.createObjectNode();
+        ObjectNode subject = question.putObject("subject").put("id", caller.path("sub").asText());
+        // how and when she logged in, for a section that asks for more than a password
+        if (caller.has("acr") && caller.has("auth_time")) {
+            subject.put("acr", caller.path("acr").asText());
+            subject.put("authTime", caller.path("auth_time").asLong());
+        }
+        ObjectNode check = question.putArray("checks").addObject();
+        check.put("organization", path.get(0)).put("section", path.get(2)).put("action", action);
+        if (!path.get(1).equals("-")) {
+            check.put("project", path.get(1));
+        }
+        return post(
+                        "/section-permissions/check",
+                        question.toString(),
+                        "Content-Type",
+                        "application/json",
+                        "Authorization",
+                        "Bearer " + own)
+                .at("/results/0");
+    }
+
+    /** The challenge of RFC 9470, which the page follows. */
+    private static String stepUpChallenge(JsonNode stepUp) {
+        String challenge =
+                "Bearer error=\"insufficient_user_authentication\", acr_values=\""
+                        + stepUp.path("acr").asText()
+                        + '"';
+        return stepUp.has("maxAge")
+                ? challenge + ", max_age=\"" + stepUp.path("maxAge").asLong() + '"'
+                : challenge;
+    }
+
+    private JsonNode post(String path, String body, String... headers) throws IOException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(realm + path))
+                        .timeout(Duration.ofSeconds(10))
+                        .headers(headers)
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        try {
+            return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private void serve(HttpExchange exchange, String name) throws IOException {
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        Path file = page.resolve(name).normalize();
+        if (type == null || !file.startsWith(page) || !Files.isRegularFile(file)) {
+            send(exchange, 404, Map.of("error", "not-found"));
+            return;
+        }
+        URI keycloak = URI.create(realm);
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Security-Policy",
+                        "default-src 'self'; frame-ancestors 'none'; connect-src 'self' "
+                                + keycloak.getScheme()
+                                + "://"
+                                + keycloak.getAuthority());
+        send(exchange, 200, type + "; charset=utf-8", Files.readAllBytes(file));
+    }
+
+    private static void challenge(HttpExchange exchange, String challenge, String error)
+            throws IOException {
+        exchange.getResponseHeaders().set("WWW-Authenticate", challenge);
+        send(exchange, 401, Map.of("error", error));
+    }
+
+    private static void send(HttpExchange exchange, int status, Map<String, String> body)
+            throws IOException {
+        send(exchange, status, "application/json", JSON.writeValueAsBytes(body));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body)
+            throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", type);
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static String bearer(Headers headers) {
+        String authorization = headers.getFirst("Authorization");
+        return authorization != null && authorization.startsWith("Bearer ")
+                ? authorization.substring("Bearer ".length())
+                : "";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
