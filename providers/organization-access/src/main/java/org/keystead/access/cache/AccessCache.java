@@ -35,6 +35,11 @@ final class AccessCache {
         return value;
     }
 
+    /** The moment, counted in changes. */
+    long now() {
+        return generations.now();
+    }
+
     long generationOf(String subject) {
         return generations.of(subject);
     }

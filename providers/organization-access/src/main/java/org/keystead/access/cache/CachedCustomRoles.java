@@ -23,10 +23,10 @@ final class CachedCustomRoles implements CustomRoles {
 
     @Override
     public List<Role> list(String organization) {
+        Key key = new Key(organization, cache.generationOf(organization));
         if (changes.touched(organization)) {
             return store.get().list(organization);
         }
-        Key key = new Key(organization, cache.generationOf(organization));
         return cache.get(key, () -> store.get().list(organization));
     }
 

@@ -26,15 +26,15 @@ final class CachedGrants implements Grants {
 
     @Override
     public List<Grant> of(String organization, String user) {
-        if (changes.touched(organization) || changes.touched(user)) {
-            return store.get().of(organization, user);
-        }
         Key key =
                 new Key(
                         organization,
                         user,
                         cache.generationOf(organization),
                         cache.generationOf(user));
+        if (changes.touched(organization) || changes.touched(user)) {
+            return store.get().of(organization, user);
+        }
         return cache.get(key, () -> store.get().of(organization, user));
     }
 

@@ -26,10 +26,10 @@ final class CachedProjects implements Projects {
 
     @Override
     public Optional<Project> find(String organization, String aliasOrId) {
+        Key key = new Key(organization, aliasOrId, cache.generationOf(organization));
         if (changes.touched(organization)) {
             return store.get().find(organization, aliasOrId);
         }
-        Key key = new Key(organization, aliasOrId, cache.generationOf(organization));
         return cache.get(key, () -> store.get().find(organization, aliasOrId));
     }
 

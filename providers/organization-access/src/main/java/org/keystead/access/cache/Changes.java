@@ -6,21 +6,30 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * What one transaction changed: it no longer reads the cache for it, and tells others at the end.
+ * What changed since a session began: it no longer uses the cache for it. What the session changed
+ * itself is told to others at the end.
+ *
+ * <p>What others changed counts too, because the session's persistence context may hold rows from
+ * before that change and give them back for any later query.
  */
 final class Changes {
 
     private final KeycloakSession session;
     private final AccessCache cache;
+    private final long began;
     private final Set<String> subjects = new LinkedHashSet<>();
 
     Changes(KeycloakSession session, AccessCache cache) {
         this.session = session;
         this.cache = cache;
+        this.began = cache.now();
     }
 
+    /** To be asked after a key was made: a change between the two must not be missed. */
     boolean touched(String subject) {
-        return subjects.contains(subject) || subjects.contains(AccessCache.EVERYTHING);
+        return subjects.contains(subject)
+                || subjects.contains(AccessCache.EVERYTHING)
+                || cache.generationOf(subject) > began;
     }
 
     void add(String subject) {

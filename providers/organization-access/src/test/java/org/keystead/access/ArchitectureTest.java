@@ -1,0 +1,164 @@
+package org.keystead.access;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keystead.access.jpa.JpaOrganizationAccessProviderFactory;
+
+/** The rooms of this module, and which of them may use which. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.keystead.access";
+
+    /** What each room may use of ours besides itself. */
+    private static final Map<String, List<String>> ARROWS =
+            Map.ofEntries(
+                    Map.entry("model", List.of()),
+                    Map.entry("evaluation", List.of("model")),
+                    Map.entry("document", List.of("model")),
+                    Map.entry("spi", List.of("model")),
+                    Map.entry("jpa", List.of("spi", "model")),
+                    Map.entry("cache", List.of("spi", "model")),
+                    Map.entry("catalogue", List.of("document", "model")),
+                    Map.entry("decision", List.of("catalogue", "spi", "evaluation", "model")),
+                    Map.entry("token", List.of("decision", "catalogue", "evaluation", "model")),
+                    Map.entry("event", List.of("decision", "catalogue", "spi", "model")),
+                    Map.entry(
+                            "rest",
+                            List.of(
+                                    "event",
+                                    "decision",
+                                    "catalogue",
+                                    "document",
+                                    "spi",
+                                    "evaluation",
+                                    "model")),
+                    Map.entry(
+                            "transfer",
+                            List.of(
+                                    "decision",
+                                    "catalogue",
+                                    "document",
+                                    "spi",
+                                    "evaluation",
+                                    "model")));
+
+    private static JavaClasses ours;
+
+    @BeforeAll
+    static void readClasses() {
+        ours = new ClassFileImporter().importPath(Path.of("target/classes"));
+    }
+
+    @Test
+    void everyClassIsInAKnownRoom() {
+        String[] rooms = ARROWS.keySet().stream().map(ArchitectureTest::in).toArray(String[]::new);
+
+        classes().should().resideInAnyPackage(rooms).check(ours);
+    }
+
+    static Stream<String> rooms() {
+        return ARROWS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomUsesThoseBelowOnly(String room) {
+        String[] allowed =
+                Stream.concat(Stream.of(room), ARROWS.get(room).stream())
+                        .map(ArchitectureTest::in)
+                        .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(in(room))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(ROOT + "..")
+                                .and(not(resideInAnyPackage(allowed)))
+                                .and(not(belongToAnyOf(factoryThatTheCacheNames(room)))))
+                .allowEmptyShould(true)
+                .check(ours);
+    }
+
+    private static Class<?>[] factoryThatTheCacheNames(String room) {
+        return room.equals("cache")
+                ? new Class<?>[] {JpaOrganizationAccessProviderFactory.class}
+                : new Class<?>[0];
+    }
+
+    @Test
+    void roomsAreFreeOfCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ours);
+    }
+
+    @Test
+    void theModelAndTheEvaluationUseJavaOnly() {
+        classes()
+                .that()
+                .resideInAnyPackage(in("model"), in("evaluation"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", in("model"), in("evaluation"))
+                .check(ours);
+    }
+
+    @Test
+    void documentsKnowNoKeycloak() {
+        classes()
+                .that()
+                .resideInAPackage(in("document"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "com.fasterxml.jackson..", in("model"), in("document"))
+                .check(ours);
+    }
+
+    @Test
+    void onlyTheStoreKnowsTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(in("jpa"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
+                .check(ours);
+    }
+
+    @Test
+    void onlyClusterMessagesUseKeycloaksPrivateCacheClasses() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".cache.ClusterMessages")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.keycloak.models.cache.infinispan..", "org.infinispan..")
+                .check(ours);
+    }
+
+    @Test
+    void nothingOfOursIsInAPackageOfKeycloaks() {
+        assertThat(ours).isNotEmpty();
+        noClasses().should().resideInAPackage("org.keycloak..").check(ours);
+    }
+
+    private static String in(String room) {
+        return ROOT + "." + room + "..";
+    }
+}

@@ -1,0 +1,126 @@
+package org.keystead.access.cache;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keycloak.cache.LocalCache;
+import org.keystead.access.model.Role;
+import org.keystead.access.spi.CustomRoles;
+
+/** One server with its cache before a store in memory, where a test may change rows at any time. */
+final class Node {
+
+    private final Map<String, List<Role>> rows = new ConcurrentHashMap<>();
+    private final AccessCache cache = new AccessCache(new Entries());
+    private int reads;
+    private Runnable afterReading = () -> {};
+
+    /** What a new request asks. */
+    CachedCustomRoles session() {
+        return session(new Store());
+    }
+
+    CachedCustomRoles sessionThatKeepsItsRows() {
+        Map<String, List<Role>> kept = new HashMap<>();
+        return session(
+                new Store() {
+                    @Override
+                    public List<Role> list(String organization) {
+                        return kept.computeIfAbsent(organization, super::list);
+                    }
+                });
+    }
+
+    /** No session of these changes anything, so none needs a transaction. */
+    private CachedCustomRoles session(CustomRoles store) {
+        return new CachedCustomRoles(() -> store, cache, new Changes(null, cache));
+    }
+
+    /** A change by another session, committed and told. */
+    void change(String organization, String role) {
+        rows.put(organization, List.of(AccessCacheTest.named(role)));
+        forget(organization);
+    }
+
+    void forget(String subject) {
+        cache.forget(subject);
+    }
+
+    /** Runs once, when the next reading has its rows but has not put them away yet. */
+    void afterReading(Runnable then) {
+        afterReading = then;
+    }
+
+    List<Role> stored(String organization) {
+        return rows.getOrDefault(organization, List.of());
+    }
+
+    int reads() {
+        return reads;
+    }
+
+    private class Store implements CustomRoles {
+
+        @Override
+        public List<Role> list(String organization) {
+            reads++;
+            List<Role> read = stored(organization);
+            Runnable then = afterReading;
+            afterReading = () -> {};
+            then.run();
+            return read;
+        }
+
+        @Override
+        public Set<String> sectionsInUse() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean exists(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void create(String organization, Role role) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void update(String organization, Role role) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(String organization, String name) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Entries implements LocalCache<Object, Object> {
+
+        private final Map<Object, Object> map = new ConcurrentHashMap<>();
+
+        @Override
+        public Object get(Object key) {
+            return map.get(key);
+        }
+
+        @Override
+        public void put(Object key, Object value) {
+            map.put(key, value);
+        }
+
+        @Override
+        public void invalidate(Object key) {
+            map.remove(key);
+        }
+
+        @Override
+        public void close() {
+            map.clear();
+        }
+    }
+}
