@@ -63,6 +63,14 @@ public final class TestRealm {
         return realm;
     }
 
+    /** The same realm as another server finds it in its database. */
+    public TestRealm on(KeycloakServer other) {
+        TestRealm same = new TestRealm(other, name);
+        same.userIds.putAll(userIds);
+        same.organizationIds.putAll(organizationIds);
+        return same;
+    }
+
     public String name() {
         return name;
     }

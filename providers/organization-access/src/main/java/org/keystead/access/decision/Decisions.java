@@ -1,6 +1,7 @@
 package org.keystead.access.decision;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,11 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 /** Effective permissions in the realm of a session, as of this second. */
 public final class Decisions {
 
+    /** Keycloak's cache keeps them in no order. */
+    private static final Comparator<OrganizationModel> BY_NAME =
+            Comparator.comparing(OrganizationModel::getName, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(OrganizationModel::getId);
+
     private final KeycloakSession session;
     private final OrganizationProvider organizations;
     private final OrganizationAccessProvider access;
@@ -40,9 +46,9 @@ public final class Decisions {
         return catalogue.catalogue();
     }
 
-    /** The moment that all of a request is decided at. */
+    /** The second that a request is decided at; grants begin and end at whole seconds. */
     public static Instant now() {
-        return Instant.ofEpochMilli(Time.currentTimeMillis());
+        return Instant.ofEpochSecond(Time.currentTime());
     }
 
     /**
@@ -71,6 +77,7 @@ public final class Decisions {
                         organizations
                                 .getByMember(user)
                                 .filter(OrganizationModel::isEnabled)
+                                .sorted(BY_NAME)
                                 .toList()
                                 .stream());
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A part of a control panel or API that access is given to.
  *
- * @param key unique in the catalogue, {@code [a-z][a-z0-9-]*}, at most 64 characters
+ * @param key unique in the catalogue, {@code [a-z0-9][a-z0-9-]*}, at most 64 characters
  * @param name what people call it: a message key or plain text
  * @param includes sections that get the same level with it; one step, not transitive
  * @param actions actions beyond those of the levels; {@code manage} has them

@@ -21,6 +21,7 @@ import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.model.Grant;
 import org.keystead.access.rest.representation.GrantRepresentation;
 import org.keystead.access.rest.representation.GrantResultRepresentation;
+import org.keystead.access.spi.Page;
 
 /** What one member holds. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,10 +52,16 @@ public final class GrantsResource {
     /** Oldest first, expired ones among them. */
     @GET
     public Response list() {
-        if (!user.getId().equals(managing.authority().actor().getId())) {
-            require(Governing.VIEW);
-        }
-        return Answers.ok(grants.list());
+        requireView();
+        Page page = managing.query().page();
+        return Answers.ok(grants.list().stream().skip(page.first()).limit(page.max()).toList());
+    }
+
+    @GET
+    @Path("count")
+    public Response count() {
+        requireView();
+        return Answers.ok(grants.held().size());
     }
 
     /** One grant, or a list of them: then each has a status of its own. */
@@ -153,6 +160,13 @@ public final class GrantsResource {
     private Grant read(Fields fields, Faults faults) {
         return GrantRequest.read(managing, organization, fields, faults)
                 .toGrant(managing, organization, user.getId());
+    }
+
+    /** Everybody may see her own. */
+    private void requireView() {
+        if (!user.getId().equals(managing.authority().actor().getId())) {
+            require(Governing.VIEW);
+        }
     }
 
     private void require(String action) {

@@ -1,0 +1,214 @@
+package org.keystead.it.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keystead.it.access.Answering.levels;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.server.Answer;
+import org.keystead.it.server.Api;
+import org.keystead.it.server.Shared;
+import org.keystead.it.server.TestRealm;
+
+/** What owners and administrators manage, end to end. */
+class ManagingIT {
+
+    private TestRealm realm;
+    private Api anna;
+    private String acme;
+
+    @BeforeEach
+    void realm() {
+        realm = TestRealm.create(Shared.server());
+        realm.preset("section-levels");
+        realm.organization("acme", "anna", "boris");
+        realm.grant("acme", "anna", Map.of("role", "account-owner"));
+        anna = realm.as("anna");
+        acme = realm.path("/organization-access/organizations/acme");
+    }
+
+    @Test
+    void ownerSeesHerMembersWithWhatTheyHold() {
+        realm.grant("acme", "boris", Map.of("section", "domains", "level", "read"));
+        JsonNode members = anna.get(acme + "/members").expect(200).body();
+        assertThat(members.findValuesAsText("username")).containsExactly("anna", "boris");
+        assertThat(members.at("/0/owner").asBoolean()).isTrue();
+        assertThat(members.at("/0/protected").asBoolean()).isTrue();
+        assertThat(members.at("/1/grants").asInt()).isEqualTo(1);
+        assertThat(anna.get(acme + "/members/count").expect(200).text()).isEqualTo("2");
+        assertThat(anna.get(acme + "/members?role=account-owner").body()).hasSize(1);
+        assertThat(anna.get(acme + "/members?search=BOR").body().findValuesAsText("username"))
+                .containsExactly("boris");
+        assertThat(anna.get(acme + "/members?search=%25").body()).isEmpty();
+        assertThat(anna.get(acme + "/members?first=1&max=1").body()).hasSize(1);
+    }
+
+    @Test
+    void projectIsMadeChangedFoundAndRemovedWithWhatWasGrantedThere() {
+        Answer created =
+                anna.post(
+                                acme + "/projects",
+                                Map.of(
+                                        "alias", "prod",
+                                        "name", "Production",
+                                        "attributes", Map.of("region", List.of("north"))))
+                        .expect(201);
+        assertThat(created.header("Location")).endsWith("/projects/prod");
+        anna.post(acme + "/projects", Map.of("alias", "prod", "name", "Other")).expect(409);
+        String id = created.body().get("id").asText();
+        JsonNode project = anna.get(acme + "/projects/" + id).expect(200).body();
+        assertThat(project.get("name").asText()).isEqualTo("Production");
+        assertThat(project.at("/attributes/region/0").asText()).isEqualTo("north");
+
+        realm.grant(
+                "acme",
+                "boris",
+                Map.of("section", "domains", "level", "manage", "project", "prod"));
+        Api boris = realm.as("boris");
+        String question = realm.path("/section-permissions?organization=acme&project=prod");
+        assertThat(levels(boris.get(question).expect(200).body())).containsKey("domains");
+
+        anna.delete(acme + "/projects/prod").expect(204);
+        boris.get(question).expect(404);
+        assertThat(anna.get(acme + "/members/" + realm.user("boris") + "/grants").body()).isEmpty();
+    }
+
+    @Test
+    void customRoleGivesWhatItListsUntilItIsRemoved() {
+        anna.post(
+                        acme + "/roles",
+                        Map.of(
+                                "name", "deployer",
+                                "displayName", "Deployer",
+                                "permissions",
+                                        List.of(
+                                                Map.of(
+                                                        "section", "cloud-servers",
+                                                        "level", "manage",
+                                                        "except", List.of("delete")))))
+                .expect(201);
+        anna.post(acme + "/members/" + realm.user("boris") + "/grants", Map.of("role", "deployer"))
+                .expect(201);
+
+        Api boris = realm.as("boris");
+        String question = realm.path("/section-permissions?organization=acme");
+        JsonNode answer = boris.get(question).expect(200).body();
+        assertThat(answer.get("roles").get(0).asText()).isEqualTo("deployer");
+        assertThat(answer.at("/sections/0/section").asText()).isEqualTo("cloud-servers");
+        assertThat(answer.at("/sections/0/except/0").asText()).isEqualTo("delete");
+
+        anna.delete(acme + "/roles/deployer").expect(204);
+        assertThat(levels(boris.get(question).expect(200).body()))
+                .doesNotContainKey("cloud-servers");
+        anna.post(acme + "/roles", Map.of("name", "deployer", "permissions", List.of()))
+                .expect(201);
+        assertThat(boris.get(question).expect(200).body().get("roles")).isEmpty();
+    }
+
+    @Test
+    void severalGrantsAtOnceHaveAStatusEach() {
+        JsonNode results =
+                anna.post(
+                                acme + "/members/" + realm.user("boris") + "/grants",
+                                List.of(
+                                        Map.of("section", "domains", "level", "read"),
+                                        Map.of("section", "nothing", "level", "read"),
+                                        Map.of("section", "domains", "level", "read")))
+                        .expect(207)
+                        .body();
+        assertThat(results.findValuesAsText("status")).containsExactly("201", "400", "409");
+        assertThat(anna.get(acme + "/members/" + realm.user("boris") + "/grants").body())
+                .hasSize(1);
+    }
+
+    @Test
+    void dryRunTellsWhatWouldBeGainedImpliedSectionsIncludedAndChangesNothing() {
+        String grants = acme + "/members/" + realm.user("boris") + "/grants";
+        JsonNode difference =
+                anna.post(
+                                grants + "?dry-run=true",
+                                Map.of("section", "private-networks", "level", "read"))
+                        .expect(200)
+                        .body();
+        assertThat(difference.get("gained").findValuesAsText("section"))
+                .containsExactly("private-networks", "firewall", "public-ips");
+        assertThat(difference.get("lost")).isEmpty();
+        assertThat(anna.get(grants).body()).isEmpty();
+    }
+
+    @Test
+    void tenantSwitcherListsOrganizationsAndReachedProjects() {
+        realm.project("acme", "prod");
+        realm.project("acme", "lab");
+        realm.organization("globex", "boris");
+        realm.grant(
+                "acme", "boris", Map.of("section", "domains", "level", "read", "project", "lab"));
+
+        JsonNode tenants =
+                realm.as("boris").get(realm.path("/section-permissions")).expect(200).body();
+        assertThat(tenants.findValuesAsText("alias")).containsExactly("acme", "lab", "globex");
+        assertThat(tenants.at("/0/projects")).hasSize(1);
+        assertThat(tenants.at("/0/projects/0/alias").asText()).isEqualTo("lab");
+        assertThat(tenants.at("/1/projects")).isEmpty();
+        assertThat(realm.as("boris").get(realm.path("/section-permissions/count")).text())
+                .isEqualTo("2");
+    }
+
+    @Test
+    void catalogueThatWouldTakeTheMeaningOfGrantsIsRefusedUnlessForced() {
+        String id = realm.grant("acme", "boris", Map.of("section", "domains", "level", "read"));
+        Answer refused =
+                realm.admin()
+                        .put(realm.access("/preset"), Map.of("preset", "four-roles"))
+                        .expect(409);
+        assertThat(refused.body().get("error").asText()).isEqualTo("grants-would-be-lost");
+        assertThat(refused.body().get("conflicts").toString())
+                .contains("domains", realm.user("anna"));
+        String grants =
+                realm.access("/organizations/acme/members/" + realm.user("boris") + "/grants");
+        assertThat(realm.admin().get(grants).body().findValuesAsText("id")).containsExactly(id);
+
+        realm.admin()
+                .put(realm.access("/preset?force=true"), Map.of("preset", "four-roles"))
+                .expect(204);
+        assertThat(realm.admin().get(grants).body()).isEmpty();
+        assertThat(
+                        realm.admin()
+                                .get(realm.access("/role-templates"))
+                                .body()
+                                .findValuesAsText("name"))
+                .contains("admin", "manager", "developer", "accountant");
+    }
+
+    @Test
+    void catalogueIsReadAsItWasWritten() {
+        JsonNode before = realm.admin().get(realm.access("/catalogue")).expect(200).body();
+        realm.admin().put(realm.access("/catalogue"), before).expect(204);
+        assertThat(realm.admin().get(realm.access("/catalogue")).body()).isEqualTo(before);
+    }
+
+    @Test
+    void nativeComponentSaveIsHeldToTheSameRules() {
+        JsonNode component =
+                realm.admin()
+                        .get(
+                                realm.adminPath(
+                                        "/components?type=org.keystead.access.catalogue.CatalogueProvider"))
+                        .expect(200)
+                        .body()
+                        .get(0);
+        ((com.fasterxml.jackson.databind.node.ObjectNode) component.get("config"))
+                .putArray("section")
+                .add("domains: includes ghost");
+        Answer refused =
+                realm.admin()
+                        .put(
+                                realm.adminPath("/components/" + component.get("id").asText()),
+                                component);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("unknown section: ghost");
+    }
+}

@@ -1,0 +1,52 @@
+package org.keystead.it.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keystead.it.access.Answering.levels;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.server.Api;
+import org.keystead.it.server.Distribution;
+import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.TestRealm;
+
+/** The pack comes to a Keycloak that has realms and data, and can be taken out again. */
+class UpgradeIT {
+
+    @Test
+    void packIsAddedToALivingServerAndRemovedAgain() {
+        Distribution distribution = Distribution.stock("upgrade");
+        TestRealm realm;
+        try (KeycloakServer stock = KeycloakServer.start(distribution)) {
+            realm = TestRealm.create(stock);
+            realm.organization("acme", "anna");
+        }
+
+        distribution.addProviders(Path.of(System.getProperty("keystead.providers")));
+        try (KeycloakServer packed = KeycloakServer.start(distribution)) {
+            TestRealm same = realm.on(packed);
+            same.preset("section-levels");
+            same.grant("acme", "anna", Map.of("role", "account-owner"));
+            assertThat(
+                            levels(
+                                    same.as("anna")
+                                            .get(
+                                                    same.path(
+                                                            "/section-permissions?organization=acme"))
+                                            .expect(200)
+                                            .body()))
+                    .containsEntry("cloud-servers", "manage");
+        }
+
+        distribution.removeProviders();
+        try (KeycloakServer stock = KeycloakServer.start(distribution)) {
+            TestRealm same = realm.on(stock);
+            Api admin = same.admin();
+            same.as("anna").get(same.path("/account")).expect(200);
+            admin.get(same.adminPath("/organizations")).expect(200);
+            admin.delete(same.adminPath("/organizations/" + same.organization("acme"))).expect(204);
+            same.delete();
+        }
+    }
+}

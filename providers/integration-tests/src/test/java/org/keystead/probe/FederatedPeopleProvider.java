@@ -1,0 +1,80 @@
+package org.keystead.probe;
+
+import org.keycloak.component.ComponentModel;
+import org.keycloak.credential.CredentialInput;
+import org.keycloak.credential.CredentialInputValidator;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.storage.StorageId;
+import org.keycloak.storage.UserStorageProvider;
+import org.keycloak.storage.adapter.AbstractUserAdapterFederatedStorage;
+import org.keycloak.storage.user.UserLookupProvider;
+
+/** People who live outside the database: whoever is called {@code federated-…} is one of them. */
+final class FederatedPeopleProvider
+        implements UserStorageProvider, UserLookupProvider, CredentialInputValidator {
+
+    private static final String PREFIX = "federated-";
+    private static final String PASSWORD = "test-password";
+
+    private final KeycloakSession session;
+    private final ComponentModel component;
+
+    FederatedPeopleProvider(KeycloakSession session, ComponentModel component) {
+        this.session = session;
+        this.component = component;
+    }
+
+    @Override
+    public UserModel getUserById(RealmModel realm, String id) {
+        return getUserByUsername(realm, StorageId.externalId(id));
+    }
+
+    @Override
+    public UserModel getUserByUsername(RealmModel realm, String username) {
+        return username.startsWith(PREFIX) ? new Person(realm, username) : null;
+    }
+
+    @Override
+    public UserModel getUserByEmail(RealmModel realm, String email) {
+        return null;
+    }
+
+    @Override
+    public boolean supportsCredentialType(String type) {
+        return PasswordCredentialModel.TYPE.equals(type);
+    }
+
+    @Override
+    public boolean isConfiguredFor(RealmModel realm, UserModel user, String type) {
+        return supportsCredentialType(type);
+    }
+
+    @Override
+    public boolean isValid(RealmModel realm, UserModel user, CredentialInput input) {
+        return PASSWORD.equals(input.getChallengeResponse());
+    }
+
+    @Override
+    public void close() {}
+
+    private final class Person extends AbstractUserAdapterFederatedStorage {
+
+        private final String username;
+
+        private Person(RealmModel realm, String username) {
+            super(FederatedPeopleProvider.this.session, realm, component);
+            this.username = username;
+        }
+
+        @Override
+        public String getUsername() {
+            return username;
+        }
+
+        @Override
+        public void setUsername(String name) {}
+    }
+}
