@@ -1,6 +1,7 @@
 package org.keystead.access.decision;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,6 +72,8 @@ public final class Decisions {
                         organizations
                                 .getByMember(user)
                                 .filter(OrganizationModel::isEnabled)
+                                // Keycloak's cache keeps them without any order
+                                .sorted(Comparator.comparing(OrganizationModel::getName))
                                 .toList()
                                 .stream());
     }
