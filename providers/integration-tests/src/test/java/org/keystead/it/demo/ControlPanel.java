@@ -56,8 +56,7 @@ final class ControlPanel {
     }
 
     Locator button(String button, String section) {
-        return section(section)
-                .locator("button", new Locator.LocatorOptions().setHasText(button));
+        return section(section).locator("button", new Locator.LocatorOptions().setHasText(button));
     }
 
     Locator outcome() {
