@@ -48,10 +48,12 @@ function place() {
 
 async function showSections() {
   const { organization, project } = place();
+  const isStillAsked = () => organization === place().organization && project === place().project;
   const question = new URLSearchParams({ organization, all: true, ...(project && { project }) });
   const answer = await fetchAs(`${decisions}?${question}`);
   if (!answer.ok) throw new Error("Your permissions could not be read.");
   const { owner, roles, sections } = await answer.json();
+  if (!isStillAsked()) return;
   const standing = [owner ? "You own this organization." : "", roles.join(", ")];
   element("standing").textContent = standing.filter(Boolean).join(" ");
   const { section, method } = focused();

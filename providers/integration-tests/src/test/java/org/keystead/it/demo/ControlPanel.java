@@ -51,8 +51,12 @@ final class ControlPanel {
 
     /** Presses a button of a section's card. */
     ControlPanel press(String button, String section) {
-        section(section).getByText(button, new Locator.GetByTextOptions().setExact(true)).click();
+        button(button, section).click();
         return this;
+    }
+
+    Locator button(String button, String section) {
+        return section(section).locator("button", new Locator.LocatorOptions().setHasText(button));
     }
 
     Locator outcome() {

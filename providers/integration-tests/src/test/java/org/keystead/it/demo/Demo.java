@@ -17,7 +17,7 @@ import org.keystead.it.server.KeycloakServer;
  */
 final class Demo {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(8);
+    private static final Duration START_LIMIT = Duration.ofMinutes(15);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static Demo shared;
 

@@ -88,11 +88,11 @@ class SampleApplicationIT {
     void keyboardKeepsItsPlaceWhenTheAnswerArrives() {
         ControlPanel panel = logIn("bert").switchTo("acme", "production");
 
-        panel.section("cloud-servers").getByText("Create").focus();
+        panel.button("Create", "cloud-servers").focus();
         panel.page().keyboard().press("Enter");
 
         assertThat(panel.outcome()).hasText("Create cloud servers: allowed (200)");
-        assertThat(panel.section("cloud-servers").getByText("Create")).isFocused();
+        assertThat(panel.button("Create", "cloud-servers")).isFocused();
     }
 
     @Test
