@@ -39,6 +39,11 @@ final class CachedGrants implements Grants {
     }
 
     @Override
+    public List<Grant> ofOrganization(String organization) {
+        return store.get().ofOrganization(organization);
+    }
+
+    @Override
     public Map<String, List<Grant>> of(String organization, Collection<String> users) {
         return store.get().of(organization, users);
     }
@@ -67,6 +72,12 @@ final class CachedGrants implements Grants {
     public void add(Grant grant) {
         changes.add(grant.user());
         store.get().add(grant);
+    }
+
+    @Override
+    public void addAll(String organization, Collection<Grant> grants) {
+        changes.add(organization);
+        store.get().addAll(organization, grants);
     }
 
     @Override

@@ -9,6 +9,11 @@ import jakarta.persistence.Table;
 @Entity(name = "KeysteadGrant")
 @Table(name = "KEYSTEAD_GRANT")
 @NamedQuery(
+        name = "keysteadGrantOfOrganization",
+        query =
+                "select g from KeysteadGrant g where g.organizationId = :organization"
+                        + " order by g.grantedAt, g.id")
+@NamedQuery(
         name = "keysteadGrantOfMember",
         query =
                 "select g from KeysteadGrant g where g.organizationId = :organization"

@@ -2,6 +2,7 @@ package org.keystead.access.jpa;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -76,6 +77,14 @@ final class JpaCustomRoles implements CustomRoles {
                                     .executeUpdate();
                             em.remove(entity);
                         });
+    }
+
+    /** The keys of an organization's roles, by name. */
+    Map<String, String> ids(String organization) {
+        return em.createNamedQuery("keysteadRoleList", RoleEntity.class)
+                .setParameter("organization", organization)
+                .getResultStream()
+                .collect(Collectors.toMap(role -> role.name, role -> role.id));
     }
 
     Optional<RoleEntity> entity(String organization, String name) {

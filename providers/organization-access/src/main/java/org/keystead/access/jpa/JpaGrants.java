@@ -31,6 +31,15 @@ final class JpaGrants implements Grants {
     }
 
     @Override
+    public List<Grant> ofOrganization(String organization) {
+        return em.createNamedQuery("keysteadGrantOfOrganization", GrantEntity.class)
+                .setParameter("organization", organization)
+                .getResultStream()
+                .map(EntityMapping::grant)
+                .toList();
+    }
+
+    @Override
     public List<Grant> of(String organization, String user) {
         return em.createNamedQuery("keysteadGrantOfMember", GrantEntity.class)
                 .setParameter("organization", organization)
@@ -117,6 +126,18 @@ final class JpaGrants implements Grants {
     }
 
     @Override
+    public void addAll(String organization, Collection<Grant> grants) {
+        Map<String, String> roleIds = roles.ids(organization);
+        for (Grant grant : grants) {
+            String roleId =
+                    grant.access() instanceof Access.ByRole byRole
+                            ? roleIds.get(byRole.role())
+                            : null;
+            em.persist(EntityMapping.entity(grant, realm.get(), roleId));
+        }
+    }
+
+    @Override
     public void remove(Grant grant) {
         em.createNamedQuery("keysteadGrantDeleteById")
                 .setParameter("organization", grant.organization())
@@ -173,7 +194,7 @@ final class JpaGrants implements Grants {
                 > 0;
     }
 
-    private static List<List<String>> batches(Collection<String> ids) {
+    static List<List<String>> batches(Collection<String> ids) {
         List<String> all = List.copyOf(ids);
         List<List<String>> batches = new ArrayList<>();
         for (int from = 0; from < all.size(); from += BATCH) {

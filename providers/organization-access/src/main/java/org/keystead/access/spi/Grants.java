@@ -10,6 +10,9 @@ import org.keystead.access.model.Grant;
 /** What members were given. Expired grants are among the answers: they are kept to be seen. */
 public interface Grants {
 
+    /** Everything that anybody was given in one organization, oldest first. */
+    List<Grant> ofOrganization(String organization);
+
     /** Everything that one member was given in one organization, oldest first. */
     List<Grant> of(String organization, String user);
 
@@ -34,6 +37,9 @@ public interface Grants {
      * @throws ModelDuplicateException if the member already holds the same at that scope
      */
     void add(Grant grant);
+
+    /** Adds many grants of one organization, none of which is held yet. */
+    void addAll(String organization, Collection<Grant> grants);
 
     void remove(Grant grant);
 

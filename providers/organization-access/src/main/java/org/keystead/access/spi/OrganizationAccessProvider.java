@@ -20,6 +20,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     Grants grants();
 
+    Usernames usernames();
+
     @Override
     default void close() {}
 }

@@ -1,0 +1,134 @@
+package org.keystead.it.transfer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Realms that nobody would think of. Their lines are written exactly as an export writes them: a
+ * text with a semicolon in it is always quoted, so nothing else has to be decided here.
+ */
+final class AnyRealm {
+
+    private static final String[] TEXTS = {
+        "a;b", ";", "Ü; ñ; 日本", "🚀;", "x: \\\"quoted\\\"; y", "\\\\;", "  two  spaces ; ", "'; --"
+    };
+    private static final String[] SECTIONS = {"apps", "bills", "domains"};
+    private static final String[] EXCEPTIONS = {
+        "", "", " except view", " except view, view-secrets"
+    };
+
+    private final Random random;
+
+    AnyRealm(long seed) {
+        this.random = new Random(seed);
+    }
+
+    RealmFile next(String name) {
+        RealmFile realm = new RealmFile(name);
+        List<String> users = new ArrayList<>();
+        for (int i = random.nextInt(12); i >= 0; i--) {
+            users.add("u" + i + (random.nextBoolean() ? "-x" : ".ü"));
+            realm.user(users.get(users.size() - 1));
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Collections.shuffle(users, random);
+            organization(realm, "org-" + i, users.subList(0, random.nextInt(users.size() + 1)));
+        }
+        return realm;
+    }
+
+    private void organization(RealmFile realm, String alias, List<String> members) {
+        List<String> projects = new ArrayList<>();
+        List<String> aliases = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            aliases.add("p" + i);
+            projects.add(project("p" + i, i == 1 && random.nextBoolean()));
+        }
+        List<String> roles = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            roles.add(role("r" + i));
+        }
+        TreeSet<String> grants = new TreeSet<>();
+        if (!members.isEmpty() && random.nextBoolean()) {
+            grants.add(members.get(0) + ": role owner; at " + time());
+        }
+        for (String member : members) {
+            for (String what : new TreeSet<>(given(roles.size()))) {
+                grants.add(
+                        member
+                                + ": "
+                                + what
+                                + (aliases.isEmpty() || random.nextBoolean()
+                                        ? ""
+                                        : "; project "
+                                                + aliases.get(random.nextInt(aliases.size())))
+                                + (random.nextBoolean() ? "" : "; until " + time())
+                                + (random.nextBoolean()
+                                        ? "; by " + members.get(random.nextInt(members.size()))
+                                        : "; byId " + UUID.randomUUID())
+                                + "; at "
+                                + time());
+            }
+        }
+        realm.organization(alias, members.toArray(String[]::new));
+        lines(realm, "keystead.projects", projects);
+        lines(realm, "keystead.roles", roles);
+        lines(realm, "keystead.grants", List.copyOf(grants));
+    }
+
+    private static void lines(RealmFile realm, String attribute, List<String> lines) {
+        if (!lines.isEmpty()) {
+            realm.lines(attribute, lines.stream().sorted().toArray(String[]::new));
+        }
+    }
+
+    private List<String> given(int roles) {
+        List<String> given = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            given.add(
+                    roles > 0 && random.nextBoolean()
+                            ? "role r" + (1 + random.nextInt(roles))
+                            : permission());
+        }
+        return given;
+    }
+
+    private String project(String alias, boolean reserved) {
+        return alias
+                + ": name "
+                + text()
+                + (random.nextBoolean() ? "" : "; description " + text())
+                + (reserved ? "; reserved" : "")
+                + (random.nextBoolean() ? "" : "; disabled")
+                + (random.nextBoolean() ? "" : "; attribute a " + text() + "; attribute b b")
+                + "; id "
+                + new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private String role(String name) {
+        return name
+                + ": "
+                + (random.nextBoolean() ? "" : "displayName " + text() + "; ")
+                + permission()
+                + (random.nextBoolean() ? "" : "; may domains read except view-secrets");
+    }
+
+    private String permission() {
+        return "may "
+                + SECTIONS[random.nextInt(2)]
+                + " manage"
+                + EXCEPTIONS[random.nextInt(EXCEPTIONS.length)];
+    }
+
+    private String text() {
+        return '"' + TEXTS[random.nextInt(TEXTS.length)] + '"';
+    }
+
+    private String time() {
+        return java.time.Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE) * 2L).toString();
+    }
+}

@@ -1,0 +1,199 @@
+package org.keystead.it.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keystead.it.server.Answer;
+import org.keystead.it.server.Api;
+import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Shared;
+
+/** One JSON brings a realm with everything of ours in it, or brings nothing. */
+class ImportIT {
+
+    private final KeycloakServer server = Shared.server();
+    private final Api admin = Shared.admin();
+
+    @Test
+    void importedMembersMayDoWhatTheFileSays() {
+        RealmFile file = acme();
+        admin.post("/admin/realms", file.json()).expect(201);
+
+        JsonNode bo = permissions(file, "bo", "acme&project=prod");
+        assertThat(bo.get("owner").asBoolean()).isFalse();
+        assertThat(bo.at("/roles/0").asText()).isEqualTo("deployer");
+        assertThat(bo.get("sections").findValuesAsText("section"))
+                .containsExactly("apps", "domains");
+        assertThat(bo.at("/sections/0/except/0").asText()).isEqualTo("delete");
+        assertThat(bo.at("/project/name").asText()).isEqualTo("Produktion; \"Süd\" 🚀");
+        assertThat(permissions(file, "bo", "acme").get("sections").findValuesAsText("section"))
+                .containsExactly("domains");
+        assertThat(permissions(file, "anna", "acme").get("owner").asBoolean()).isTrue();
+        assertThat(permissions(file, "carl", "acme").get("sections")).isEmpty();
+    }
+
+    @Test
+    void nothingOfOursIsStoredAsAnAttribute() {
+        RealmFile file = acme();
+        admin.post("/admin/realms", file.json()).expect(201);
+
+        String path = "/admin/realms/" + file.name() + "/organizations?briefRepresentation=false";
+        JsonNode organization = admin.get(path).expect(200).body().get(0);
+        assertThat(organization.get("attributes").properties())
+                .extracting(java.util.Map.Entry::getKey)
+                .containsExactly("tier");
+    }
+
+    @Test
+    void grantsKeepWhoGaveThemAndWhenAndUntilWhen() {
+        RealmFile file = acme();
+        admin.post("/admin/realms", file.json()).expect(201);
+
+        String organization =
+                "/admin/realms/" + file.name() + "/organization-access/organizations/acme/members";
+        String bo = id(file, "bo");
+        JsonNode grants = admin.get(organization + "/" + bo + "/grants").expect(200).body();
+        JsonNode grant =
+                java.util.stream.StreamSupport.stream(grants.spliterator(), false)
+                        .filter(g -> g.path("section").asText().equals("domains"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(grant.get("expiresAt").asText()).isEqualTo("2099-01-01T00:00:00Z");
+        assertThat(grant.get("grantedAt").asText()).isEqualTo("2026-01-02T03:04:05Z");
+        assertThat(grant.get("grantedBy").toString()).contains(id(file, "anna"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "keystead.grants   | dora: role owner                     | nobody who is a member: dora",
+                "keystead.grants   | eve: role owner                      | nobody who is a member: eve",
+                "keystead.grants   | bo: role nonesuch                    | unknown role: nonesuch",
+                "keystead.grants   | bo: may nonesuch read                | unknown section: nonesuch",
+                "keystead.grants   | bo: may apps read; project nonesuch  | unknown project: nonesuch",
+                "keystead.grants   | bo: may apps read; by nonesuch       | unknown user: nonesuch",
+                "keystead.grants   | bo: may apps read; until tomorrow    | until must be an ISO 8601 time",
+                "keystead.grants   | bo: may apps read; role owner        | one role or one permission",
+                "keystead.grants   | bo: role owner; until 2099-01-01T00:00:00Z | none without an end",
+                "keystead.grants   | bo                                   | one role or one permission",
+                "keystead.roles    | owner: may apps read                 | name of a role template: owner",
+                "keystead.roles    | deployer: may apps fly               | level must be one of read, manage",
+                "keystead.projects | prod: colour red                     | colour is not known",
+                "keystead.projects | Prod: name X                         | lower-case letters",
+                "keystead.projects | prod: name \"X                       | closing quotation mark"
+            })
+    void aBrokenLineIsNamedAndNothingIsKept(String attribute, String line, String problem) {
+        RealmFile file =
+                new RealmFile("broken-" + UUID.randomUUID())
+                        .user("anna")
+                        .user("bo")
+                        .user("eve")
+                        .organization("acme", "anna", "bo")
+                        .lines(attribute, line);
+
+        Answer answer = admin.post("/admin/realms", file.json()).expect(400);
+
+        assertThat(answer.body().get("errorMessage").asText())
+                .startsWith("organization acme")
+                .contains(problem);
+        if (!problem.contains("without an end")) {
+            assertThat(answer.body().get("errorMessage").asText())
+                    .contains("acme, " + attribute + ", line 1");
+        }
+        admin.get("/admin/realms/" + file.name()).expect(404);
+    }
+
+    @Test
+    void twoLinesThatSayTheSameAreRefused() {
+        RealmFile file =
+                new RealmFile("broken-" + UUID.randomUUID())
+                        .user("anna")
+                        .organization("acme", "anna")
+                        .lines("keystead.projects", "prod: name A", "prod: name B")
+                        .lines("keystead.roles", "r: may apps read", "r: may apps read")
+                        .lines("keystead.grants", "anna: role r", "Anna: role r");
+
+        assertThat(
+                        admin.post("/admin/realms", file.json())
+                                .expect(400)
+                                .body()
+                                .get("errorMessage")
+                                .asText())
+                .contains("keystead.projects, line 2 is a second project prod")
+                .contains("keystead.roles, line 2 is a second role r")
+                .contains("keystead.grants, line 2 gives what another line gave");
+    }
+
+    @Test
+    void aRealmThatComesBackHasWhatTheFileSaysAndNothingOfBefore() {
+        RealmFile file = acme();
+        admin.post("/admin/realms", file.json()).expect(201);
+        JsonNode before = permissions(file, "bo", "acme&project=prod");
+        admin.delete("/admin/realms/" + file.name()).expect(204);
+        file.lines("keystead.grants", "anna: role owner");
+        admin.post("/admin/realms", file.json()).expect(201);
+
+        assertThat(before.get("sections")).hasSize(2);
+        assertThat(permissions(file, "bo", "acme").get("sections")).isEmpty();
+        assertThat(permissions(file, "anna", "acme").get("owner").asBoolean()).isTrue();
+    }
+
+    private static RealmFile acme() {
+        return new RealmFile("import-" + UUID.randomUUID())
+                .user("anna")
+                .user("bo")
+                .user("carl")
+                .organization("acme", "anna", "bo", "carl")
+                .lines("tier", "gold")
+                .lines(
+                        "keystead.projects",
+                        "prod: name \"Produktion; \\\"Süd\\\" 🚀\"; attribute region eu north",
+                        "panel: name Control panel; reserved")
+                .lines(
+                        "keystead.roles",
+                        "deployer: displayName Deployer; may apps manage except delete")
+                .lines(
+                        "keystead.grants",
+                        "anna: role owner",
+                        "bo: role deployer; project prod",
+                        "bo: may domains read; until 2099-01-01T00:00:00Z; by anna;"
+                                + " at 2026-01-02T03:04:05Z",
+                        "carl: may bills read; until 2020-01-01T00:00:00Z");
+    }
+
+    private JsonNode permissions(RealmFile file, String user, String organization) {
+        Api api =
+                Api.bearer(
+                        server,
+                        Api.anonymous(server)
+                                .form(
+                                        "/realms/" + file.name() + "/protocol/openid-connect/token",
+                                        RealmFile.login(user))
+                                .expect(200)
+                                .body()
+                                .get("access_token")
+                                .asText());
+        return api.get(
+                        "/realms/"
+                                + file.name()
+                                + "/section-permissions?organization="
+                                + organization)
+                .expect(200)
+                .body();
+    }
+
+    private String id(RealmFile file, String user) {
+        return admin.get("/admin/realms/" + file.name() + "/users?exact=true&username=" + user)
+                .expect(200)
+                .body()
+                .get(0)
+                .get("id")
+                .asText();
+    }
+}

@@ -1,0 +1,93 @@
+package org.keystead.access.transfer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keystead.access.document.Fault;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.spi.OrganizationAccessProvider;
+
+/** What one realm file brings for us: taken out of it first, stored when the rest is there. */
+final class AccessImport {
+
+    private static final int LISTED_FAULTS = 20;
+
+    private final Map<OrganizationRepresentation, OrganizationLines> lines = new LinkedHashMap<>();
+
+    private AccessImport() {}
+
+    /** Takes our attributes out of the file, so that Keycloak never stores them. */
+    static AccessImport takeFrom(RealmRepresentation realm) {
+        AccessImport taken = new AccessImport();
+        if (realm.getOrganizations() != null) {
+            for (OrganizationRepresentation organization : realm.getOrganizations()) {
+                if (organization.getId() == null) {
+                    organization.setId(KeycloakModelUtils.generateId());
+                }
+                taken.lines.put(organization, OrganizationLines.takeFrom(organization));
+            }
+        }
+        return taken;
+    }
+
+    /**
+     * Stores it in the session's transaction.
+     *
+     * @throws ModelException if any line is wrong; it names the first of them
+     */
+    void store(KeycloakSession session, RealmModel realm) {
+        if (lines.isEmpty() || !realm.isOrganizationsEnabled()) {
+            return;
+        }
+        List<OrganizationAccess> accesses = read(new RealmFacts(session, realm));
+        OrganizationAccessProvider store = session.getProvider(OrganizationAccessProvider.class);
+        // grants name projects and roles: two rounds, so that no database sees a key too early
+        Batches.run(
+                session,
+                accesses,
+                access -> {
+                    // what a member's arrival may have given her; the file says what she has
+                    store.grants().removeOrganization(access.organization());
+                    access.projects().forEach(store.projects()::create);
+                    access.roles().forEach(r -> store.roles().create(access.organization(), r));
+                });
+        Batches.run(
+                session,
+                accesses,
+                access -> store.grants().addAll(access.organization(), access.grants()));
+    }
+
+    private List<OrganizationAccess> read(RealmFacts realm) {
+        Faults faults = new Faults();
+        List<OrganizationAccess> accesses = new ArrayList<>();
+        lines.forEach(
+                (organization, text) ->
+                        accesses.add(
+                                new OrganizationReader(realm, organization, faults).read(text)));
+        try {
+            faults.refuse();
+        } catch (InvalidDocumentException e) {
+            throw new ModelException(sentence(e.faults()), e);
+        }
+        return accesses;
+    }
+
+    private static String sentence(List<Fault> faults) {
+        String listed =
+                faults.stream()
+                        .limit(LISTED_FAULTS)
+                        .map(Fault::toString)
+                        .collect(Collectors.joining("; "));
+        int more = faults.size() - LISTED_FAULTS;
+        return more > 0 ? listed + "; and " + more + " more" : listed;
+    }
+}

@@ -1,0 +1,10 @@
+package org.keystead.access.transfer;
+
+import java.util.List;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.Role;
+
+/** All that one organization of a realm file brings. */
+record OrganizationAccess(
+        String organization, List<Project> projects, List<Role> roles, List<Grant> grants) {}

@@ -1,0 +1,48 @@
+package org.keystead.access.transfer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+
+/** The attributes of an organization in a realm file under which our lines travel. */
+record OrganizationLines(List<String> projects, List<String> roles, List<String> grants) {
+
+    static final String PROJECTS = "keystead.projects";
+    static final String ROLES = "keystead.roles";
+    static final String GRANTS = "keystead.grants";
+
+    /** The lines, which the representation no longer has afterwards. */
+    static OrganizationLines takeFrom(OrganizationRepresentation organization) {
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        if (organization.getAttributes() != null) {
+            attributes.putAll(organization.getAttributes());
+        }
+        OrganizationLines lines =
+                new OrganizationLines(
+                        take(attributes, PROJECTS),
+                        take(attributes, ROLES),
+                        take(attributes, GRANTS));
+        organization.setAttributes(attributes);
+        return lines;
+    }
+
+    void putInto(OrganizationRepresentation organization) {
+        takeFrom(organization);
+        put(organization, PROJECTS, projects);
+        put(organization, ROLES, roles);
+        put(organization, GRANTS, grants);
+    }
+
+    private static List<String> take(Map<String, List<String>> attributes, String name) {
+        List<String> lines = attributes.remove(name);
+        return lines == null ? List.of() : lines;
+    }
+
+    private static void put(
+            OrganizationRepresentation organization, String name, List<String> lines) {
+        if (!lines.isEmpty()) {
+            organization.getAttributes().put(name, lines);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.keystead.access.transfer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keystead.access.document.Faults;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.Role;
+
+/** Understands the lines of one organization against its realm; what is wrong it says by line. */
+final class OrganizationReader {
+
+    private final RealmFacts realm;
+    private final OrganizationRepresentation organization;
+    private final Faults faults;
+    private final Map<String, Role> roles = new LinkedHashMap<>();
+    private final Map<String, Project> projects = new LinkedHashMap<>();
+    private final Map<String, Grant> grants = new LinkedHashMap<>();
+
+    OrganizationReader(RealmFacts realm, OrganizationRepresentation organization, Faults faults) {
+        this.realm = realm;
+        this.organization = organization;
+        this.faults = faults;
+    }
+
+    OrganizationAccess read(OrganizationLines lines) {
+        each(OrganizationLines.PROJECTS, lines.projects(), this::project);
+        each(OrganizationLines.ROLES, lines.roles(), this::role);
+        List<Placed> given = new ArrayList<>();
+        Catalogue catalogue = realm.catalogue();
+        each(
+                OrganizationLines.GRANTS,
+                lines.grants(),
+                (line, path) ->
+                        GrantLine.read(line, catalogue, path, faults)
+                                .ifPresent(grant -> given.add(new Placed(grant, path))));
+        People people = realm.people(organization, given.stream().map(Placed::grant).toList());
+        given.forEach(placed -> grant(placed, people));
+        OrganizationAccess access =
+                new OrganizationAccess(
+                        organization.getId(),
+                        List.copyOf(projects.values()),
+                        List.copyOf(roles.values()),
+                        List.copyOf(grants.values()));
+        Invariants.check(access, this::role, place(), faults);
+        return access;
+    }
+
+    private record Placed(GrantLine grant, String path) {}
+
+    private void each(String attribute, List<String> lines, BiConsumer<Line, String> reader) {
+        for (int i = 0; i < lines.size(); i++) {
+            String path = place() + ", " + attribute + ", line " + (i + 1);
+            try {
+                reader.accept(Line.parse(String.valueOf(lines.get(i))), path);
+            } catch (MalformedLineException e) {
+                faults.add(path, e.getMessage());
+            }
+        }
+    }
+
+    private void project(Line line, String path) {
+        Project project = ProjectLine.read(line, organization.getId(), path, faults);
+        if (projects.putIfAbsent(project.alias(), project) != null) {
+            faults.add(path, "is a second project " + project.alias());
+        }
+    }
+
+    private void role(Line line, String path) {
+        Role role = RoleLine.read(line, realm.catalogue(), path, faults);
+        if (realm.templates().containsKey(role.name())) {
+            faults.add(path, "has the name of a role template: " + role.name());
+        }
+        if (roles.putIfAbsent(role.name(), role) != null) {
+            faults.add(path, "is a second role " + role.name());
+        }
+    }
+
+    private void grant(Placed placed, People people) {
+        GrantLine line = placed.grant();
+        Set<String> problems = new HashSet<>();
+        Optional<String> user = people.member(line.user());
+        if (user.isEmpty()) {
+            problems.add("is for nobody who is a member: " + line.user());
+        }
+        Optional<String> grantor = line.by().flatMap(people::user).or(line::byId);
+        if (line.by().isPresent() && grantor.isEmpty()) {
+            problems.add("was given by an unknown user: " + line.by().get());
+        }
+        Optional<String> project = line.project().map(projects::get).map(Project::id);
+        if (line.project().isPresent() && project.isEmpty()) {
+            problems.add("is at an unknown project: " + line.project().get());
+        }
+        if (line.access() instanceof Access.ByRole byRole && role(byRole.role()).isEmpty()) {
+            problems.add("names an unknown role: " + byRole.role());
+        }
+        String holding = user + "\n" + line.access() + "\n" + project;
+        Grant grant =
+                new Grant(
+                        KeycloakModelUtils.generateId(),
+                        organization.getId(),
+                        user.orElse(""),
+                        line.access(),
+                        project,
+                        line.until(),
+                        grantor,
+                        line.at().orElse(realm.now()));
+        if (problems.isEmpty() && grants.putIfAbsent(holding, grant) != null) {
+            problems.add("gives what another line gave");
+        }
+        problems.stream().sorted().forEach(problem -> faults.add(placed.path(), problem));
+    }
+
+    private Optional<Role> role(String name) {
+        return Optional.ofNullable(roles.getOrDefault(name, realm.templates().get(name)));
+    }
+
+    private String place() {
+        return "organization "
+                + (organization.getAlias() == null
+                        ? organization.getName()
+                        : organization.getAlias());
+    }
+}
