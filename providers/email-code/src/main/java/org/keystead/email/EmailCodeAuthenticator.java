@@ -1,0 +1,237 @@
+package org.keystead.email;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.AuthenticationFlowException;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.email.EmailException;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keystead.email.EmailCodePage.Notice;
+import org.keystead.email.EmailCodes.Sending;
+
+/**
+ * Asks for a code that was mailed to the user.
+ *
+ * <p>Not a {@code CredentialValidator}: there is no stored credential, and Keycloak would hide a
+ * validator from everybody who has none.
+ */
+final class EmailCodeAuthenticator implements Authenticator {
+
+    private static final Logger LOG = Logger.getLogger(EmailCodeAuthenticator.class);
+    // what Keycloak's protector counts as a second factor; it drops every other category unseen
+    private static final Set<String> COUNTED_AS = Set.of(OTPCredentialModel.TYPE);
+    private static final String SENT_NOTE = "keystead-email-code-sent.";
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        EmailCodeConfig config = config(context);
+        EmailCodePage page = new EmailCodePage(context, config);
+        if (!hasUsableAddress(context.getUser(), config)) {
+            context.getEvent().user(context.getUser()).error(Errors.INVALID_EMAIL);
+            context.failure(AuthenticationFlowError.CREDENTIAL_SETUP_REQUIRED, page.noAddress());
+            return;
+        }
+        EmailCodes codes = codes(context, config);
+        if (codes.pending().isPresent()) {
+            noteSent(context);
+            context.challenge(page.show(Notice.NONE, true, 0));
+        } else if (wasSent(context) || isLocked(context)) {
+            // a reloaded page mails nothing, however late it is reloaded
+            context.challenge(page.show(Notice.ENDED, false, 0));
+        } else {
+            noteSent(context);
+            Notice notice = notice(send(context, config, codes), Notice.NONE);
+            context.challenge(show(page, notice, codes));
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        EmailCodeConfig config = config(context);
+        boolean posted = "POST".equals(context.getHttpRequest().getHttpMethod());
+        if (!posted || !hasUsableAddress(context.getUser(), config)) {
+            authenticate(context);
+            return;
+        }
+        var form = context.getHttpRequest().getDecodedFormParameters();
+        if (form.containsKey(EmailCodePage.RESEND_BUTTON)) {
+            resend(context, config);
+        } else {
+            check(
+                    context,
+                    config,
+                    Optional.ofNullable(form.getFirst(EmailCodePage.CODE_FIELD)).orElse(""));
+        }
+    }
+
+    private void resend(AuthenticationFlowContext context, EmailCodeConfig config) {
+        EmailCodes codes = codes(context, config);
+        noteSent(context);
+        Sending sending = isLocked(context) ? Sending.TOO_MANY : send(context, config, codes);
+        Notice notice = notice(sending, Notice.RESENT);
+        context.challenge(show(new EmailCodePage(context, config), notice, codes));
+    }
+
+    private void check(AuthenticationFlowContext context, EmailCodeConfig config, String typed) {
+        EmailCodePage page = new EmailCodePage(context, config);
+        if (typed.isBlank()) {
+            context.challenge(page.show(Notice.MISSING, true, 0));
+            return;
+        }
+        context.getEvent()
+                .user(context.getUser())
+                .detail(Details.CREDENTIAL_TYPE, EmailCodeAuthenticatorFactory.ID);
+        if (codes(context, config).accept(typed, isLocked(context))) {
+            succeed(context);
+        } else {
+            context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
+            countFailure(context);
+            context.failureChallenge(
+                    AuthenticationFlowError.INVALID_CREDENTIALS,
+                    page.show(Notice.REFUSED, true, 0));
+        }
+    }
+
+    private static void succeed(AuthenticationFlowContext context) {
+        UserModel user = context.getUser();
+        if (!user.isEmailVerified()) {
+            // who reads the mail has the mailbox, which is all that verification asks
+            user.setEmailVerified(true);
+        }
+        if (context.getRealm().isBruteForceProtected()) {
+            context.getProtector()
+                    .successfulLogin(
+                            context.getRealm(),
+                            user,
+                            context.getConnection(),
+                            context.getUriInfo(),
+                            COUNTED_AS);
+        }
+        context.success(EmailCodeAuthenticatorFactory.ID);
+    }
+
+    private static void countFailure(AuthenticationFlowContext context) {
+        if (context.getRealm().isBruteForceProtected()) {
+            context.getProtector()
+                    .failedLogin(
+                            context.getRealm(),
+                            context.getUser(),
+                            context.getConnection(),
+                            context.getUriInfo(),
+                            COUNTED_AS);
+        }
+    }
+
+    private static Sending send(
+            AuthenticationFlowContext context, EmailCodeConfig config, EmailCodes codes) {
+        CodeMail mail = new CodeMail(context, config.lifeSeconds());
+        return codes.send(
+                code -> {
+                    try {
+                        mail.send(code);
+                        return true;
+                    } catch (EmailException e) {
+                        // without the exception: what a mail server answers is not ours to trust
+                        LOG.warnf(
+                                "no code could be mailed in realm %s: %s",
+                                context.getRealm().getName(), e.getClass().getSimpleName());
+                        context.getEvent()
+                                .clone()
+                                .user(context.getUser())
+                                .detail(Details.CREDENTIAL_TYPE, EmailCodeAuthenticatorFactory.ID)
+                                .error(Errors.EMAIL_SEND_FAILED);
+                        return false;
+                    }
+                });
+    }
+
+    private static Response show(EmailCodePage page, Notice notice, EmailCodes codes) {
+        return page.show(notice, codes.pending().isPresent(), codes.cooldown());
+    }
+
+    private static Notice notice(Sending sending, Notice sent) {
+        return switch (sending) {
+            case SENT -> sent;
+            case FAILED -> Notice.NOT_SENT;
+            case TOO_SOON -> Notice.TOO_SOON;
+            case TOO_MANY -> Notice.TOO_MANY;
+        };
+    }
+
+    private static EmailCodes codes(AuthenticationFlowContext context, EmailCodeConfig config) {
+        KeycloakSession session = context.getSession();
+        return new EmailCodes(
+                new CodeStore(session),
+                new CodeGenerator(session, context.getRealm()),
+                config,
+                Binding.of(context));
+    }
+
+    private static EmailCodeConfig config(AuthenticationFlowContext context) {
+        try {
+            return EmailCodeConfig.from(
+                    Optional.ofNullable(context.getAuthenticatorConfig())
+                            .map(AuthenticatorConfigModel::getConfig)
+                            .orElse(Map.of()));
+        } catch (IllegalArgumentException e) {
+            LOG.errorf(
+                    "e-mail code of realm %s is misconfigured, so nobody passes it: %s",
+                    context.getRealm().getName(), e.getMessage());
+            throw new AuthenticationFlowException(AuthenticationFlowError.INTERNAL_ERROR);
+        }
+    }
+
+    private static boolean hasUsableAddress(UserModel user, EmailCodeConfig config) {
+        String address = user.getEmail();
+        return address != null
+                && !address.isBlank()
+                && (user.isEmailVerified() || config.unverifiedAddresses());
+    }
+
+    private static boolean isLocked(AuthenticationFlowContext context) {
+        return AuthenticatorUtils.getDisabledByBruteForceEventError(context, context.getUser())
+                != null;
+    }
+
+    private static void noteSent(AuthenticationFlowContext context) {
+        context.getAuthenticationSession()
+                .setAuthNote(SENT_NOTE + context.getExecution().getId(), Binding.of(context).id());
+    }
+
+    private static boolean wasSent(AuthenticationFlowContext context) {
+        return Binding.of(context)
+                .id()
+                .equals(
+                        context.getAuthenticationSession()
+                                .getAuthNote(SENT_NOTE + context.getExecution().getId()));
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return true;
+    }
+
+    /** Always: who has no address is told so by the step itself instead of passing it by. */
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+}
