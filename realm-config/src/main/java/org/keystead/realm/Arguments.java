@@ -11,7 +11,8 @@ import java.util.Set;
 final class Arguments {
 
     private static final Set<String> FLAGS = Set.of("dry-run");
-    private static final Set<String> OPTIONS = Set.of("server", "realm", "variant", "admin-realm");
+    private static final Set<String> OPTIONS =
+            Set.of("server", "realm", "variant", "admin-realm", "remember-days");
 
     private final Map<String, String> options = new HashMap<>();
     private final Set<String> flags = new HashSet<>();
@@ -40,6 +41,20 @@ final class Arguments {
             throw new UsageException("--" + name + " is missing");
         }
         return options.get(name);
+    }
+
+    /** A whole number within bounds. */
+    int number(String name, int standard, int least, int most) {
+        String text = get(name, String.valueOf(standard));
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as a number out of bounds is
+        }
+        throw new UsageException("--%s is a number from %d to %d".formatted(name, least, most));
     }
 
     String get(String name, String standard) {

@@ -36,6 +36,9 @@ final class SecondStep {
     private static final Set<String> ELSEWHERE =
             Set.of("auth-cookie", "identity-provider-redirector");
 
+    /** Passed over by devices only on which the second step was taken before. */
+    private static final String UNKNOWN_DEVICE = "keystead-condition-unknown-device";
+
     private static final String LEVEL = "conditional-level-of-authentication";
     private static final String CREDENTIAL = "conditional-credential";
 
@@ -72,14 +75,19 @@ final class SecondStep {
     }
 
     private static boolean isCondition(Step step) {
-        return step.provider().startsWith("conditional-");
+        return step.provider().startsWith("conditional-")
+                || step.provider().startsWith("keystead-condition-");
     }
 
     /** Whether the conditional flow runs for everybody who has not taken a second step yet. */
     private static boolean isCertainToRun(Step flow, Step parent) {
         return flow.steps().stream()
                 .filter(s -> isCondition(s) && !s.is("DISABLED"))
-                .allMatch(s -> isFirstLevel(s, flow, parent) || asksForTheUnproven(s));
+                .allMatch(
+                        s ->
+                                isFirstLevel(s, flow, parent)
+                                        || asksForTheUnproven(s)
+                                        || UNKNOWN_DEVICE.equals(s.provider()));
     }
 
     // until some level is reached Keycloak takes the level's condition for true, whatever is asked

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Setup {
 
     private static final String EMAIL_STEP = "keystead-email-code";
+    private static final String DEVICE_CONDITION = "keystead-condition-unknown-device";
     private static final Set<String> ENROLMENTS =
             Set.of(
                     "CONFIGURE_TOTP",
@@ -22,11 +23,17 @@ final class Setup {
 
     private final AdminRest rest;
     private final boolean emailStepUp;
+    private final int rememberDays;
     private final JsonNode realm;
     private final List<Change> changes = new ArrayList<>();
 
-    Setup(AdminRest rest, String variant) {
+    /**
+     * @param variant {@code default} or {@code email-step-up}
+     * @param rememberDays for how many days devices may be remembered; 0 for never
+     */
+    Setup(AdminRest rest, String variant, int rememberDays) {
         this.rest = rest;
+        this.rememberDays = rememberDays;
         this.emailStepUp = variant.equals("email-step-up");
         this.realm = rest.get("");
     }
@@ -49,7 +56,14 @@ final class Setup {
             throw new RestException("the server lacks the e-mail code's provider jar");
         }
         Map<String, String> values =
-                Map.of("@sso-session-max", realm.path("ssoSessionMaxLifespan").asText());
+                Map.of(
+                        "@sso-session-max",
+                        realm.path("ssoSessionMaxLifespan").asText(),
+                        "@remember-days",
+                        String.valueOf(rememberDays));
+        if (rememberDays == 0) {
+            installed.remove(DEVICE_CONDITION);
+        }
         String suffix = emailStepUp ? "-email-step-up" : "";
         Flows present = new Flows(rest);
         for (String file :

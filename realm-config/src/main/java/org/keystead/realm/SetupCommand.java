@@ -13,7 +13,8 @@ final class SetupCommand implements Command {
 
     @Override
     public String usage() {
-        return "[--variant default|email-step-up] [--dry-run] gives the realm the second step";
+        return "[--variant default|email-step-up] [--remember-days <0..90>] [--dry-run]"
+                + " gives the realm the second step";
     }
 
     @Override
@@ -22,8 +23,9 @@ final class SetupCommand implements Command {
         if (!List.of("default", "email-step-up").contains(variant)) {
             throw new UsageException("--variant is default or email-step-up");
         }
+        int rememberDays = arguments.number("remember-days", 0, 0, 90);
         AdminRest rest = AdminRest.connect(arguments, System.getenv());
-        List<Change> changes = new Setup(rest, variant).changes();
+        List<Change> changes = new Setup(rest, variant, rememberDays).changes();
         for (Change change : changes) {
             out.println((arguments.has("dry-run") ? "would " : "") + change.what());
             if (!arguments.has("dry-run")) {

@@ -22,7 +22,8 @@ class KeysteadTest {
         "audit, --server is missing",
         "audit --server, not understood: --server",
         "audit --password x, not understood: --password",
-        "setup --server http://x --realm r --variant weak, --variant is"
+        "setup --server http://x --realm r --variant weak, --variant is",
+        "setup --server http://x --realm r --remember-days 91, --remember-days is"
     })
     void nonsenseEndsWithTwoAndSaysWhy(String line, String said) {
         assertThat(run(line.isEmpty() ? List.of() : Arrays.asList(line.split(" ", -1))))

@@ -1,7 +1,7 @@
 package org.keystead.email;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -77,7 +77,8 @@ final class CodeMail {
     }
 
     private static String time(Locale locale) {
-        ZonedDateTime now = Instant.ofEpochSecond(Time.currentTimeSeconds()).atZone(ZoneOffset.UTC);
+        ZonedDateTime now =
+                Instant.ofEpochSecond(Time.currentTimeSeconds()).atZone(ZoneId.of("UTC"));
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(now);

@@ -84,6 +84,13 @@ final class CodeStore {
         in(objects -> Optional.ofNullable(objects.remove(name)));
     }
 
+    /** Gives back a whole allowance. */
+    void restoreAll(String allowance, int size) {
+        for (int i = 0; i < size; i++) {
+            restore(PREFIX + allowance + "." + i);
+        }
+    }
+
     private <T> T in(Function<SingleUseObjectProvider, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> work.apply(session.singleUseObjects()));

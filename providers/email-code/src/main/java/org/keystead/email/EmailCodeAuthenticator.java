@@ -94,6 +94,9 @@ final class EmailCodeAuthenticator implements Authenticator {
                 .user(context.getUser())
                 .detail(Details.CREDENTIAL_TYPE, EmailCodeAuthenticatorFactory.ID);
         if (codes(context, config).accept(typed, isLocked(context))) {
+            if (config.rememberDays() > 0 && isTicked(context)) {
+                new TrustedDevices(context).remember(config.rememberDays());
+            }
             succeed(context);
         } else {
             context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
@@ -102,6 +105,12 @@ final class EmailCodeAuthenticator implements Authenticator {
                     AuthenticationFlowError.INVALID_CREDENTIALS,
                     page.show(Notice.REFUSED, true, 0));
         }
+    }
+
+    private static boolean isTicked(AuthenticationFlowContext context) {
+        return context.getHttpRequest()
+                .getDecodedFormParameters()
+                .containsKey(EmailCodePage.REMEMBER_FIELD);
     }
 
     private static void succeed(AuthenticationFlowContext context) {

@@ -25,7 +25,8 @@ class BundleTest {
 
     private static final Path ROOT = Path.of("src/main/resources/theme-resources");
     private static final Pattern USED =
-            Pattern.compile("[\"'](keystead(?:EmailCode[A-Z]\\w*|-email-code-\\w[\\w-]*))[\"']");
+            Pattern.compile(
+                    "[\"'](keystead(?:(?:EmailCode|TrustedDevice)[A-Z]\\w*|-email-code-\\w[\\w-]*))[\"']");
     // asked for by Keycloak itself, from the provider's id
     private static final Set<String> SELECTOR =
             Set.of("keystead-email-code-display-name", "keystead-email-code-help-text");
