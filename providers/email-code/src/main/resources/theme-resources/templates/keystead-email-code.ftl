@@ -4,13 +4,11 @@
     <#if section = "header">
         ${msg("keysteadEmailCodeTitle")}
     <#elseif section = "form">
-        <#if keystead.asks>
-            <p id="keystead-email-code-instruction" class="${properties.kcFormGroupClass!}">
-                ${msg("keysteadEmailCodeInstruction", keystead.address, keystead.minutes)}
-            </p>
-        </#if>
         <form id="keystead-email-code-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
             <#if keystead.asks>
+                <p id="keystead-email-code-instruction" class="${properties.kcFormGroupClass!}">
+                    ${msg("keysteadEmailCodeInstruction", keystead.address, keystead.minutes)}
+                </p>
                 <div class="${properties.kcFormGroupClass!}">
                     <div class="${properties.kcFormGroupLabelClass!}">
                         <label for="keysteadEmailCode" class="${properties.kcFormLabelClass!}">

@@ -12,6 +12,8 @@ import java.util.Set;
 final class Setup {
 
     private static final String EMAIL_STEP = "keystead-email-code";
+    private static final String RECOVERY = "add-recovery-codes";
+    private static final String FALLBACK = "keystead.email-fallback-until";
     private static final String DEVICE_CONDITION = "keystead-condition-unknown-device";
     private static final Set<String> ENROLMENTS =
             Set.of(
@@ -42,6 +44,7 @@ final class Setup {
     List<Change> changes() {
         flows();
         requiredActions();
+        recovery();
         methodsInTokens();
         identityProviders();
         realmSettings();
@@ -73,7 +76,7 @@ final class Setup {
                         "reset-credentials",
                         "direct-grant")) {
             Step flow = Step.load(file).fit(installed::contains, values);
-            if (!present.byAlias(flow.flow()).filter(flow::equals).isPresent()) {
+            if (!present.byAlias(flow.flow()).filter(p -> p.isAsWanted(flow)).isPresent()) {
                 changes.add(
                         new Change(
                                 "write the flow \"" + flow.flow() + "\"",
@@ -109,6 +112,42 @@ final class Setup {
                                                 enabled)));
             }
         }
+    }
+
+    /** Recovery codes with the first app; an administrator's leave for who lost everything. */
+    private void recovery() {
+        JsonNode app = rest.get("/authentication/required-actions/CONFIGURE_TOTP");
+        if (!"true".equals(app.path("config").path(RECOVERY).asText())) {
+            ObjectNode config = AdminRest.JSON.createObjectNode();
+            config.setAll((ObjectNode) app.path("config").deepCopy());
+            config.put(RECOVERY, "true");
+            changes.add(
+                    new Change(
+                            "offer recovery codes with the authenticator app",
+                            () ->
+                                    rest.put(
+                                            "/authentication/required-actions/CONFIGURE_TOTP/config",
+                                            Map.of("config", config))));
+        }
+        ObjectNode profile = (ObjectNode) rest.get("/users/profile");
+        for (JsonNode attribute : profile.path("attributes")) {
+            if (attribute.path("name").asText().equals(FALLBACK)) {
+                return;
+            }
+        }
+        profile.withArray("attributes")
+                .addPOJO(
+                        Map.of(
+                                "name",
+                                FALLBACK,
+                                "displayName",
+                                "One login by mailed code, until (ISO 8601, at most a day ahead)",
+                                "permissions",
+                                Map.of("view", List.of("admin"), "edit", List.of("admin"))));
+        changes.add(
+                new Change(
+                        "let administrators, and nobody else, set " + FALLBACK,
+                        () -> rest.put("/users/profile", profile)));
     }
 
     /** The claim {@code amr} beside {@code acr}, in the client scope that every client has. */

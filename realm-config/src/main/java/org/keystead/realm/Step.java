@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ record Step(
         boolean optional,
         Map<String, String> config,
         List<Step> steps) {
+
+    private static final String HIDDEN = "**********";
 
     boolean isFlow() {
         return !flow.isEmpty();
@@ -71,6 +74,24 @@ record Step(
                         .map(s -> s.fit(installed, values))
                         .toList();
         return new Step(provider, flow, description, requirement, false, fitted, kept);
+    }
+
+    /** Whether this flow, as a server tells it, is that one. */
+    boolean isAsWanted(Step wanted) {
+        return provider.equals(wanted.provider)
+                && flow.equals(wanted.flow)
+                && description.equals(wanted.description)
+                && requirement.equals(wanted.requirement)
+                && config.keySet().equals(wanted.config.keySet())
+                && config.keySet().stream().allMatch(key -> isAsWanted(key, wanted))
+                && steps.size() == wanted.steps.size()
+                && IntStream.range(0, steps.size())
+                        .allMatch(i -> steps.get(i).isAsWanted(wanted.steps.get(i)));
+    }
+
+    // Keycloak hides the values that no provider declares, those for amr among them
+    private boolean isAsWanted(String key, Step wanted) {
+        return config.get(key).equals(wanted.config.get(key)) || config.get(key).equals(HIDDEN);
     }
 
     /** This step and all below it. */

@@ -25,15 +25,16 @@ final class CodeMail {
     private static final int SECONDS_PER_MINUTE = 60;
 
     private final AuthenticationFlowContext context;
-    private final int lifeSeconds;
 
-    CodeMail(AuthenticationFlowContext context, int lifeSeconds) {
+    CodeMail(AuthenticationFlowContext context) {
         this.context = context;
-        this.lifeSeconds = lifeSeconds;
     }
 
-    /** Sends it to the user's address in the language of the user's profile. */
-    void send(String code) throws EmailException {
+    /**
+     * Sends a code that is good for so long to the user's address in the language of the user's
+     * profile.
+     */
+    void send(String code, long seconds) throws EmailException {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         String chosen = login.getAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE);
         String profile = context.getUser().getFirstAttribute(UserModel.LOCALE);
@@ -43,7 +44,7 @@ final class CodeMail {
             if (profile != null) {
                 login.setAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE, profile);
             }
-            deliver(code);
+            deliver(code, seconds);
         } finally {
             if (chosen == null) {
                 login.removeAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE);
@@ -53,11 +54,11 @@ final class CodeMail {
         }
     }
 
-    private void deliver(String code) throws EmailException {
+    private void deliver(String code, long seconds) throws EmailException {
         Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
         Map<String, Object> content = new HashMap<>();
         content.put("keysteadCode", code);
-        content.put("keysteadMinutes", lifeSeconds / SECONDS_PER_MINUTE);
+        content.put("keysteadMinutes", Math.max(1, seconds / SECONDS_PER_MINUTE));
         content.put("keysteadClient", name(context.getAuthenticationSession().getClient()));
         content.put("keysteadTime", time(locale));
         content.put("keysteadIpAddress", context.getConnection().getRemoteHost());

@@ -18,6 +18,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.storage.ReadOnlyException;
 import org.keystead.email.EmailCodePage.Notice;
 import org.keystead.email.EmailCodes.Sending;
 
@@ -46,13 +47,13 @@ final class EmailCodeAuthenticator implements Authenticator {
         EmailCodes codes = codes(context, config);
         if (codes.pending().isPresent()) {
             noteSent(context);
-            context.challenge(page.show(Notice.NONE, true, 0));
+            context.challenge(show(page, Notice.NONE, codes));
         } else if (wasSent(context) || isLocked(context)) {
             // a reloaded page mails nothing, however late it is reloaded
-            context.challenge(page.show(Notice.ENDED, false, 0));
+            context.challenge(show(page, Notice.ENDED, codes));
         } else {
             noteSent(context);
-            Notice notice = notice(send(context, config, codes), Notice.NONE);
+            Notice notice = notice(send(context, codes), Notice.NONE);
             context.challenge(show(page, notice, codes));
         }
     }
@@ -79,21 +80,22 @@ final class EmailCodeAuthenticator implements Authenticator {
     private void resend(AuthenticationFlowContext context, EmailCodeConfig config) {
         EmailCodes codes = codes(context, config);
         noteSent(context);
-        Sending sending = isLocked(context) ? Sending.TOO_MANY : send(context, config, codes);
+        Sending sending = isLocked(context) ? Sending.TOO_MANY : send(context, codes);
         Notice notice = notice(sending, Notice.RESENT);
         context.challenge(show(new EmailCodePage(context, config), notice, codes));
     }
 
     private void check(AuthenticationFlowContext context, EmailCodeConfig config, String typed) {
         EmailCodePage page = new EmailCodePage(context, config);
+        EmailCodes codes = codes(context, config);
         if (typed.isBlank()) {
-            context.challenge(page.show(Notice.MISSING, true, 0));
+            context.challenge(show(page, Notice.MISSING, codes));
             return;
         }
         context.getEvent()
                 .user(context.getUser())
                 .detail(Details.CREDENTIAL_TYPE, EmailCodeAuthenticatorFactory.ID);
-        if (codes(context, config).accept(typed, isLocked(context))) {
+        if (codes.accept(typed, isLocked(context)) && new EmailFallback(context).use()) {
             if (config.rememberDays() > 0 && isTicked(context)) {
                 new TrustedDevices(context).remember(config.rememberDays());
             }
@@ -102,8 +104,7 @@ final class EmailCodeAuthenticator implements Authenticator {
             context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
             countFailure(context);
             context.failureChallenge(
-                    AuthenticationFlowError.INVALID_CREDENTIALS,
-                    page.show(Notice.REFUSED, true, 0));
+                    AuthenticationFlowError.INVALID_CREDENTIALS, show(page, Notice.REFUSED, codes));
         }
     }
 
@@ -115,10 +116,7 @@ final class EmailCodeAuthenticator implements Authenticator {
 
     private static void succeed(AuthenticationFlowContext context) {
         UserModel user = context.getUser();
-        if (!user.isEmailVerified()) {
-            // who reads the mail has the mailbox, which is all that verification asks
-            user.setEmailVerified(true);
-        }
+        verify(user);
         if (context.getRealm().isBruteForceProtected()) {
             context.getProtector()
                     .successfulLogin(
@@ -129,6 +127,17 @@ final class EmailCodeAuthenticator implements Authenticator {
                             COUNTED_AS);
         }
         context.success(EmailCodeAuthenticatorFactory.ID);
+    }
+
+    /** Who reads the mail has the mailbox, which is all that verification asks. */
+    private static void verify(UserModel user) {
+        if (!user.isEmailVerified()) {
+            try {
+                user.setEmailVerified(true);
+            } catch (ReadOnlyException e) {
+                LOG.debug("a directory that cannot be written keeps its own account of addresses");
+            }
+        }
     }
 
     private static void countFailure(AuthenticationFlowContext context) {
@@ -143,13 +152,12 @@ final class EmailCodeAuthenticator implements Authenticator {
         }
     }
 
-    private static Sending send(
-            AuthenticationFlowContext context, EmailCodeConfig config, EmailCodes codes) {
-        CodeMail mail = new CodeMail(context, config.lifeSeconds());
+    private static Sending send(AuthenticationFlowContext context, EmailCodes codes) {
+        CodeMail mail = new CodeMail(context);
         return codes.send(
-                code -> {
+                (code, seconds) -> {
                     try {
-                        mail.send(code);
+                        mail.send(code, seconds);
                         return true;
                     } catch (EmailException e) {
                         // without the exception: what a mail server answers is not ours to trust
@@ -167,7 +175,7 @@ final class EmailCodeAuthenticator implements Authenticator {
     }
 
     private static Response show(EmailCodePage page, Notice notice, EmailCodes codes) {
-        return page.show(notice, codes.pending().isPresent(), codes.cooldown());
+        return page.show(notice, codes.secondsLeft(), codes.cooldown());
     }
 
     private static Notice notice(Sending sending, Notice sent) {

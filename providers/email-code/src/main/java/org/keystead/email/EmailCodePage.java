@@ -41,12 +41,12 @@ final class EmailCodePage {
     }
 
     /**
-     * @param open whether there is a code to ask for
+     * @param seconds how long the code is good for that is asked for; 0 when there is none
      * @param cooldown in how many seconds a further mail may be asked for
      */
-    Response show(Notice notice, boolean open, long cooldown) {
+    Response show(Notice notice, long seconds, long cooldown) {
         LoginFormsProvider form = context.form();
-        boolean asks = open || notice == Notice.REFUSED || notice == Notice.MISSING;
+        boolean asks = seconds > 0 || notice == Notice.REFUSED || notice == Notice.MISSING;
         form.setAttribute(
                 "keystead",
                 Map.of(
@@ -59,14 +59,14 @@ final class EmailCodePage {
                         "length",
                         config.format().length(),
                         "minutes",
-                        config.lifeSeconds() / 60,
+                        Math.max(1, seconds / 60),
                         "rememberDays",
                         config.rememberDays()));
         switch (notice) {
             case NONE -> {}
             case RESENT -> form.setSuccess(notice.message);
             case REFUSED, MISSING -> form.addError(new FormMessage(CODE_FIELD, notice.message));
-            case TOO_SOON -> form.setError(notice.message, cooldown);
+            case TOO_SOON -> form.setError(notice.message, Math.max(1, cooldown));
             default -> form.setError(notice.message);
         }
         return form.createForm(TEMPLATE);

@@ -23,9 +23,9 @@ final class EmailCodes {
         this.binding = binding;
     }
 
-    /** Sends a code by whatever means; false when it could not be sent. */
+    /** Sends a code that is good for so many seconds; false when it could not be sent. */
     interface Sender {
-        boolean send(String code);
+        boolean send(String code, long seconds);
     }
 
     enum Sending {
@@ -38,6 +38,11 @@ final class EmailCodes {
     Optional<PendingCode> pending() {
         long now = Time.currentTimeSeconds();
         return store.find(binding.id()).filter(code -> code.secondsLeft(now) > 0);
+    }
+
+    /** How long the code that was mailed is good for; 0 when there is none. */
+    long secondsLeft() {
+        return pending().map(code -> code.secondsLeft(Time.currentTimeSeconds())).orElse(0L);
     }
 
     /** In how many seconds a further mail may be asked for; 0 when at once. */
@@ -67,9 +72,14 @@ final class EmailCodes {
                         .map(old -> old.sentAt(now))
                         .orElseGet(() -> generator.next(now, config.lifeSeconds()));
         boolean sent =
-                generator.code(code, binding, config.format()).map(sender::send).orElse(false);
+                generator
+                        .code(code, binding, config.format())
+                        .map(text -> sender.send(text, code.secondsLeft(now)))
+                        .orElse(false);
         if (!sent) {
             store.remove(binding.id());
+            // whoever waits for a mail that never left may ask again, as often as an hour allows
+            store.restoreAll("wait." + binding.id(), 1);
             return Sending.FAILED;
         }
         store.put(binding.id(), code, Math.max(1, code.secondsLeft(now)));

@@ -31,4 +31,10 @@ record CodePage(Page page) {
     String text() {
         return page.locator("body").innerText();
     }
+
+    /** Confirms the recovery codes that come with a first authenticator app. */
+    static void keepRecoveryCodes(Page page) {
+        page.check("#kcRecoveryCodesConfirmationCheck");
+        page.click("#saveRecoveryAuthnCodesBtn");
+    }
 }

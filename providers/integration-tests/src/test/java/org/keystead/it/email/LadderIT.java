@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -145,6 +147,7 @@ class LadderIT {
         page.fill("#totp", app.code());
         page.fill("#userLabel", "phone");
         page.click("#saveTOTPBtn");
+        CodePage.keepRecoveryCodes(page);
         assertThat(realm.application().idToken(page).get("acr").asText()).isEqualTo("2");
     }
 
@@ -176,6 +179,42 @@ class LadderIT {
             new LoginPage(page).password(SecuredRealm.PASSWORD);
             new CodePage(page).awaited().code(Mailbox.code(user.email(), mails + 1));
             assertThat(Application.answer(page)).containsKey("code");
+        }
+    }
+
+    @Test
+    void administratorLetsWhoLostEverythingInOnceByMail() {
+        User user = realm.userWithApp();
+        String until = Instant.now().plus(Duration.ofHours(1)).toString();
+        realm.attribute(user, "keystead.email-fallback-until", until);
+        logInByMail(user, 1);
+        JsonNode token = realm.application().idToken(page);
+        assertThat(token.get("acr").asText()).isEqualTo("1");
+        assertThat(
+                        realm.events("LOGIN", user)
+                                .get(0)
+                                .at("/details/keystead_email_fallback")
+                                .asText())
+                .isEqualTo(until);
+
+        realm.attribute(user, "keystead.email-fallback-until", until);
+        window.clearCookies();
+        realm.application().open(page);
+        new LoginPage(page).login(user.username(), SecuredRealm.PASSWORD);
+        new OtpPage(page).awaited();
+    }
+
+    @Test
+    void fallbackThatIsOverOrTooLongIsNone() {
+        for (Duration left : List.of(Duration.ofMinutes(-1), Duration.ofHours(25))) {
+            User user = realm.userWithApp();
+            realm.attribute(
+                    user, "keystead.email-fallback-until", Instant.now().plus(left).toString());
+            window.clearCookies();
+            realm.application().open(page);
+            new LoginPage(page).login(user.username(), SecuredRealm.PASSWORD);
+            new OtpPage(page).awaited();
+            assertThat(Mailbox.to(user.email())).isEmpty();
         }
     }
 

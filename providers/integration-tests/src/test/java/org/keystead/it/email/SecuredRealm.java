@@ -160,6 +160,13 @@ final class SecuredRealm {
         return new Totp(TOTP_SECRET);
     }
 
+    /** Sets one attribute of the user, as an administrator does. */
+    void attribute(User user, String key, String value) {
+        ObjectNode present = (ObjectNode) representation(user);
+        present.withObject("/attributes").putArray(key).add(value);
+        admin.put(path("/users/" + user.id()), present).expect(204);
+    }
+
     JsonNode representation(User user) {
         return admin.get(path("/users/" + user.id())).expect(200).body();
     }
