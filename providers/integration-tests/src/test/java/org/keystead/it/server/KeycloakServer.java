@@ -21,7 +21,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     public static final String ADMIN = "admin";
     public static final String ADMIN_PASSWORD = "admin";
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Distribution distribution;
     private final Process process;
