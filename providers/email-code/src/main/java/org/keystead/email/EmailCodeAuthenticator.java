@@ -3,13 +3,11 @@ package org.keystead.email;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.email.EmailException;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -17,7 +15,6 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.storage.ReadOnlyException;
 import org.keystead.email.EmailCodePage.Notice;
 import org.keystead.email.EmailCodes.Sending;
@@ -31,8 +28,6 @@ import org.keystead.email.EmailCodes.Sending;
 final class EmailCodeAuthenticator implements Authenticator {
 
     private static final Logger LOG = Logger.getLogger(EmailCodeAuthenticator.class);
-    // what Keycloak's protector counts as a second factor; it drops every other category unseen
-    private static final Set<String> COUNTED_AS = Set.of(OTPCredentialModel.TYPE);
     private static final String SENT_NOTE = "keystead-email-code-sent.";
 
     @Override
@@ -48,7 +43,7 @@ final class EmailCodeAuthenticator implements Authenticator {
         if (codes.pending().isPresent()) {
             noteSent(context);
             context.challenge(show(page, Notice.NONE, codes));
-        } else if (wasSent(context) || isLocked(context)) {
+        } else if (wasSent(context) || new Lockout(context).isOn()) {
             // a reloaded page mails nothing, however late it is reloaded
             context.challenge(show(page, Notice.ENDED, codes));
         } else {
@@ -80,7 +75,7 @@ final class EmailCodeAuthenticator implements Authenticator {
     private void resend(AuthenticationFlowContext context, EmailCodeConfig config) {
         EmailCodes codes = codes(context, config);
         noteSent(context);
-        Sending sending = isLocked(context) ? Sending.TOO_MANY : send(context, codes);
+        Sending sending = new Lockout(context).isOn() ? Sending.TOO_MANY : send(context, codes);
         Notice notice = notice(sending, Notice.RESENT);
         context.challenge(show(new EmailCodePage(context, config), notice, codes));
     }
@@ -95,14 +90,14 @@ final class EmailCodeAuthenticator implements Authenticator {
         context.getEvent()
                 .user(context.getUser())
                 .detail(Details.CREDENTIAL_TYPE, EmailCodeAuthenticatorFactory.ID);
-        if (codes.accept(typed, isLocked(context)) && new EmailFallback(context).use()) {
+        if (codes.accept(typed, new Lockout(context).isOn()) && new EmailFallback(context).use()) {
             if (config.rememberDays() > 0 && isTicked(context)) {
                 new TrustedDevices(context).remember(config.rememberDays());
             }
             succeed(context);
         } else {
             context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
-            countFailure(context);
+            new Lockout(context).countFailure();
             context.failureChallenge(
                     AuthenticationFlowError.INVALID_CREDENTIALS, show(page, Notice.REFUSED, codes));
         }
@@ -115,17 +110,8 @@ final class EmailCodeAuthenticator implements Authenticator {
     }
 
     private static void succeed(AuthenticationFlowContext context) {
-        UserModel user = context.getUser();
-        verify(user);
-        if (context.getRealm().isBruteForceProtected()) {
-            context.getProtector()
-                    .successfulLogin(
-                            context.getRealm(),
-                            user,
-                            context.getConnection(),
-                            context.getUriInfo(),
-                            COUNTED_AS);
-        }
+        verify(context.getUser());
+        new Lockout(context).forgetFailures();
         context.success(EmailCodeAuthenticatorFactory.ID);
     }
 
@@ -137,18 +123,6 @@ final class EmailCodeAuthenticator implements Authenticator {
             } catch (ReadOnlyException e) {
                 LOG.debug("a directory that cannot be written keeps its own account of addresses");
             }
-        }
-    }
-
-    private static void countFailure(AuthenticationFlowContext context) {
-        if (context.getRealm().isBruteForceProtected()) {
-            context.getProtector()
-                    .failedLogin(
-                            context.getRealm(),
-                            context.getUser(),
-                            context.getConnection(),
-                            context.getUriInfo(),
-                            COUNTED_AS);
         }
     }
 
@@ -215,11 +189,6 @@ final class EmailCodeAuthenticator implements Authenticator {
         return address != null
                 && !address.isBlank()
                 && (user.isEmailVerified() || config.unverifiedAddresses());
-    }
-
-    private static boolean isLocked(AuthenticationFlowContext context) {
-        return AuthenticatorUtils.getDisabledByBruteForceEventError(context, context.getUser())
-                != null;
     }
 
     private static void noteSent(AuthenticationFlowContext context) {
