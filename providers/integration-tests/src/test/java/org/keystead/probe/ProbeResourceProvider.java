@@ -2,12 +2,15 @@ package org.keystead.probe;
 
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
+import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -58,6 +61,13 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
                     ((Number) count).longValue());
         }
         return rows;
+    }
+
+    /** Moves the server's clock by so many seconds; 0 puts it right. */
+    @POST
+    @Path("clock/{seconds}")
+    public void clock(@PathParam("seconds") int seconds) {
+        Time.setOffset(seconds);
     }
 
     private EntityManager entityManager() {

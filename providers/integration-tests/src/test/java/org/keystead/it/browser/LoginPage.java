@@ -5,8 +5,10 @@ import com.microsoft.playwright.Page;
 /** Keycloak's page that asks for user name and password. */
 public record LoginPage(Page page) {
 
-    public boolean isShown() {
-        return page.locator("#kc-form-login").isVisible();
+    /** Waits until the page is there. */
+    public LoginPage awaited() {
+        page.waitForSelector("#kc-form-login");
+        return this;
     }
 
     public void login(String username, String password) {

@@ -5,8 +5,10 @@ import com.microsoft.playwright.Page;
 /** Keycloak's page that asks for the authenticator app's code. */
 public record OtpPage(Page page) {
 
-    public boolean isShown() {
-        return page.locator("#kc-otp-login-form").isVisible();
+    /** Waits until the page is there. */
+    public OtpPage awaited() {
+        page.waitForSelector("#kc-otp-login-form");
+        return this;
     }
 
     public void code(String code) {

@@ -27,7 +27,7 @@ public final class Totp {
      */
     public String code() {
         long now = Instant.now().getEpochSecond() / STEP_SECONDS;
-        lastStep = Math.max(now - 1, lastStep + 1);
+        lastStep = Math.max(now, lastStep + 1);
         if (lastStep > now + 1) {
             throw new IllegalStateException("more codes asked for than an app can show");
         }

@@ -1,0 +1,102 @@
+package org.keystead.email;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RealmModelDelegate;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** The mail that carries a code. */
+final class CodeMail {
+
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    private final AuthenticationFlowContext context;
+
+    CodeMail(AuthenticationFlowContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Sends a code that is good for so long to the user's address in the language of the user's
+     * profile.
+     */
+    void send(String code, long seconds) throws EmailException {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        String chosen = login.getAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE);
+        String profile = context.getUser().getFirstAttribute(UserModel.LOCALE);
+        try {
+            // Keycloak puts the login page's language first, which whoever has the password could
+            // choose so that the owner cannot read the warning
+            if (profile != null) {
+                login.setAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE, profile);
+            }
+            deliver(code, seconds);
+        } finally {
+            if (chosen == null) {
+                login.removeAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE);
+            } else {
+                login.setAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE, chosen);
+            }
+        }
+    }
+
+    private void deliver(String code, long seconds) throws EmailException {
+        Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
+        Map<String, Object> content = new HashMap<>();
+        content.put("keysteadCode", code);
+        content.put("keysteadMinutes", Math.max(1, seconds / SECONDS_PER_MINUTE));
+        content.put("keysteadClient", name(context.getAuthenticationSession().getClient()));
+        content.put("keysteadTime", time(locale));
+        content.put("keysteadIpAddress", context.getConnection().getRemoteHost());
+        context.getSession()
+                .getProvider(EmailTemplateProvider.class)
+                .setAuthenticationSession(context.getAuthenticationSession())
+                .setRealm(new QuietRealm(context.getRealm()))
+                .setUser(context.getUser())
+                .send("keysteadEmailCodeSubject", "keystead-email-code.ftl", content);
+    }
+
+    private static String name(ClientModel client) {
+        String name = client.getName();
+        // a name in ${} is a key of the account console's messages, unknown in mails
+        boolean readable = name != null && !name.isBlank() && !name.startsWith("${");
+        return readable ? name : client.getClientId();
+    }
+
+    private static String time(Locale locale) {
+        ZonedDateTime now =
+                Instant.ofEpochSecond(Time.currentTimeSeconds()).atZone(ZoneId.of("UTC"));
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(now);
+    }
+
+    /** The realm without the switch that prints whole mails, code included, to the log. */
+    private static final class QuietRealm extends RealmModelDelegate {
+
+        QuietRealm(RealmModel realm) {
+            super(realm);
+        }
+
+        @Override
+        public Map<String, String> getSmtpConfig() {
+            Map<String, String> config = new HashMap<>(super.getSmtpConfig());
+            config.remove("debug");
+            return config;
+        }
+    }
+}

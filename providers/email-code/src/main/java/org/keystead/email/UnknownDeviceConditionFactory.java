@@ -1,0 +1,35 @@
+package org.keystead.email;
+
+import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
+
+/** True unless the login comes from a device that the user had remembered. */
+public final class UnknownDeviceConditionFactory extends ConditionFactory {
+
+    private static final Condition CONDITION = context -> !new TrustedDevices(context).isTrusted();
+
+    @Override
+    public String getId() {
+        return "keystead-condition-unknown-device";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "Condition - unknown device";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Runs the flow unless the user had this device remembered.";
+    }
+
+    /** The devices' type, by which Keycloak's account console learns that they are in use. */
+    @Override
+    public String getReferenceCategory() {
+        return TrustedDevices.TYPE;
+    }
+
+    @Override
+    public ConditionalAuthenticator getSingleton() {
+        return CONDITION;
+    }
+}

@@ -1,0 +1,40 @@
+package org.keystead.it.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/** How a page looks, kept as a picture, and what hinders people in using it. */
+public final class Looks {
+
+    private Looks() {}
+
+    /** Keeps a picture of the whole page in {@code target/screenshots}. */
+    public static void keep(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(
+                                Path.of(
+                                        System.getProperty("keystead.screenshots"),
+                                        name + ".png")));
+    }
+
+    /** What axe finds wrong with the page, less what is Keycloak's own; a line each. */
+    public static List<String> faults(Page page) {
+        return new AxeBuilder(page)
+                        // its label names another element in every Keycloak theme
+                        .exclude("#kc-attempted-username")
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Looks::describe)
+                        .toList();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml();
+    }
+}

@@ -1,0 +1,303 @@
+package org.keystead.it.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.email.SecuredRealm.User;
+import org.keystead.it.server.Await;
+import org.keystead.it.server.Shared;
+
+/** What somebody tries who has the password. */
+class AttackIT {
+
+    private static final java.util.List<String> CODES = new CopyOnWriteArrayList<>();
+    private static SecuredRealm realm;
+
+    @BeforeAll
+    static void setUp() {
+        realm = SecuredRealm.create(Shared.server());
+        // else two wrong codes within a second lock by themselves, as wrong passwords do
+        realm.change(Map.of("quickLoginCheckMilliSeconds", 0));
+    }
+
+    /** Every code of this class was mailed, so none may be anywhere else. */
+    @AfterAll
+    static void noCodeIsInLogOrEvents() {
+        assertThat(CODES).isNotEmpty();
+        String log = Shared.server().log();
+        String events = realm.admin().get(realm.path("/events?max=1000")).expect(200).text();
+        assertThat(CODES).noneMatch(log::contains).noneMatch(events::contains);
+    }
+
+    @Test
+    void fiveWrongTriesKillTheCode() {
+        User user = realm.user();
+        Tab tab = askForCode(user);
+        String right = code(user, 1);
+        for (int i = 0; i < 5; i++) {
+            assertThat(tab.code(wrong(right)).asksForCode()).isTrue();
+        }
+        assertThat(tab.code(right).isLoggedIn()).isFalse();
+        assertThat(tab.asksForCode()).isTrue();
+        assertThat(realm.events("LOGIN_ERROR", user))
+                .hasSize(6)
+                .allSatisfy(
+                        event ->
+                                assertThat(event.get("error").asText())
+                                        .isEqualTo("invalid_user_credentials"));
+    }
+
+    @Test
+    void theFifthTryMayStillBeRight() {
+        User user = realm.user();
+        Tab tab = askForCode(user);
+        String right = code(user, 1);
+        for (int i = 0; i < 4; i++) {
+            tab.code(wrong(right));
+        }
+        assertThat(tab.code(right).isLoggedIn()).isTrue();
+    }
+
+    @Test
+    void wrongTriesOfAnHourAreCappedOverAllLogins() {
+        User user = realm.user();
+        realm.change(Map.of("bruteForceProtected", false));
+        realm.configure("keystead-email-code", Map.of("triesPerHour", "6"));
+        try {
+            for (int login = 1; login <= 2; login++) {
+                Tab tab = askForCode(user);
+                String right = code(user, login);
+                for (int i = 0; i < 3; i++) {
+                    tab.code(wrong(right));
+                }
+            }
+            Tab tab = askForCode(user);
+            assertThat(tab.code(code(user, 3)).isLoggedIn()).isFalse();
+            assertThat(tab.asksForCode()).isTrue();
+        } finally {
+            realm.configure("keystead-email-code", Map.of("triesPerHour", "20"));
+            realm.change(Map.of("bruteForceProtected", true));
+        }
+    }
+
+    @Test
+    void rightTriesCostNothing() {
+        User user = realm.user();
+        realm.configure("keystead-email-code", Map.of("triesPerHour", "5"));
+        try {
+            for (int login = 1; login <= 7; login++) {
+                assertThat(askForCode(user).code(code(user, login)).isLoggedIn()).isTrue();
+            }
+        } finally {
+            realm.configure("keystead-email-code", Map.of("triesPerHour", "20"));
+        }
+    }
+
+    @Test
+    void codeOfOneLoginIsNoneInAnother() {
+        User user = realm.user();
+        Tab attacker = askForCode(user);
+        code(user, 1);
+        askForCode(user);
+        assertThat(attacker.code(code(user, 2)).isLoggedIn()).isFalse();
+        assertThat(attacker.asksForCode()).isTrue();
+    }
+
+    @Test
+    void codeOfOneUserIsNoneOfAnother() {
+        User victim = realm.user();
+        User attacker = realm.user();
+        Tab tab = askForCode(victim);
+        askForCode(attacker);
+        code(victim, 1);
+        assertThat(tab.code(code(attacker, 1)).isLoggedIn()).isFalse();
+    }
+
+    @Test
+    void codeDiesWhenTheAddressChanges() {
+        User user = realm.user();
+        Tab tab = askForCode(user);
+        String old = code(user, 1);
+        realm.admin()
+                .put(
+                        realm.path("/users/" + user.id()),
+                        Map.of("email", "new" + user.email(), "emailVerified", true))
+                .expect(204);
+        assertThat(tab.code(old).isLoggedIn()).isFalse();
+        assertThat(tab.asksForCode()).isTrue();
+    }
+
+    @Test
+    void codeDiesOfAge() {
+        User user = realm.user();
+        Tab tab = askForCode(user);
+        String old = code(user, 1);
+        try {
+            clock(301);
+            assertThat(tab.code(old).isLoggedIn()).isFalse();
+        } finally {
+            clock(0);
+        }
+    }
+
+    @Test
+    void codeDiesWhenAResendMadeANewOne() {
+        realm.configure("keystead-email-code", Map.of("cooldownSeconds", "10"));
+        User user = realm.user();
+        Tab tab = askForCode(user);
+        String old = code(user, 1);
+        try {
+            clock(200);
+            Await.until(
+                    Duration.ofSeconds(30),
+                    () -> "a second mail came",
+                    () -> {
+                        tab.submit(Map.of("keysteadResend", "true"));
+                        return Mailbox.to(user.email()).size() == 2;
+                    });
+            String fresh = code(user, 2);
+            assertThat(fresh).isNotEqualTo(old);
+            assertThat(tab.code(old).isLoggedIn()).isFalse();
+            assertThat(tab.code(fresh).isLoggedIn()).isTrue();
+        } finally {
+            clock(0);
+        }
+    }
+
+    @Test
+    void codeIsGoodOnce() {
+        User user = realm.user();
+        Map<String, String> browser = new ConcurrentHashMap<>();
+        Tab first = askForCode(user, browser);
+        Tab second = askForCode(user, browser);
+        String code = code(user, 1);
+        assertThat(first.code(code).isLoggedIn()).isTrue();
+        browser.keySet().removeIf(name -> name.contains("IDENTITY"));
+        assertThat(second.code(code).isLoggedIn()).isFalse();
+    }
+
+    @Test
+    void wrongCodesLockTheAccountAsWrongPasswordsDoAndLookNoDifferent() {
+        User user = realm.user();
+        realm.change(Map.of("failureFactor", 3));
+        try {
+            Tab tab = askForCode(user);
+            String right = code(user, 1);
+            String whenWrong = page(tab.code(wrong(right)));
+            tab.code(wrong(right));
+            tab.code(wrong(right));
+            Await.until(
+                    Duration.ofSeconds(20),
+                    () -> "the account was locked: " + bruteForce(user),
+                    () -> bruteForce(user).get("disabled").asBoolean());
+            assertThat(bruteForce(user).get("numFailures").asInt()).isEqualTo(3);
+            assertThat(page(tab.code(right))).isEqualTo(whenWrong);
+            assertThat(tab.isLoggedIn()).isFalse();
+        } finally {
+            realm.change(Map.of("failureFactor", 30));
+        }
+    }
+
+    @Test
+    void manyWrongCodesLockForGoodWhereTheRealmSaysSo() {
+        User user = realm.user();
+        realm.change(Map.of("maxSecondaryAuthFailures", 2));
+        try {
+            Tab tab = askForCode(user);
+            String right = code(user, 1);
+            for (int i = 0; i < 3; i++) {
+                tab.code(wrong(right));
+            }
+            Await.until(
+                    Duration.ofSeconds(20),
+                    () -> "the account was disabled",
+                    () -> !realm.representation(user).get("enabled").asBoolean());
+            assertThat(tab.code(right).isLoggedIn()).isFalse();
+        } finally {
+            realm.change(Map.of("maxSecondaryAuthFailures", 0));
+        }
+    }
+
+    @Test
+    void oddRequestsEndOnACleanPage() {
+        User user = realm.user();
+        Tab tab = askForCode(user);
+        String right = code(user, 1);
+        tab.open(tab.action());
+        assertThat(tab.status()).isEqualTo(200);
+        assertThat(tab.asksForCode()).isTrue();
+        for (Map<String, String> form :
+                java.util.List.of(
+                        Map.<String, String>of(),
+                        Map.of("keysteadEmailCode", ""),
+                        Map.of("keysteadEmailCode", "9".repeat(100_000)),
+                        Map.of("keysteadEmailCode", "' or 1=1 --\u0000"))) {
+            tab.submit(form);
+            assertThat(tab.status()).isEqualTo(200);
+            assertThat(tab.asksForCode()).isTrue();
+        }
+        assertThat(tab.code(right).isLoggedIn()).isTrue();
+    }
+
+    @Test
+    void settingsOutOfBoundsLetNobodyIn() {
+        User user = realm.user();
+        realm.configure("keystead-email-code", Map.of("length", "4"));
+        try {
+            Tab tab = new Tab(new ConcurrentHashMap<>(), realm.server().url());
+            tab.open(realm.application().loginUrl()).login(user.username());
+            assertThat(tab.isLoggedIn()).isFalse();
+            assertThat(tab.asksForCode()).isFalse();
+            assertThat(Mailbox.to(user.email())).isEmpty();
+        } finally {
+            realm.configure("keystead-email-code", Map.of("length", "8"));
+        }
+    }
+
+    private static Tab askForCode(User user) {
+        return askForCode(user, new ConcurrentHashMap<>());
+    }
+
+    private static Tab askForCode(User user, Map<String, String> browser) {
+        Tab tab = new Tab(browser, realm.server().url());
+        tab.open(realm.application().loginUrl()).login(user.username());
+        assertThat(tab.asksForCode()).isTrue();
+        return tab;
+    }
+
+    private static String code(User user, int mail) {
+        String code = Mailbox.code(user.email(), mail);
+        CODES.add(code);
+        return code;
+    }
+
+    private static String wrong(String right) {
+        return (right.charAt(0) == '0' ? '1' : '0') + right.substring(1);
+    }
+
+    /** The page less what is new at every request. */
+    private static String page(Tab tab) {
+        return tab.body()
+                .replaceAll(
+                        "session_code=[^&]*|[?&]execution=[^&]*|checkAuthSession\\([^)]*\\)|startSessionPolling\\([^)]*\\)",
+                        "");
+    }
+
+    private static JsonNode bruteForce(User user) {
+        return realm.admin()
+                .get(realm.path("/attack-detection/brute-force/users/" + user.id()))
+                .expect(200)
+                .body();
+    }
+
+    private static void clock(int seconds) {
+        Shared.admin().post("/realms/master/keystead-probe/clock/" + seconds, "").expect(204);
+    }
+}

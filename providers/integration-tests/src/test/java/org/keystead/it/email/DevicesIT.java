@@ -1,0 +1,244 @@
+package org.keystead.it.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.browser.Application;
+import org.keystead.it.browser.Browser;
+import org.keystead.it.browser.LoginPage;
+import org.keystead.it.email.SecuredRealm.User;
+import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.Shared;
+
+/** Devices that need not give the mailed code for a while. */
+class DevicesIT {
+
+    private static SecuredRealm realm;
+    private BrowserContext window;
+    private Page page;
+
+    @BeforeAll
+    static void setUp() {
+        realm = SecuredRealm.create(Shared.server(), "--remember-days", "30");
+    }
+
+    @BeforeEach
+    void open() {
+        window = Browser.window();
+        page = window.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void rememberedDeviceIsNotAskedAgainUntilItIsForgotten() {
+        User user = rememberedUser();
+        Cookie cookie = deviceCookies().get(0);
+        assertThat(cookie.httpOnly).isTrue();
+        assertThat(cookie.path).isEqualTo("/realms/" + realm.name() + "/");
+
+        logOut();
+        password(user);
+        assertThat(Application.answer(page)).containsKey("code");
+        assertThat(Mailbox.to(user.email())).hasSize(1);
+
+        logOut();
+        assertThat(devices(user)).hasSize(1);
+        realm.admin()
+                .delete(
+                        realm.path(
+                                "/users/"
+                                        + user.id()
+                                        + "/credentials/"
+                                        + devices(user).get(0).get("id").asText()))
+                .expect(204);
+        password(user);
+        new CodePage(page).awaited();
+    }
+
+    @Test
+    void skippedStepIsNotClaimed() {
+        User user = rememberedUser();
+        logOut();
+        password(user);
+        JsonNode token = realm.application().idToken(page);
+        assertThat(token.get("amr").toString()).isEqualTo("[\"pwd\"]");
+        assertThat(token.get("acr").asText()).isEqualTo("1");
+    }
+
+    @Test
+    void rememberedDeviceNeverMakesLevelTwo() {
+        User user = rememberedUser();
+        logOut();
+        realm.application().open(page, "acr_values", "2");
+        new LoginPage(page).login(user.username(), SecuredRealm.PASSWORD);
+        new CodePage(page).awaited();
+        assertThat(page.locator("#keysteadRemember").count()).isZero();
+    }
+
+    @Test
+    void loginThatIsAskedForAnewIsAskedForInFull() {
+        User user = rememberedUser();
+        realm.application().open(page, "prompt", "login");
+        new LoginPage(page).password(SecuredRealm.PASSWORD);
+        new CodePage(page).awaited();
+        assertThat(Mailbox.code(user.email(), 2)).isNotBlank();
+    }
+
+    @Test
+    void newPasswordForgetsTheDevices() {
+        User user = rememberedUser();
+        logOut();
+        realm.admin()
+                .put(
+                        realm.path("/users/" + user.id() + "/reset-password"),
+                        Map.of("type", "password", "value", SecuredRealm.PASSWORD))
+                .expect(204);
+        password(user);
+        new CodePage(page).awaited();
+    }
+
+    @Test
+    void cookieOfOneUserIsNothingToAnother() {
+        rememberedUser();
+        Cookie cookie = deviceCookies().get(0);
+        logOut();
+        User other = realm.user();
+        password(other);
+        new CodePage(page).awaited().code(Mailbox.code(other.email(), 1));
+        Application.answer(page);
+        // the other user's name for the cookie, with the first user's value
+        window.addCookies(
+                List.of(
+                        new Cookie(nameFor(other), cookie.value)
+                                .setUrl(realm.server().url() + "/realms/" + realm.name() + "/")));
+        logOut();
+        password(other);
+        new CodePage(page).awaited();
+    }
+
+    @Test
+    void cookieThatWasChangedIsNothing() {
+        User user = rememberedUser();
+        Cookie cookie = deviceCookies().get(0);
+        String[] parts = cookie.value.split("\\.", -1);
+        logOut();
+        window.addCookies(
+                List.of(
+                        new Cookie(cookie.name, parts[0] + "." + parts[1] + ".AAAA")
+                                .setUrl(realm.server().url() + cookie.path)));
+        password(user);
+        new CodePage(page).awaited();
+    }
+
+    @Test
+    void userSeesAndForgetsThemInTheAccountConsole() {
+        rememberedUser();
+        page.navigate(
+                realm.server().url()
+                        + "/realms/"
+                        + realm.name()
+                        + "/account/account-security/signing-in");
+        page.waitForSelector("text=Remembered devices");
+        page.waitForSelector("text=These devices are not asked for the code by e-mail");
+        assertThat(page.locator("text=Chrome").count()).isPositive();
+    }
+
+    @Test
+    void nothingIsRememberedWhereTheRealmDoesNotSaySo() {
+        SecuredRealm strict = SecuredRealm.create(Shared.server());
+        User user = strict.user();
+        Tab tab = new Tab(new java.util.concurrent.ConcurrentHashMap<>(), strict.server().url());
+        tab.open(strict.application().loginUrl()).login(user.username());
+        assertThat(tab.body()).doesNotContain("keysteadRemember");
+        tab.submit(
+                Map.of(
+                        "keysteadEmailCode",
+                        Mailbox.code(user.email(), 1),
+                        "keysteadRemember",
+                        "on"));
+        assertThat(tab.isLoggedIn()).isTrue();
+        assertThat(strict.admin().get(strict.path("/users/" + user.id() + "/credentials")).text())
+                .doesNotContain("keystead-trusted-device");
+    }
+
+    @Test
+    void auditKnowsRememberedDevices() {
+        RealmCommand.run(realm.server(), realm.name(), "audit").expect(0);
+    }
+
+    private User rememberedUser() {
+        User user = realm.user();
+        password(user);
+        new CodePage(page).awaited();
+        page.check("#keysteadRemember");
+        new CodePage(page).code(Mailbox.code(user.email(), 1));
+        Application.answer(page);
+        assertThat(deviceCookies()).hasSize(1);
+        return user;
+    }
+
+    private void password(User user) {
+        realm.application().open(page);
+        new LoginPage(page).login(user.username(), SecuredRealm.PASSWORD);
+    }
+
+    /** Ends the browser's session, keeping what it has of devices. */
+    private void logOut() {
+        List<Cookie> devices = deviceCookies();
+        window.clearCookies();
+        window.addCookies(devices);
+    }
+
+    private List<Cookie> deviceCookies() {
+        return new ArrayList<>(
+                window.cookies().stream()
+                        .filter(cookie -> cookie.name.startsWith("KEYSTEAD_DEVICE"))
+                        .toList());
+    }
+
+    private static List<JsonNode> devices(User user) {
+        List<JsonNode> devices = new ArrayList<>();
+        realm.admin()
+                .get(realm.path("/users/" + user.id() + "/credentials"))
+                .expect(200)
+                .body()
+                .forEach(
+                        credential -> {
+                            if (credential.get("type").asText().equals("keystead-trusted-device")) {
+                                devices.add(credential);
+                            }
+                        });
+        return devices;
+    }
+
+    private static String nameFor(User user) {
+        try {
+            byte[] id = user.id().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] sized =
+                    java.nio.ByteBuffer.allocate(4 + id.length).putInt(id.length).put(id).array();
+            String digest =
+                    java.util.Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(
+                                    java.security.MessageDigest.getInstance("SHA-256")
+                                            .digest(sized));
+            return "KEYSTEAD_DEVICE_" + digest.substring(0, 16);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

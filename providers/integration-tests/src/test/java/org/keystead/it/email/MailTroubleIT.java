@@ -1,0 +1,99 @@
+package org.keystead.it.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.email.SecuredRealm.User;
+import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Shared;
+
+/** The second step while no mail gets through. */
+class MailTroubleIT {
+
+    private static SecuredRealm realm;
+
+    @BeforeAll
+    static void setUp() {
+        realm = SecuredRealm.create(Shared.server());
+    }
+
+    @Test
+    void mailServerThatIsDownIsToldAndLeavesNoCode() {
+        realm.change(Map.of("smtpServer", Mailbox.smtp(KeycloakServer.freePort())));
+        failsCleanly();
+    }
+
+    @Test
+    void mailServerThatRefusesIsToldAndLeavesNoCode() throws IOException {
+        try (ServerSocket refusing = listen()) {
+            answer(refusing, "554 no service here\r\n");
+            realm.change(Map.of("smtpServer", Mailbox.smtp(refusing.getLocalPort())));
+            failsCleanly();
+        }
+    }
+
+    @Test
+    void mailServerThatSaysNothingIsGivenUp() throws IOException {
+        try (ServerSocket silent = listen()) {
+            answer(silent, "");
+            realm.change(Map.of("smtpServer", Mailbox.smtp(silent.getLocalPort())));
+            failsCleanly();
+        }
+    }
+
+    @Test
+    void ownFactorWorksWithoutMail() {
+        realm.change(Map.of("smtpServer", Mailbox.smtp(KeycloakServer.freePort())));
+        User user = realm.userWithApp();
+        Tab tab = new Tab(new ConcurrentHashMap<>(), realm.server().url());
+        tab.open(realm.application().loginUrl()).login(user.username());
+        tab.submit(Map.of("otp", SecuredRealm.app().code()));
+        assertThat(tab.isLoggedIn()).isTrue();
+    }
+
+    private static void failsCleanly() {
+        User user = realm.user();
+        Tab tab = new Tab(new ConcurrentHashMap<>(), realm.server().url());
+        tab.open(realm.application().loginUrl()).login(user.username());
+        assertThat(tab.status()).isEqualTo(200);
+        assertThat(tab.asksForCode()).isTrue();
+        assertThat(tab.body())
+                .contains("The mail could not be sent")
+                .doesNotContain("name=\"keysteadEmailCode\"")
+                .doesNotContain("Exception");
+        assertThat(realm.events("LOGIN_ERROR", user))
+                .singleElement()
+                .satisfies(e -> assertThat(e.get("error").asText()).isEqualTo("email_send_failed"));
+        assertThat(tab.code("00000000").isLoggedIn()).isFalse();
+    }
+
+    private static ServerSocket listen() throws IOException {
+        return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    private static void answer(ServerSocket server, String greeting) {
+        Thread thread =
+                new Thread(
+                        () -> {
+                            try {
+                                while (true) {
+                                    Socket socket = server.accept();
+                                    socket.getOutputStream()
+                                            .write(greeting.getBytes(StandardCharsets.US_ASCII));
+                                }
+                            } catch (IOException e) {
+                                // the test is over
+                            }
+                        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

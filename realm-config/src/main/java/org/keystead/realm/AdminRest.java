@@ -1,0 +1,152 @@
+package org.keystead.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One realm through Keycloak's administration REST. Paths start with a slash, at the realm. */
+final class AdminRest {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final String base;
+    private final String token;
+
+    private AdminRest(String server, String realm, Map<String, String> login, String adminRealm) {
+        this.base = server + "/admin/realms/" + encode(realm);
+        URI address =
+                URI.create(
+                        server
+                                + "/realms/"
+                                + encode(adminRealm)
+                                + "/protocol/openid-connect/token");
+        String form =
+                login.entrySet().stream()
+                        .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                        .collect(Collectors.joining("&"));
+        HttpRequest request =
+                HttpRequest.newBuilder(address)
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build();
+        this.token = parse(send(request, "the login")).path("access_token").asText();
+    }
+
+    /** Logs in as the arguments and the environment say. */
+    static AdminRest connect(Arguments arguments, Map<String, String> environment) {
+        String server = arguments.required("server").replaceAll("/+$", "");
+        String realm = arguments.required("realm");
+        return new AdminRest(
+                server, realm, login(environment), arguments.get("admin-realm", "master"));
+    }
+
+    private static Map<String, String> login(Map<String, String> environment) {
+        if (environment.containsKey("KEYSTEAD_CLIENT_ID")) {
+            return Map.of(
+                    "grant_type",
+                    "client_credentials",
+                    "client_id",
+                    environment.get("KEYSTEAD_CLIENT_ID"),
+                    "client_secret",
+                    environment.getOrDefault("KEYSTEAD_CLIENT_SECRET", ""));
+        }
+        if (environment.containsKey("KEYSTEAD_ADMIN_USER")) {
+            return Map.of(
+                    "grant_type",
+                    "password",
+                    "client_id",
+                    "admin-cli",
+                    "username",
+                    environment.get("KEYSTEAD_ADMIN_USER"),
+                    "password",
+                    environment.getOrDefault("KEYSTEAD_ADMIN_PASSWORD", ""));
+        }
+        throw new UsageException("set KEYSTEAD_ADMIN_USER or KEYSTEAD_CLIENT_ID");
+    }
+
+    JsonNode get(String path) {
+        return parse(send(request(path).GET().build(), path));
+    }
+
+    /**
+     * Creates something.
+     *
+     * @return the new thing's id
+     */
+    String create(String path, Object body) {
+        HttpResponse<String> answer =
+                send(request(path).POST(BodyPublishers.ofString(write(body))).build(), path);
+        String location = answer.headers().firstValue("Location").orElse("");
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    void put(String path, Object body) {
+        send(request(path).PUT(BodyPublishers.ofString(write(body))).build(), path);
+    }
+
+    void delete(String path) {
+        send(request(path).DELETE().build(), path);
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest request, String what) {
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new RestException(
+                        request.method()
+                                + " "
+                                + what
+                                + " was answered "
+                                + answer.statusCode()
+                                + " "
+                                + answer.body());
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new RestException(request.uri().getAuthority() + " cannot be reached");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RestException("interrupted");
+        }
+    }
+
+    private static JsonNode parse(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new RestException("not JSON: " + answer.uri().getPath());
+        }
+    }
+
+    private static String write(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.keystead.realm;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The command's entry. */
+public final class Keystead {
+
+    private static final List<Command> COMMANDS = List.of(new SetupCommand(), new AuditCommand());
+
+    private Keystead() {}
+
+    /** Runs a sub-command and ends the process with its status. */
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        Optional<Command> command =
+                COMMANDS.stream()
+                        .filter(c -> !arguments.isEmpty() && c.name().equals(arguments.get(0)))
+                        .findFirst();
+        if (command.isEmpty()) {
+            usage(err);
+            return Command.FAILED;
+        }
+        try {
+            return command.get().run(new Arguments(arguments.subList(1, arguments.size())), out);
+        } catch (UsageException | RestException e) {
+            err.println("keystead: " + e.getMessage());
+            return Command.FAILED;
+        }
+    }
+
+    private static void usage(PrintStream err) {
+        err.println(
+                "usage: keystead <command> --server <url> --realm <name> [--admin-realm <name>]");
+        COMMANDS.forEach(c -> err.println("  " + c.name() + " " + c.usage()));
+        err.println("environment: KEYSTEAD_ADMIN_USER and KEYSTEAD_ADMIN_PASSWORD,");
+        err.println("         or: KEYSTEAD_CLIENT_ID and KEYSTEAD_CLIENT_SECRET");
+        err.println("exit status: 0 clean, 1 something to mend, 2 it did not work");
+    }
+}

@@ -1,0 +1,58 @@
+package org.keystead.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeysteadTest {
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', usage:",
+        "fly, usage:",
+        "audit, --server is missing",
+        "audit --server, not understood: --server",
+        "audit --password x, not understood: --password",
+        "setup --server http://x --realm r --variant weak, --variant is",
+        "setup --server http://x --realm r --remember-days 91, --remember-days is"
+    })
+    void nonsenseEndsWithTwoAndSaysWhy(String line, String said) {
+        assertThat(run(line.isEmpty() ? List.of() : Arrays.asList(line.split(" ", -1))))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(said);
+    }
+
+    @Test
+    void flowsOfAllFilesHaveNamesOfTheirOwn() {
+        for (String suffix : List.of("", "-email-step-up")) {
+            List<String> names =
+                    java.util.stream.Stream.of(
+                                    "browser" + suffix,
+                                    "post-broker" + suffix,
+                                    "reset-credentials",
+                                    "direct-grant")
+                            .map(Step::load)
+                            .flatMap(Step::all)
+                            .filter(Step::isFlow)
+                            .map(Step::flow)
+                            .toList();
+            assertThat(names).doesNotHaveDuplicates();
+            assertThat(names).allMatch(name -> name.startsWith("keystead "));
+        }
+    }
+
+    private int run(List<String> arguments) {
+        PrintStream silent =
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return Keystead.run(arguments, silent, new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+}

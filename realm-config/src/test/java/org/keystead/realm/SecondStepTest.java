@@ -1,0 +1,103 @@
+package org.keystead.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecondStepTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "browser",
+                "browser-email-step-up",
+                "post-broker",
+                "post-broker-email-step-up",
+                "direct-grant"
+            })
+    void shippedFlowsAreCertainWithAndWithoutYubiKeys(String file) {
+        assertThat(SecondStep.isCertain(Step.load(file).fit(id -> true, Map.of()))).isTrue();
+        assertThat(SecondStep.isCertain(Step.load(file).fit(id -> false, Map.of()))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // nothing but a password
+                "false | {step:auth-username-password-form,requirement:REQUIRED}",
+                // a code after it
+                "true  | {step:auth-username-password-form,requirement:REQUIRED},"
+                        + "{step:keystead-email-code,requirement:REQUIRED}",
+                "false | {step:auth-username-password-form,requirement:REQUIRED},"
+                        + "{step:keystead-email-code,requirement:DISABLED}",
+                // required alone makes Keycloak pass over alternatives beside it
+                "false | {step:auth-username-password-form,requirement:REQUIRED},"
+                        + "{step:keystead-email-code,requirement:ALTERNATIVE}",
+                // set up on the spot by whoever has the password
+                "false | {step:auth-username-password-form,requirement:REQUIRED},"
+                        + "{step:auth-otp-form,requirement:REQUIRED}",
+                // for those only who have set something up
+                "false | {step:auth-username-password-form,requirement:REQUIRED},"
+                        + "{flow:f,requirement:CONDITIONAL,steps:["
+                        + "{step:conditional-user-configured,requirement:REQUIRED},"
+                        + "{step:auth-otp-form,requirement:REQUIRED}]}",
+                // for those who have used nothing
+                "true  | {step:auth-username-password-form,requirement:REQUIRED},"
+                        + "{flow:f,requirement:CONDITIONAL,steps:["
+                        + "{step:conditional-credential,requirement:REQUIRED,"
+                        + "config:{credentials:'otp##webauthn',included:'false'}},"
+                        + "{step:keystead-email-code,requirement:REQUIRED}]}",
+                // a password is no second factor
+                "false | {step:auth-username-password-form,requirement:REQUIRED},"
+                        + "{flow:f,requirement:CONDITIONAL,steps:["
+                        + "{step:conditional-credential,requirement:REQUIRED,"
+                        + "config:{credentials:'otp##password',included:'false'}},"
+                        + "{step:keystead-email-code,requirement:REQUIRED}]}",
+                // one way out of two
+                "false | {flow:f,requirement:ALTERNATIVE,steps:["
+                        + "{step:keystead-email-code,requirement:REQUIRED}]},"
+                        + "{step:auth-username-password-form,requirement:ALTERNATIVE}",
+                "true  | {step:auth-cookie,requirement:ALTERNATIVE},"
+                        + "{flow:f,requirement:ALTERNATIVE,steps:["
+                        + "{step:keystead-email-code,requirement:REQUIRED}]}",
+                // at the second level only
+                "false | {flow:one,requirement:CONDITIONAL,steps:["
+                        + "{step:conditional-level-of-authentication,requirement:REQUIRED},"
+                        + "{step:auth-username-password-form,requirement:REQUIRED}]},"
+                        + "{flow:two,requirement:CONDITIONAL,steps:["
+                        + "{step:conditional-level-of-authentication,requirement:REQUIRED},"
+                        + "{step:keystead-email-code,requirement:REQUIRED}]}",
+                "true  | {step:deny-access-authenticator,requirement:REQUIRED}"
+            })
+    void openFlowsAreTold(boolean certain, String steps) {
+        assertThat(SecondStep.isCertain(flow(steps))).isEqualTo(certain);
+    }
+
+    @Test
+    void nothingIsCertainAboutNoFlow() {
+        assertThat(flow("{step:auth-spnego,requirement:ALTERNATIVE}"))
+                .matches(flow -> !SecondStep.isCertain(flow));
+    }
+
+    private static Step flow(String steps) {
+        String json =
+                ("{flow:test,steps:[" + steps + "]}")
+                        .replaceAll(
+                                "([{,])(flow|step|steps|requirement|config|credentials|included):",
+                                "$1\"$2\":")
+                        .replace('\'', '"')
+                        .replaceAll(":([a-zA-Z][\\w-]*)", ":\"$1\"");
+        try {
+            return Step.parse(AdminRest.JSON.readTree(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
