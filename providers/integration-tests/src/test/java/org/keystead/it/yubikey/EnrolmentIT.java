@@ -1,0 +1,144 @@
+package org.keystead.it.yubikey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.browser.Application;
+import org.keystead.it.browser.Browser;
+import org.keystead.it.browser.LoginPage;
+import org.keystead.it.server.Shared;
+
+class EnrolmentIT {
+
+    private final SoftKey blue = new SoftKey("Blue");
+    private final SoftKey green = new SoftKey("Green");
+    private final FakeValidation validation = new FakeValidation(blue, green);
+    private final YubikeyRealm realm = new YubikeyRealm(Shared.server());
+
+    @BeforeEach
+    void configure() {
+        realm.use(validation);
+    }
+
+    @AfterEach
+    void stop() {
+        validation.close();
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNothingIsStored() {
+        String user = realm.user("ada");
+        try (BrowserContext window = Browser.window()) {
+            KeyPage page = Enrolment.open(realm, window.newPage(), "ada");
+            page.enrol("Blue", "123456");
+            assertThat(page.fault()).contains("authenticator app");
+            page.enrol("", blue.touch());
+            assertThat(page.labelFault()).contains("name");
+            assertThat(validation.asked()).isEmpty();
+            page.enrol("Blue", new SoftKey("unknown").touch());
+            assertThat(page.fault()).contains("not accepted");
+            validation.feel(FakeValidation.Mood.BROKEN);
+            page.enrol("Blue", blue.touch());
+            assertThat(page.fault()).contains("cannot be checked");
+        }
+        assertThat(realm.keys(user)).isEmpty();
+    }
+
+    @Test
+    void oneAccountHasAKeyOnceAndTwoAccountsNeverShareIt() {
+        realm.user("ada");
+        String other = realm.user("bob");
+        Enrolment.first(realm, "ada", blue);
+        try (BrowserContext window = Browser.window()) {
+            Page page = window.newPage();
+            KeyPage key = Enrolment.open(realm, page, "bob");
+            key.enrol("Mine", blue.touch());
+            assertThat(key.fault()).contains("another account");
+        }
+        assertThat(realm.keys(other)).isEmpty();
+        try (BrowserContext window = Browser.window()) {
+            Page page = window.newPage();
+            KeyPage key = Enrolment.open(realm, page, "ada");
+            key.touch(blue.touch());
+            key.enrol("Again", blue.touch());
+            assertThat(key.fault()).contains("linked to your account already");
+            key.enrol("blue", green.touch());
+            assertThat(key.labelFault()).contains("this name already");
+        }
+    }
+
+    @Test
+    void twoAccountsMayShareAKeyWhereTheRealmSaysSo() {
+        realm.use(validation, "keystead.yubikey.shared-keys", "true");
+        String ada = realm.user("ada");
+        String bob = realm.user("bob");
+
+        Enrolment.first(realm, "ada", blue);
+        Enrolment.first(realm, "bob", blue);
+
+        assertThat(realm.keys(ada)).hasSize(1);
+        assertThat(realm.keys(bob)).hasSize(1);
+    }
+
+    @Test
+    void eitherOfTwoKeysOpensTheAccountAndTheLastOneGoneThePasswordAloneDoes() {
+        String user = realm.user("ada");
+        Enrolment.first(realm, "ada", blue);
+        try (BrowserContext window = Browser.window()) {
+            Page page = window.newPage();
+            KeyPage key = Enrolment.open(realm, page, "ada");
+            key.touch(blue.touch());
+            key.enrol("Green", green.touch());
+            assertThat(Application.answer(page)).containsEntry("kc_action_status", "success");
+        }
+        assertThat(realm.keys(user)).hasSize(2);
+        assertThat(login().touch(green.touch()).isDone()).isTrue();
+        assertThat(login().touch(blue.touch()).isDone()).isTrue();
+        String blueId = realm.keys(user).get(0).get("id").asText();
+        realm.admin().delete(realm.path("/users/" + user + "/credentials/" + blueId)).expect(204);
+        int asked = validation.asked().size();
+        assertThat(login().touch(blue.touch()).fault()).contains("not accepted");
+        assertThat(validation.asked()).hasSize(asked);
+    }
+
+    @Test
+    void recoveryCodesAreOfferedAfterTheFirstKey() {
+        realm.alternative("auth-recovery-authn-code-form");
+        realm.changeAction("CONFIGURE_RECOVERY_AUTHN_CODES", Map.of("enabled", true));
+        realm.user("ada");
+        try (BrowserContext window = Browser.window()) {
+            Page page = window.newPage();
+            Enrolment.open(realm, page, "ada").enrol("Blue", blue.touch());
+            page.waitForSelector("#kc-recovery-codes-list");
+            assertThat(page.locator("#kc-recovery-codes-list li").count()).isPositive();
+        }
+    }
+
+    @Test
+    void aKeyIsAddedRenamedAndRemovedInTheAccountConsole() {
+        String user = realm.user("ada");
+        try (BrowserContext window = Browser.window()) {
+            Page page = window.newPage();
+            page.navigate(
+                    Shared.server().url()
+                            + "/realms/"
+                            + realm.name()
+                            + "/account/account-security/signing-in");
+            new LoginPage(page).login("ada", YubikeyRealm.PASSWORD);
+            page.locator("[data-testid='keystead-yubikey-otp/create']").click();
+            new KeyPage(page).enrol("Blue", blue.touch());
+            page.waitForSelector("text=Blue");
+            System.out.println(page.content());
+        }
+        assertThat(realm.keys(user)).hasSize(1);
+    }
+
+    private FormLogin login() {
+        return new FormLogin(realm.application(), "ada", YubikeyRealm.PASSWORD);
+    }
+}

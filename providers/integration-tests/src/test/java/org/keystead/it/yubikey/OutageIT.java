@@ -1,0 +1,126 @@
+package org.keystead.it.yubikey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.server.Shared;
+
+/** Nobody gets in by a key that no server has checked, and nobody is blamed for it. */
+class OutageIT {
+
+    private final SoftKey key = new SoftKey("key");
+    private final FakeValidation validation = new FakeValidation(key);
+    private final YubikeyRealm realm = new YubikeyRealm(Shared.server());
+    private String user;
+
+    @BeforeEach
+    void enrol() {
+        realm.use(validation, "keystead.yubikey.budget-ms", "800");
+        realm.set(Map.of("bruteForceProtected", true, "failureFactor", 2));
+        user = realm.user("ada");
+        Enrolment.first(realm, "ada", key);
+    }
+
+    @AfterEach
+    void stop() {
+        validation.close();
+    }
+
+    @Test
+    void aSilentServerEndsInARefusalThatIsNobodysFault() {
+        validation.feel(FakeValidation.Mood.SILENT);
+        FormLogin login = login();
+        int asked = validation.asked().size();
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(login.touch(key.touch()).fault()).contains("cannot be checked");
+        }
+
+        // the circuit breaker: one login waited, the rest were told at once
+        assertThat(validation.asked()).hasSize(asked + 1);
+        assertThat(realm.events("LOGIN_ERROR"))
+                .hasSize(5)
+                .allSatisfy(
+                        event -> {
+                            assertThat(event.get("error").asText())
+                                    .isEqualTo("keystead_yubikey_unavailable");
+                            assertThat(event.at("/details/reason").asText())
+                                    .isEqualTo("unavailable");
+                        });
+        assertThat(
+                        realm.admin()
+                                .get(realm.path("/attack-detection/brute-force/users/" + user))
+                                .body()
+                                .get("numFailures")
+                                .asInt())
+                .isZero();
+    }
+
+    @Test
+    void metricsTellOutcomesApart() throws Exception {
+        assertThat(login().touch(key.touch()).isDone()).isTrue();
+        String metrics =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        Shared.server().managementUrl()
+                                                                + "/metrics"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body();
+
+        assertThat(metrics.lines())
+                .anyMatch(
+                        line ->
+                                line.startsWith("keystead_yubikey_verifications_seconds_count")
+                                        && line.contains("outcome=\"accepted\"")
+                                        && line.contains(realm.name()));
+    }
+
+    @Test
+    void emailTakesNoPlaceWhereNothingBringsIt() {
+        realm.use(
+                validation, "keystead.yubikey.budget-ms", "800", "keystead.yubikey.outage", "fail");
+        validation.feel(FakeValidation.Mood.BROKEN);
+
+        FormLogin login = login().touch(key.touch());
+
+        assertThat(login.isDone()).isFalse();
+        assertThat(login.fault()).contains("cannot be checked");
+    }
+
+    @Test
+    void wrongKeysCountForTheRealmsLockout() {
+        SoftKey foreign = new SoftKey("foreign");
+        FormLogin login = login();
+        int asked = validation.asked().size();
+
+        login.touch(foreign.touch());
+        login.touch(foreign.touch());
+        org.keystead.it.server.Await.until(
+                java.time.Duration.ofSeconds(20),
+                () -> "the user is locked out",
+                () ->
+                        realm.admin()
+                                .get(realm.path("/attack-detection/brute-force/users/" + user))
+                                .body()
+                                .get("disabled")
+                                .asBoolean());
+
+        // the right key, too late, and not told apart from a wrong one
+        assertThat(login.touch(key.touch()).isDone()).isFalse();
+        assertThat(validation.asked()).hasSize(asked);
+    }
+
+    private FormLogin login() {
+        return new FormLogin(realm.application(), "ada", YubikeyRealm.PASSWORD);
+    }
+}
