@@ -1,0 +1,38 @@
+package org.keystead.it.yubikey;
+
+import com.microsoft.playwright.Page;
+
+/** The page that asks for a touch, at a login and at an enrolment. */
+record KeyPage(Page page) {
+
+    private static final String FIELD = "#keystead-yubikey-otp";
+
+    boolean isShown() {
+        return page.locator(FIELD).isVisible();
+    }
+
+    /** Types as a key does: letters, then Enter. */
+    void touch(String typed) {
+        page.locator(FIELD).click();
+        page.keyboard().type(typed);
+        page.evaluate("document.documentElement.id = 'before'");
+        page.keyboard().press("Enter");
+        // the answer is another document, even when it is the same page again
+        page.waitForSelector("html:not(#before)");
+        page.waitForLoadState();
+    }
+
+    void enrol(String label, String typed) {
+        page.locator("#keystead-yubikey-label").fill(label);
+        touch(typed);
+    }
+
+    /** What the page says is wrong with the password. */
+    String fault() {
+        return page.locator("#input-error-keystead-yubikey-otp").textContent().strip();
+    }
+
+    String labelFault() {
+        return page.locator("#input-error-keystead-yubikey-label").textContent().strip();
+    }
+}

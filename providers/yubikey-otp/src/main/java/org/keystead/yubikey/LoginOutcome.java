@@ -1,0 +1,85 @@
+package org.keystead.yubikey;
+
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keystead.yubikey.validation.InvalidSettings;
+import org.keystead.yubikey.validation.OutagePolicy;
+import org.keystead.yubikey.validation.Verdict;
+
+/** Tells flow, event and person what became of a one-time password. */
+final class LoginOutcome {
+
+    /** The error of events that are nobody's wrong password. */
+    static final String UNAVAILABLE = "keystead_yubikey_unavailable";
+
+    private static final Logger LOG = Logger.getLogger(LoginOutcome.class);
+
+    private final AuthenticationFlowContext context;
+
+    LoginOutcome(AuthenticationFlowContext context) {
+        this.context = context;
+    }
+
+    void accepted(KeyCheck.Result result) {
+        event(result);
+        new Lockout(context).succeeded();
+        context.success(YubikeyCredential.TYPE);
+    }
+
+    void refused(KeyCheck.Result result) {
+        event(result)
+                .detail(Details.REASON, result.verdict().label())
+                .error(Errors.INVALID_USER_CREDENTIALS);
+        String message =
+                result.verdict() == Verdict.REPLAYED || result.verdict() == Verdict.LOST_ANSWER
+                        ? "keystead-yubikey-touch-again"
+                        : "keystead-yubikey-refused";
+        if (result.verdict().isFailureOfUser()) {
+            new Lockout(context).failed();
+            context.failureChallenge(
+                    AuthenticationFlowError.INVALID_CREDENTIALS,
+                    new LoginPage(context).fault(message));
+        } else {
+            context.forceChallenge(new LoginPage(context).fault(message));
+        }
+    }
+
+    void outage(KeyCheck.Result result, OutagePolicy policy) {
+        EmailStandIn standIn = new EmailStandIn(context);
+        event(result).detail(Details.REASON, result.verdict().label());
+        if (policy == OutagePolicy.EMAIL && standIn.mayReplaceKey()) {
+            standIn.start(EmailStandIn.Reason.OUTAGE);
+        } else {
+            unavailable();
+        }
+    }
+
+    void misconfigured(InvalidSettings fault) {
+        LOG.errorf(
+                "YubiKeys of realm %s cannot be checked: %s",
+                context.getRealm().getName(), fault.getMessage());
+        context.getEvent().detail(Details.REASON, Verdict.MISCONFIGURED.label());
+        unavailable();
+    }
+
+    private void unavailable() {
+        context.getEvent().user(context.getUser()).error(UNAVAILABLE);
+        context.forceChallenge(new LoginPage(context).fault("keystead-yubikey-unavailable"));
+    }
+
+    private EventBuilder event(KeyCheck.Result result) {
+        EventBuilder event =
+                context.getEvent()
+                        .user(context.getUser())
+                        .detail(Details.CREDENTIAL_TYPE, YubikeyCredential.TYPE);
+        result.key()
+                .map(CredentialModel::getId)
+                .ifPresent(id -> event.detail(Details.SELECTED_CREDENTIAL_ID, id));
+        return event;
+    }
+}

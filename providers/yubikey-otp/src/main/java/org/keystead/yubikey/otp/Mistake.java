@@ -1,0 +1,45 @@
+package org.keystead.yubikey.otp;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a text is that is no one-time password of a key; such a text is never sent anywhere. */
+public enum Mistake {
+    EMPTY("keystead-yubikey-empty"),
+    APP_CODE("keystead-yubikey-app-code"),
+    EMAIL_CODE("keystead-yubikey-email-code"),
+    CUT_OFF("keystead-yubikey-cut-off"),
+    SOMETHING_ELSE("keystead-yubikey-something-else");
+
+    private static final Pattern SIX_DIGITS = Pattern.compile("\\d{3}\\s?\\d{3}");
+    private static final Pattern EMAILED = Pattern.compile("\\d{8}|(?=.*\\d)[0-9A-Z]{6}");
+    private static final Pattern PIECE_OF_OTP = Pattern.compile("[cbdefghijklnrtuv]{16,}");
+
+    private final String messageKey;
+
+    Mistake(String messageKey) {
+        this.messageKey = messageKey;
+    }
+
+    /** Says what was typed, given that {@link Otp#of} found nothing in it. */
+    public static Mistake in(String typed) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            return EMPTY;
+        }
+        if (SIX_DIGITS.matcher(text).matches()) {
+            return APP_CODE;
+        }
+        if (EMAILED.matcher(text.toUpperCase(Locale.ROOT)).matches()) {
+            return EMAIL_CODE;
+        }
+        return PIECE_OF_OTP.matcher(text.toLowerCase(Locale.ROOT)).matches()
+                ? CUT_OFF
+                : SOMETHING_ELSE;
+    }
+
+    /** The key of the sentence that tells the person. */
+    public String messageKey() {
+        return messageKey;
+    }
+}

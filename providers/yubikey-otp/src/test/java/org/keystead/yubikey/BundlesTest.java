@@ -1,0 +1,104 @@
+package org.keystead.yubikey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keystead.yubikey.otp.Mistake;
+
+class BundlesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources/theme-resources");
+    private static final Pattern KEY = Pattern.compile("(?<!=)\"(keystead-yubikey-[a-z-]+)\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "de", "nl", "fr", "ru"})
+    void everyLanguageSaysEverything(String language) throws IOException {
+        Properties english = bundle("en");
+        Properties other = bundle(language);
+
+        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            String text = other.getProperty(key);
+            assertThat(new MessageFormat(text).getFormats())
+                    .as(key)
+                    .hasSameSizeAs(new MessageFormat(english.getProperty(key)).getFormats());
+            assertThat(text).as(key).isNotBlank().doesNotContain("<", ">");
+            // a single one would vanish, and what follows it with it
+            assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+        }
+    }
+
+    @Test
+    void everyKeyUsedIsThereAndEveryKeyThereIsUsed() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (Path file : sources()) {
+            used.addAll(
+                    KEY.matcher(Files.readString(file))
+                            .results()
+                            .map(found -> found.group(1))
+                            .collect(Collectors.toSet()));
+        }
+        used.removeIf(
+                name ->
+                        Set.of(
+                                        "keystead-yubikey-otp",
+                                        "keystead-yubikey-enrol",
+                                        "keystead-yubikey-alarm",
+                                        "keystead-yubikey-settings")
+                                .contains(name));
+        for (Mistake mistake : Mistake.values()) {
+            assertThat(used).contains(mistake.messageKey());
+        }
+        assertThat(used).isEqualTo(bundle("en").stringPropertyNames());
+    }
+
+    @Test
+    void everyTemplateParses() throws IOException {
+        Configuration freemarker = new Configuration(Configuration.VERSION_2_3_32);
+        for (Path template : files(RESOURCES.resolve("templates"))) {
+            assertThat(template.getFileName().toString()).startsWith("keystead-yubikey-");
+            try (Reader reader = Files.newBufferedReader(template)) {
+                assertThat(new Template(template.toString(), reader, freemarker)).isNotNull();
+            }
+        }
+    }
+
+    private static Properties bundle(String language) throws IOException {
+        Properties bundle = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(
+                        RESOURCES.resolve("messages/messages_" + language + ".properties"))) {
+            bundle.load(reader);
+        }
+        return bundle;
+    }
+
+    private static List<Path> sources() throws IOException {
+        return Stream.concat(
+                        files(Path.of("src/main/java")).stream(),
+                        files(RESOURCES.resolve("templates")).stream())
+                .toList();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).toList();
+        }
+    }
+}
