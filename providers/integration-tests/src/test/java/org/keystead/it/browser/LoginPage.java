@@ -11,6 +11,11 @@ public record LoginPage(Page page) {
         return this;
     }
 
+    /** How wide the page is, which may be more than the window shows; in CSS pixels. */
+    public int width() {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth");
+    }
+
     public void login(String username, String password) {
         page.fill("#username", username);
         password(password);
