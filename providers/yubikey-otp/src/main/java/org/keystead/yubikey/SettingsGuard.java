@@ -1,7 +1,6 @@
 package org.keystead.yubikey;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +62,9 @@ final class SettingsGuard implements EventListenerProvider {
         @Override
         protected void commitImpl() {
             RealmModel realm = session.realms().getRealm(event.getRealmId());
-            changed(realm, event.getResourcePath()).ifPresent(this::check);
+            changed(realm, event.getResourcePath())
+                    .filter(ValidationService::isOurs)
+                    .ifPresent(this::check);
         }
 
         @Override
@@ -71,8 +72,7 @@ final class SettingsGuard implements EventListenerProvider {
 
         private void check(AuthenticatorConfigModel config) {
             try {
-                ValidationService.read(
-                        session, config.getConfig() == null ? Map.of() : config.getConfig());
+                ValidationService.read(session, config.getConfig());
             } catch (InvalidSettings e) {
                 throw ErrorResponse.error(e.getMessage(), Response.Status.BAD_REQUEST);
             }

@@ -91,8 +91,11 @@ final class ValidationService {
                 .filter(config -> config != null);
     }
 
-    private static boolean isOurs(AuthenticatorConfigModel config) {
-        return config.getConfig() != null && config.getConfig().containsKey(Settings.CLIENT_ID);
+    /** Whether it configures the check at all, and not only what Keycloak reads of any step. */
+    static boolean isOurs(AuthenticatorConfigModel config) {
+        return config.getConfig() != null
+                && config.getConfig().keySet().stream()
+                        .anyMatch(name -> name.startsWith(Settings.PREFIX));
     }
 
     private static ScheduledThreadPoolExecutor alarm() {

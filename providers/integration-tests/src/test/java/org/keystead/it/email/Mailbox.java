@@ -18,7 +18,7 @@ import org.keystead.it.server.Await;
 import org.keystead.it.server.KeycloakServer;
 
 /** A mail server that keeps everything, and what arrived at it. */
-final class Mailbox {
+public final class Mailbox {
 
     private static final Pattern CODE = Pattern.compile("(?m)^ {4}([0-9A-Z]{4,12})\\s*$");
     private static final Duration ARRIVAL = Duration.ofSeconds(15);
@@ -27,7 +27,7 @@ final class Mailbox {
     private Mailbox() {}
 
     /** The realm's mail settings; starts the server at the first call. */
-    static synchronized Map<String, String> smtp() {
+    public static synchronized Map<String, String> smtp() {
         if (server == null) {
             server =
                     new GreenMail(
@@ -54,14 +54,14 @@ final class Mailbox {
     }
 
     /** Everything that came for this address, oldest first. */
-    static List<MimeMessage> to(String address) {
+    public static List<MimeMessage> to(String address) {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(message -> isTo(message, address))
                 .toList();
     }
 
     /** The code in the {@code count}-th mail to this address, which may still be on its way. */
-    static String code(String address, int count) {
+    public static String code(String address, int count) {
         Await.until(
                 ARRIVAL,
                 () -> "mail " + count + " came for " + address,
@@ -73,7 +73,7 @@ final class Mailbox {
         return code.group(1);
     }
 
-    static String text(MimeMessage message) {
+    public static String text(MimeMessage message) {
         return part(message, 0);
     }
 

@@ -19,7 +19,7 @@ import org.keystead.it.server.Api;
  * A browser's tab without the browser, for what must happen many times at once: it follows
  * redirects within the server and sends the page's form. Tabs of one browser share its cookies.
  */
-final class Tab {
+public final class Tab {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
@@ -35,18 +35,18 @@ final class Tab {
      * @param cookies of the browser; safe for several threads
      * @param node the address that requests go to, whatever address pages name
      */
-    Tab(Map<String, String> cookies, String node) {
+    public Tab(Map<String, String> cookies, String node) {
         this.cookies = cookies;
         this.node = node;
     }
 
-    Tab open(String url) {
+    public Tab open(String url) {
         send("GET", url, null);
         return this;
     }
 
     /** Sends further requests to another node. */
-    Tab at(String otherNode) {
+    public Tab at(String otherNode) {
         node = otherNode;
         return this;
     }
@@ -60,7 +60,7 @@ final class Tab {
     }
 
     /** Sends the page's form with these fields. */
-    Tab submit(Map<String, String> fields) {
+    public Tab submit(Map<String, String> fields) {
         send("POST", action(), Api.encode(fields));
         return this;
     }
@@ -78,11 +78,11 @@ final class Tab {
         return body.contains("id=\"keystead-email-code-form\"");
     }
 
-    boolean isLoggedIn() {
+    public boolean isLoggedIn() {
         return returned.contains("code=");
     }
 
-    String body() {
+    public String body() {
         return body;
     }
 

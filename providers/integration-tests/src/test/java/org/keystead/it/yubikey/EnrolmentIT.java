@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Application;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
+import org.keystead.it.email.Mailbox;
+import org.keystead.it.server.Api;
 import org.keystead.it.server.Shared;
 
 class EnrolmentIT {
+
+    private static final String ROW = "[data-testid='keystead-yubikey-otp/credential-list']";
 
     private final SoftKey blue = new SoftKey("Blue");
     private final SoftKey green = new SoftKey("Green");
@@ -132,13 +136,50 @@ class EnrolmentIT {
             new LoginPage(page).login("ada", YubikeyRealm.PASSWORD);
             page.locator("[data-testid='keystead-yubikey-otp/create']").click();
             new KeyPage(page).enrol("Blue", blue.touch());
-            page.waitForSelector("text=Blue");
-            System.out.println(page.content());
+            page.locator(ROW + " >> text=Blue").waitFor();
+            rename(page, realm.keys(user).get(0).get("id").asText());
+            page.reload();
+            page.locator(ROW + " >> text=Sea blue").waitFor();
+            page.locator(ROW + " [data-testrole='remove']").click();
+            page.locator("#kc-accept").click();
+            page.locator("[data-testid='keystead-yubikey-otp/not-set-up']").waitFor();
         }
-        assertThat(realm.keys(user)).hasSize(1);
+        assertThat(realm.keys(user)).isEmpty();
+        assertThat(realm.events("REMOVE_CREDENTIAL"))
+                .singleElement()
+                .satisfies(
+                        event ->
+                                assertThat(event.at("/details/credential_type").asText())
+                                        .isEqualTo("keystead-yubikey-otp"));
+        // one mail for the new key, one for its end
+        org.keystead.it.server.Await.until(
+                java.time.Duration.ofSeconds(15),
+                () -> "both mails came",
+                () -> Mailbox.to(realm.address("ada")).size() >= 2);
+        assertThat(Mailbox.text(Mailbox.to(realm.address("ada")).get(1)))
+                .contains("keystead-yubikey-otp");
+    }
+
+    /** As the account REST offers it to any page that has the account console's token. */
+    private void rename(Page page, String key) {
+        try (BrowserContext window = Browser.window()) {
+            Page login = window.newPage();
+            realm.application().open(login);
+            new LoginPage(login).login("ada", YubikeyRealm.PASSWORD);
+            new KeyPage(login).touch(blue.touch());
+            String token = realm.application().tokens(login).body().get("access_token").asText();
+            Api.bearer(Shared.server(), token)
+                    .send(
+                            "PUT",
+                            "/realms/" + realm.name() + "/account/credentials/" + key + "/label",
+                            "\"Sea blue\"",
+                            Map.of())
+                    .expect(204);
+        }
+        assertThat(page.url()).contains("signing-in");
     }
 
     private FormLogin login() {
-        return new FormLogin(realm.application(), "ada", YubikeyRealm.PASSWORD);
+        return new FormLogin(realm.application(), Shared.server().url(), "ada");
     }
 }

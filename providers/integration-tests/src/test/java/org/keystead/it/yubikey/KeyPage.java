@@ -15,7 +15,10 @@ record KeyPage(Page page) {
     void touch(String typed) {
         page.locator(FIELD).click();
         page.keyboard().type(typed);
+        page.evaluate("document.documentElement.id = 'before'");
         page.keyboard().press("Enter");
+        // the answer is another document, even when it is the same page again
+        page.waitForSelector("html:not(#before)");
         page.waitForLoadState();
     }
 

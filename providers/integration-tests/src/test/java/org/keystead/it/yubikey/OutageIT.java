@@ -121,6 +121,6 @@ class OutageIT {
     }
 
     private FormLogin login() {
-        return new FormLogin(realm.application(), "ada", YubikeyRealm.PASSWORD);
+        return new FormLogin(realm.application(), Shared.server().url(), "ada");
     }
 }

@@ -33,8 +33,8 @@ class ParallelIT {
                                             () ->
                                                     new FormLogin(
                                                             realm.application(),
-                                                            "user-" + i,
-                                                            YubikeyRealm.PASSWORD))
+                                                            Shared.server().url(),
+                                                            "user-" + i))
                             .toList();
             List<FormLogin> logins =
                     pool.invokeAll(waiting).stream().map(ParallelIT::result).toList();

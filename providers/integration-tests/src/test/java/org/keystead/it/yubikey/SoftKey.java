@@ -2,6 +2,7 @@ package org.keystead.it.yubikey;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import org.keystead.demo.yubikey.VirtualKey;
 
 /** A key in somebody's hand: each touch types the next one-time password. */
@@ -21,7 +22,7 @@ final class SoftKey {
      */
     SoftKey(String name) {
         this.name = name;
-        this.publicId = "vv" + hex(5).replaceAll("[0-9]", "c").replaceAll("a", "b");
+        this.publicId = "vv" + modhex(10);
         this.key = new VirtualKey(publicId, privateId, aes);
     }
 
@@ -49,6 +50,12 @@ final class SoftKey {
         use++;
         return key.type(
                 new VirtualKey.Moment(1 + use / 200, use * 40, use % 200, RANDOM.nextInt(0xffff)));
+    }
+
+    private static String modhex(int length) {
+        return RANDOM.ints(length, 0, 16)
+                .mapToObj(i -> "cbdefghijklnrtuv".substring(i, i + 1))
+                .collect(Collectors.joining());
     }
 
     private static String hex(int bytes) {

@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.keystead.it.browser.Application;
+import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.RealmCommand;
 
 /** A realm whose second step is the key for whoever has one; nothing else is asked. */
 final class YubikeyRealm {
 
     static final String CLIENT = "application";
-    static final String PASSWORD = "correct horse";
+    static final String PASSWORD = "correct horse battery staple";
     static final String FLOW = "keys";
 
     private final KeycloakServer server;
@@ -27,6 +29,10 @@ final class YubikeyRealm {
     private String execution = "";
 
     YubikeyRealm(KeycloakServer server) {
+        this(server, false);
+    }
+
+    private YubikeyRealm(KeycloakServer server, boolean ladder) {
         this.server = server;
         this.admin = Api.admin(server);
         Map<String, Object> realm = new HashMap<>();
@@ -36,14 +42,37 @@ final class YubikeyRealm {
         realm.put("adminEventsEnabled", true);
         realm.put("adminEventsDetailsEnabled", true);
         realm.put("eventsListeners", List.of("jboss-logging", "email"));
+        realm.put("smtpServer", Mailbox.smtp());
         realm.put("clients", List.of(Application.client(CLIENT)));
         admin.post("/admin/realms", realm).expect(201);
-        makeFlow();
-        admin.post(
-                        path("/authentication/register-required-action"),
-                        Map.of("providerId", "keystead-yubikey-enrol", "name", "Set up a YubiKey"))
-                .expect(204);
+        if (ladder) {
+            RealmCommand.run(server, name, "setup").expect(0);
+            execution = key("keystead%20browser");
+        } else {
+            makeFlow();
+            admin.post(
+                            path("/authentication/register-required-action"),
+                            Map.of(
+                                    "providerId",
+                                    "keystead-yubikey-enrol",
+                                    "name",
+                                    "Set up a YubiKey"))
+                    .expect(204);
+        }
         changeAction("delete_credential", Map.of("enabled", true));
+    }
+
+    /** A realm that the set-up command has given the whole ladder. */
+    static YubikeyRealm ladder(KeycloakServer server) {
+        return new YubikeyRealm(server, true);
+    }
+
+    private String key(String flow) {
+        return list(path("/authentication/flows/" + flow + "/executions")).stream()
+                .filter(step -> "keystead-yubikey-otp".equals(step.path("providerId").asText()))
+                .map(step -> step.get("id").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     String name() {
@@ -77,6 +106,11 @@ final class YubikeyRealm {
         return admin.post(
                 path("/authentication/executions/" + execution + "/config"),
                 Map.of("alias", "yubikey-" + UUID.randomUUID(), "config", settings));
+    }
+
+    /** Where a user's mail goes; no other realm's user has it. */
+    String address(String username) {
+        return username + "@" + name + ".example.org";
     }
 
     /** The id of the saved settings; empty if there are none. */
@@ -117,7 +151,7 @@ final class YubikeyRealm {
         Map<String, Object> user = new HashMap<>();
         user.put("username", username);
         user.put("enabled", true);
-        user.put("email", username + "@example.org");
+        user.put("email", address(username));
         user.put("emailVerified", true);
         user.put("firstName", "A");
         user.put("lastName", "Person");

@@ -22,6 +22,9 @@ public record Settings(
         boolean sharedKeys,
         OutagePolicy outage) {
 
+    /** Of the name of every setting. */
+    public static final String PREFIX = "keystead.yubikey.";
+
     public static final String SERVERS = "keystead.yubikey.servers";
     public static final String CLIENT_ID = "keystead.yubikey.client-id";
     public static final String SECRET_KEY = "keystead.yubikey.secret-key";

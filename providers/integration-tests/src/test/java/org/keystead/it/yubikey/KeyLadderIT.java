@@ -1,0 +1,113 @@
+package org.keystead.it.yubikey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.email.Mailbox;
+import org.keystead.it.server.Shared;
+
+/** The key's place on the ladder: above the e-mail code, and the code where the key cannot be. */
+class KeyLadderIT {
+
+    private final SoftKey key = new SoftKey("key");
+    private final FakeValidation validation = new FakeValidation(key);
+    private final YubikeyRealm realm = YubikeyRealm.ladder(Shared.server());
+
+    @AfterEach
+    void stop() {
+        validation.close();
+    }
+
+    @Test
+    void theKeyReplacesTheMailedCodeUntilItIsGone() {
+        realm.use(validation);
+        String user = realm.userWithKey("ada", key);
+
+        FormLogin withKey = login();
+        assertThat(withKey.asksForKey()).isTrue();
+        assertThat(withKey.touch(key.touch()).isDone()).isTrue();
+        assertThat(Mailbox.to(realm.address("ada"))).isEmpty();
+
+        String id = realm.keys(user).get(0).get("id").asText();
+        realm.admin().delete(realm.path("/users/" + user + "/credentials/" + id)).expect(204);
+        assertThat(login().asksForEmailCode()).isTrue();
+    }
+
+    @Test
+    void inAnOutageTheMailedCodeStandsInWhereTheRealmSaysSo() {
+        realm.use(
+                validation,
+                "keystead.yubikey.outage",
+                "email",
+                "keystead.yubikey.budget-ms",
+                "800");
+        realm.userWithKey("ada", key);
+        validation.feel(FakeValidation.Mood.BROKEN);
+
+        FormLogin login = login().touch(key.touch());
+        assertThat(login.isDone()).isFalse();
+        assertThat(login.asksForEmailCode()).isTrue();
+        login.submit(Map.of("keysteadEmailCode", Mailbox.code(realm.address("ada"), 1)));
+
+        assertThat(login.isDone()).isTrue();
+        assertThat(Mailbox.to(realm.address("ada"))).hasSize(1);
+        assertThat(realm.events("LOGIN").get(0).at("/details/keystead_yubikey_stand_in").asText())
+                .isEqualTo("outage");
+    }
+
+    @Test
+    void noMailedCodeStandsInForAHigherLevel() {
+        realm.use(
+                validation,
+                "keystead.yubikey.outage",
+                "email",
+                "keystead.yubikey.budget-ms",
+                "800");
+        realm.userWithKey("ada", key);
+        validation.feel(FakeValidation.Mood.BROKEN);
+        FormLogin login = login("acr_values", "2").touch(key.touch());
+        login.submit(Map.of("keysteadEmailCode", Mailbox.code(realm.address("ada"), 1)));
+
+        assertThat(login.isDone()).isFalse();
+        assertThat(login.asksForKey()).isTrue();
+        login.touch(key.touch());
+        assertThat(login.fault()).contains("cannot be checked");
+        assertThat(login.asksForEmailCode()).isFalse();
+        assertThat(Mailbox.to(realm.address("ada"))).hasSize(1);
+    }
+
+    @Test
+    void anAdministratorsPermissionReplacesALostKeyOnce() {
+        realm.use(validation);
+        String user = realm.userWithKey("ada", key);
+        assertThat(login().offersFallback()).isFalse();
+        assertThat(useFallback(login()).asksForEmailCode()).isFalse();
+
+        realm.admin()
+                .post(
+                        realm.path("/keystead-yubikey/users/" + user + "/email-fallback"),
+                        Map.of("seconds", 600))
+                .expect(204);
+        FormLogin login = login();
+        FormLogin second = login();
+        assertThat(login.offersFallback()).isTrue();
+        assertThat(useFallback(login).asksForEmailCode()).isTrue();
+        assertThat(useFallback(second).asksForEmailCode()).isFalse();
+        login.submit(Map.of("keysteadEmailCode", Mailbox.code(realm.address("ada"), 1)));
+
+        assertThat(login.isDone()).isTrue();
+        assertThat(realm.events("LOGIN").get(0).at("/details/keystead_yubikey_stand_in").asText())
+                .isEqualTo("fallback");
+        assertThat(login().offersFallback()).isFalse();
+    }
+
+    private static FormLogin useFallback(FormLogin login) {
+        return login.submit(Map.of("keystead-yubikey-use-fallback", "true"));
+    }
+
+    private FormLogin login(String... parameters) {
+        return new FormLogin(realm.application(), Shared.server().url(), "ada", parameters);
+    }
+}
