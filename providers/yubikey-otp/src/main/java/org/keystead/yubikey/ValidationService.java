@@ -3,6 +3,8 @@ package org.keystead.yubikey;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -18,6 +20,7 @@ import org.keystead.yubikey.validation.InvalidSettings;
 import org.keystead.yubikey.validation.ServerBoard;
 import org.keystead.yubikey.validation.Settings;
 import org.keystead.yubikey.validation.SettingsReader;
+import org.keystead.yubikey.validation.Verdict;
 import org.keystead.yubikey.validation.Verification;
 import org.keystead.yubikey.validation.Verifier;
 
@@ -26,6 +29,7 @@ final class ValidationService {
 
     private final ServerBoard board = new ServerBoard(InstantSource.system());
     private final ScheduledThreadPoolExecutor alarm = alarm();
+    private final ConcurrentMap<String, String> misconfigured = new ConcurrentHashMap<>();
     private final Meters meters;
 
     ValidationService(Meters meters) {
@@ -36,7 +40,13 @@ final class ValidationService {
         HttpClientProvider http = session.getProvider(HttpClientProvider.class);
         Verification verification =
                 new Verifier(settings, http.getHttpClient(), alarm, board).verify(otp);
-        meters.count(session.getContext().getRealm(), verification);
+        RealmModel realm = session.getContext().getRealm();
+        meters.count(realm, verification);
+        if (verification.verdict() == Verdict.MISCONFIGURED) {
+            misconfigured.put(realm.getName(), "refused by the validation server");
+        } else if (!verification.verdict().isOutage()) {
+            misconfigured.remove(realm.getName());
+        }
         return verification;
     }
 
@@ -52,7 +62,17 @@ final class ValidationService {
                         .or(() -> configs(realm).filter(ValidationService::isOurs).findFirst())
                         .map(AuthenticatorConfigModel::getConfig)
                         .orElse(Map.of());
-        return read(session, config);
+        try {
+            return read(session, config);
+        } catch (InvalidSettings e) {
+            misconfigured.put(realm.getName(), e.getMessage());
+            throw e;
+        }
+    }
+
+    /** Realms whose last use of a key failed for their settings, and why. */
+    Map<String, String> misconfigured() {
+        return Map.copyOf(misconfigured);
     }
 
     static Settings read(KeycloakSession session, Map<String, String> config)

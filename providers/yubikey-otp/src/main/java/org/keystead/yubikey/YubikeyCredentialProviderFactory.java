@@ -20,6 +20,10 @@ public final class YubikeyCredentialProviderFactory
         service = new ValidationService(Meters.of(config));
     }
 
+    ValidationService service() {
+        return service;
+    }
+
     @Override
     public YubikeyCredentialProvider create(KeycloakSession session) {
         return new YubikeyCredentialProvider(session, service);

@@ -44,7 +44,8 @@ class PathwaysIT {
 
     @Test
     void auditTellsEachHoleAndSetupShutsThem() {
-        SecuredRealm realm = SecuredRealm.bare(Shared.server(), Map.of("registrationAllowed", true));
+        SecuredRealm realm =
+                SecuredRealm.bare(Shared.server(), Map.of("registrationAllowed", true));
         addProvider(realm, "partner", SecuredRealm.bare(Shared.server(), Map.of()));
         realm.changeClient(
                 Map.of(
@@ -229,11 +230,7 @@ class PathwaysIT {
                                 "secret",
                                 "broker-secret",
                                 "redirectUris",
-                                List.of(
-                                        server.url()
-                                                + "/realms/"
-                                                + realm.name()
-                                                + "/broker/*")))
+                                List.of(server.url() + "/realms/" + realm.name() + "/broker/*")))
                 .expect(201);
         realm.admin()
                 .post(

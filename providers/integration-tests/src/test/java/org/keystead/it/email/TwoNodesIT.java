@@ -42,9 +42,7 @@ class TwoNodesIT {
 
     @AfterAll
     static void stop() {
-        Stream.of(two, one, postgres)
-                .filter(java.util.Objects::nonNull)
-                .forEach(TwoNodesIT::close);
+        Stream.of(two, one, postgres).filter(java.util.Objects::nonNull).forEach(TwoNodesIT::close);
     }
 
     @Test

@@ -64,18 +64,19 @@ class OutageIT {
     }
 
     @Test
+    void healthNamesAServerThatFailsAndTheNodeStaysReady() throws Exception {
+        validation.feel(FakeValidation.Mood.BROKEN);
+        login().touch(key.touch());
+
+        String well = management("/health/well");
+        assertThat(well).contains("keystead-yubikey", "DOWN", validation.url());
+        assertThat(management("/health/ready")).doesNotContain("keystead-yubikey", "DOWN");
+    }
+
+    @Test
     void metricsTellOutcomesApart() throws Exception {
         assertThat(login().touch(key.touch()).isDone()).isTrue();
-        String metrics =
-                HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(
-                                                URI.create(
-                                                        Shared.server().managementUrl()
-                                                                + "/metrics"))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body();
+        String metrics = management("/metrics");
 
         assertThat(metrics.lines())
                 .anyMatch(
@@ -118,6 +119,15 @@ class OutageIT {
         // the right key, too late, and not told apart from a wrong one
         assertThat(login.touch(key.touch()).isDone()).isFalse();
         assertThat(validation.asked()).hasSize(asked);
+    }
+
+    private static String management(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(Shared.server().managementUrl() + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private FormLogin login() {
