@@ -1,7 +1,6 @@
 package org.keystead.yubikey;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
@@ -30,12 +29,12 @@ final class EnrolmentPage {
      */
     record Fault(String field, String messageKey) {}
 
-    static Optional<Fault> otpFault(String messageKey) {
-        return Optional.of(new Fault(OTP, messageKey));
+    static Fault otpFault(String messageKey) {
+        return new Fault(OTP, messageKey);
     }
 
-    static Optional<Fault> labelFault(String messageKey) {
-        return Optional.of(new Fault(LABEL, messageKey));
+    static Fault labelFault(String messageKey) {
+        return new Fault(LABEL, messageKey);
     }
 
     Response show() {

@@ -1,5 +1,6 @@
 package org.keystead.yubikey;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -61,7 +62,7 @@ final class KeyCheck {
     /** Checks a password of a key that nobody's login uses yet. */
     Verification prove(Settings settings, Otp otp) {
         if (!firstUse(otp)) {
-            return new Verification(Verdict.REPLAYED, Optional.empty(), java.time.Duration.ZERO);
+            return new Verification(Verdict.REPLAYED, Optional.empty(), Duration.ZERO);
         }
         return service.verify(session, settings, otp);
     }

@@ -14,6 +14,9 @@ final class RecoveryCodesOffer {
 
     private static final String CODES = RequiredAction.CONFIGURE_RECOVERY_AUTHN_CODES.name();
 
+    /** Keycloak's authenticator that asks for such a code. */
+    private static final String RECOVERY_STEP = "auth-recovery-authn-code-form";
+
     private RecoveryCodesOffer() {}
 
     static void make(RequiredActionContext context) {
@@ -42,6 +45,4 @@ final class RecoveryCodesOffer {
                                         RECOVERY_STEP.equals(execution.getAuthenticator())
                                                 && !execution.isDisabled());
     }
-
-    private static final String RECOVERY_STEP = "auth-recovery-authn-code-form";
 }

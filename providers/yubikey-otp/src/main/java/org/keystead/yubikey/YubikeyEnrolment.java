@@ -70,19 +70,19 @@ final class YubikeyEnrolment implements RequiredActionProvider, CredentialRegist
             RequiredActionContext context, String label, Optional<Otp> otp, String typed) {
         KeyRing keys = keys(context);
         if (keys.keys().size() >= KeyRing.MAX_KEYS) {
-            return EnrolmentPage.otpFault("keystead-yubikey-too-many");
+            return Optional.of(EnrolmentPage.otpFault("keystead-yubikey-too-many"));
         }
         if (label.isEmpty() || label.length() > EnrolmentPage.MAX_LABEL) {
-            return EnrolmentPage.labelFault("keystead-yubikey-label-missing");
+            return Optional.of(EnrolmentPage.labelFault("keystead-yubikey-label-missing"));
         }
         if (keys.keys().stream().anyMatch(key -> label.equalsIgnoreCase(key.getUserLabel()))) {
-            return EnrolmentPage.labelFault("keystead-yubikey-label-taken");
+            return Optional.of(EnrolmentPage.labelFault("keystead-yubikey-label-taken"));
         }
         if (otp.isEmpty()) {
-            return EnrolmentPage.otpFault(Mistake.in(typed).messageKey());
+            return Optional.of(EnrolmentPage.otpFault(Mistake.in(typed).messageKey()));
         }
         if (keys.find(otp.get().publicId()).isPresent()) {
-            return EnrolmentPage.otpFault("keystead-yubikey-already-yours");
+            return Optional.of(EnrolmentPage.otpFault("keystead-yubikey-already-yours"));
         }
         return Optional.empty();
     }
@@ -130,8 +130,7 @@ final class YubikeyEnrolment implements RequiredActionProvider, CredentialRegist
         try {
             keys.add(otp.publicId(), verification.counters(), label, settings.sharedKeys());
         } catch (ModelDuplicateException e) {
-            EnrolmentPage.labelFault("keystead-yubikey-label-taken")
-                    .ifPresent(fault -> context.challenge(page.fault(fault)));
+            context.challenge(page.fault(EnrolmentPage.labelFault("keystead-yubikey-label-taken")));
             return;
         }
         context.getEvent().detail(Details.CREDENTIAL_USER_LABEL, label);

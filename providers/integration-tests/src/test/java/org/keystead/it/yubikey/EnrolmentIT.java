@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,8 @@ class EnrolmentIT {
             KeyPage page = Enrolment.open(realm, window.newPage(), "ada");
             page.enrol("Blue", "123456");
             assertThat(page.fault()).contains("authenticator app");
+            page.enrol("\"><b id='injected'>", "");
+            assertThat(page.page().locator("#injected").count()).isZero();
             page.enrol("", blue.touch());
             assertThat(page.labelFault()).contains("name");
             assertThat(validation.asked()).isEmpty();
@@ -108,6 +111,45 @@ class EnrolmentIT {
         int asked = validation.asked().size();
         assertThat(login().touch(blue.touch()).fault()).contains("not accepted");
         assertThat(validation.asked()).hasSize(asked);
+    }
+
+    @Test
+    void otherSessionsEndWhereTheUserAsksForIt() {
+        String user = realm.user("ada");
+        assertThat(login().isDone()).isTrue();
+        List<String> before = realm.sessions(user);
+        assertThat(before).hasSize(1);
+        try (BrowserContext window = Browser.window()) {
+            Page page = window.newPage();
+            KeyPage key = Enrolment.open(realm, page, "ada");
+            page.locator("#logout-sessions").check();
+            key.enrol("Blue", blue.touch());
+            Application.answer(page);
+        }
+        assertThat(realm.sessions(user)).hasSize(1).doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
+    void whoLoggedInLongAgoProvesItselfAgainFirst() {
+        realm.user("ada");
+        realm.admin()
+                .put(
+                        realm.path(
+                                "/authentication/required-actions/keystead-yubikey-enrol/config"),
+                        Map.of("config", Map.of("max_auth_age", "0")))
+                .expect(204);
+        try (BrowserContext window = Browser.window()) {
+            Page page = window.newPage();
+            realm.application().open(page);
+            new LoginPage(page).login("ada", YubikeyRealm.PASSWORD);
+            Application.answer(page);
+            realm.application().open(page, "kc_action", "keystead-yubikey-enrol");
+
+            assertThat(new KeyPage(page).isShown()).isFalse();
+            new LoginPage(page).password(YubikeyRealm.PASSWORD);
+            new KeyPage(page).enrol("Blue", blue.touch());
+            assertThat(Application.answer(page)).containsEntry("kc_action_status", "success");
+        }
     }
 
     @Test

@@ -178,6 +178,13 @@ final class YubikeyRealm {
         return create(username, List.of(password(), stored));
     }
 
+    /** The ids of a user's sessions. */
+    List<String> sessions(String userId) {
+        return list(path("/users/" + userId + "/sessions")).stream()
+                .map(session -> session.get("id").asText())
+                .toList();
+    }
+
     List<JsonNode> keys(String userId) {
         return list(path("/users/" + userId + "/credentials")).stream()
                 .filter(

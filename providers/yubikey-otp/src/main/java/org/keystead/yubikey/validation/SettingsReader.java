@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -29,7 +30,7 @@ public final class SettingsReader {
     public Settings read() throws InvalidSettings {
         List<URI> servers = servers();
         int clientId = number(Settings.CLIENT_ID, "", 1, Integer.MAX_VALUE);
-        ApiKey key = checked(Settings.SECRET_KEY, this::key);
+        Optional<ApiKey> key = checked(Settings.SECRET_KEY, this::key);
         int budget =
                 number(
                         Settings.BUDGET,
@@ -38,12 +39,18 @@ public final class SettingsReader {
                         MAX_BUDGET_MS);
         boolean counters = flag(Settings.COUNTERS, "true");
         boolean shared = flag(Settings.SHARED_KEYS, "false");
-        OutagePolicy outage = checked(Settings.OUTAGE, name -> outage());
+        Optional<OutagePolicy> outage = checked(Settings.OUTAGE, name -> outage());
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
         return new Settings(
-                servers, clientId, key, Duration.ofMillis(budget), counters, shared, outage);
+                servers,
+                clientId,
+                key.orElseThrow(),
+                Duration.ofMillis(budget),
+                counters,
+                shared,
+                outage.orElseThrow());
     }
 
     private List<URI> servers() {
@@ -95,12 +102,12 @@ public final class SettingsReader {
         return text.equals("true");
     }
 
-    private <T> T checked(String name, Function<String, T> read) {
+    private <T> Optional<T> checked(String name, Function<String, T> read) {
         try {
-            return read.apply(name);
+            return Optional.of(read.apply(name));
         } catch (IllegalArgumentException e) {
             faults.add(name + " " + e.getMessage());
-            return null;
+            return Optional.empty();
         }
     }
 
