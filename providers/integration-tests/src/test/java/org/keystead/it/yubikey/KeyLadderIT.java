@@ -37,12 +37,7 @@ class KeyLadderIT {
 
     @Test
     void inAnOutageTheMailedCodeStandsInWhereTheRealmSaysSo() {
-        realm.use(
-                validation,
-                "keystead.yubikey.outage",
-                "email",
-                "keystead.yubikey.budget-ms",
-                "800");
+        realm.use(validation, "keystead.yubikey.outage", "email");
         realm.userWithKey("ada", key);
         validation.feel(FakeValidation.Mood.BROKEN);
 
@@ -59,12 +54,7 @@ class KeyLadderIT {
 
     @Test
     void noMailedCodeStandsInForAHigherLevel() {
-        realm.use(
-                validation,
-                "keystead.yubikey.outage",
-                "email",
-                "keystead.yubikey.budget-ms",
-                "800");
+        realm.use(validation, "keystead.yubikey.outage", "email");
         realm.userWithKey("ada", key);
         validation.feel(FakeValidation.Mood.BROKEN);
         FormLogin login = login("acr_values", "2").touch(key.touch());
