@@ -2,6 +2,9 @@ package org.keystead.yubikey;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -31,14 +34,12 @@ public class ValidationHealth implements HealthCheck {
                                 factory.getProviderFactory(
                                         CredentialProvider.class, YubikeyCredential.TYPE))
                         .service();
-        service.board()
-                .failing()
-                .forEach(
-                        (server, until) ->
-                                response.withData(server.toString(), "left alone until " + until));
-        service.misconfigured()
-                .forEach((realm, fault) -> response.withData("realm " + realm, fault));
-        boolean well = service.board().failing().isEmpty() && service.misconfigured().isEmpty();
-        return response.status(well).build();
+        Map<URI, Instant> failing = service.board().failing();
+        Map<String, String> faults = service.faults().all();
+        failing.forEach(
+                (server, until) ->
+                        response.withData(server.toString(), "left alone until " + until));
+        faults.forEach((realm, fault) -> response.withData("realm " + realm, fault));
+        return response.status(failing.isEmpty() && faults.isEmpty()).build();
     }
 }

@@ -3,8 +3,6 @@ package org.keystead.yubikey;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -29,7 +27,7 @@ final class ValidationService {
 
     private final ServerBoard board = new ServerBoard(InstantSource.system());
     private final ScheduledThreadPoolExecutor alarm = alarm();
-    private final ConcurrentMap<String, String> misconfigured = new ConcurrentHashMap<>();
+    private final RealmFaults faults = new RealmFaults(InstantSource.system());
     private final Meters meters;
 
     ValidationService(Meters meters) {
@@ -43,9 +41,9 @@ final class ValidationService {
         RealmModel realm = session.getContext().getRealm();
         meters.count(realm, verification);
         if (verification.verdict() == Verdict.MISCONFIGURED) {
-            misconfigured.put(realm.getName(), "refused by the validation server");
+            faults.add(realm.getName(), "refused by the validation server");
         } else if (!verification.verdict().isOutage()) {
-            misconfigured.remove(realm.getName());
+            faults.clear(realm.getName());
         }
         return verification;
     }
@@ -65,14 +63,14 @@ final class ValidationService {
         try {
             return read(session, config);
         } catch (InvalidSettings e) {
-            misconfigured.put(realm.getName(), e.getMessage());
+            faults.add(realm.getName(), e.getMessage());
             throw e;
         }
     }
 
     /** Realms whose last use of a key failed for their settings, and why. */
-    Map<String, String> misconfigured() {
-        return Map.copyOf(misconfigured);
+    RealmFaults faults() {
+        return faults;
     }
 
     static Settings read(KeycloakSession session, Map<String, String> config)

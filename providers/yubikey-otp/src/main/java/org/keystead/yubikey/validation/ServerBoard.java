@@ -19,6 +19,9 @@ public final class ServerBoard {
 
     static final Duration PAUSE = Duration.ofSeconds(30);
 
+    /** A server that was taken out of the settings must not mark the node for ever. */
+    static final Duration MEMORY = Duration.ofHours(1);
+
     private final InstantSource clock;
     private final ConcurrentMap<URI, Instant> pausedUntil = new ConcurrentHashMap<>();
 
@@ -44,8 +47,13 @@ public final class ServerBoard {
         pausedUntil.remove(server);
     }
 
-    /** The servers that failed when they were last asked, and until when they are left alone. */
+    /**
+     * The servers that failed when they were last asked, and until when they are left alone; one
+     * that nobody has asked for an hour since is forgotten.
+     */
     public Map<URI, Instant> failing() {
+        Instant oldest = clock.instant().minus(MEMORY);
+        pausedUntil.values().removeIf(until -> until.isBefore(oldest));
         return new TreeMap<>(pausedUntil);
     }
 }

@@ -34,6 +34,17 @@ class ServerBoardTest {
     }
 
     @Test
+    void forgetsAServerThatNobodyAsksAnyMore() {
+        board.failed(SERVER);
+        Instant end = Instant.EPOCH.plus(ServerBoard.PAUSE).plus(ServerBoard.MEMORY);
+        now.set(end);
+        assertThat(board.failing()).containsKey(SERVER);
+
+        now.set(end.plusMillis(1));
+        assertThat(board.failing()).isEmpty();
+    }
+
+    @Test
     void forgetsAServerThatAnswers() {
         board.failed(SERVER);
         board.answered(SERVER);
