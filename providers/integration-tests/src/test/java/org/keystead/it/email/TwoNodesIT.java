@@ -6,11 +6,141 @@ import org.keystead.it.server.KeycloakServer;
 /** Nodes that share what they store in Infinispan, as Keycloak does by default. */
 class TwoNodesIT extends TwoNodes {
 
-    @Override
-    List<String> sharing() {
-        return List.of(
-                "--cache=ispn",
-                "--cache-embedded-network-bind-address=127.0.0.1",
-                "--cache-embedded-network-bind-port=" + KeycloakServer.freePort());
+    private static final int TABS = 20;
+    private static final int GUESSES_A_TAB = 25;
+    private static Postgres postgres;
+    private static KeycloakServer one;
+    private static KeycloakServer two;
+    private static SecuredRealm realm;
+
+    @BeforeAll
+    static void start() {
+        postgres = Postgres.start();
+        Distribution first = Distribution.withPack("node-one");
+        one = KeycloakServer.start(first, options());
+        two = KeycloakServer.start(first.copy("node-two"), options());
+        realm = SecuredRealm.create(one);
+    }
+
+    @AfterAll
+    static void stop() {
+        Stream.of(two, one, postgres).filter(java.util.Objects::nonNull).forEach(TwoNodesIT::close);
+    }
+
+    @Test
+    void fiveHundredGuessesFromManyTabsOnBothNodesAreFiveTries() throws Exception {
+        realm.change(Map.of("bruteForceProtected", false));
+        User user = realm.user();
+        Map<String, String> browser = new ConcurrentHashMap<>();
+        List<Tab> tabs = tabs(user, browser, TABS);
+        Tab last = tab(browser, one, user);
+        String right = Mailbox.code(user.email(), 1);
+        AtomicInteger guess = new AtomicInteger();
+        List<Integer> refused =
+                atOnce(
+                        tabs,
+                        tab -> {
+                            for (int i = 0; i < GUESSES_A_TAB; i++) {
+                                tab.code(wrong(right, guess.incrementAndGet()));
+                                assertThat(tab.isLoggedIn()).isFalse();
+                            }
+                            return GUESSES_A_TAB;
+                        });
+        assertThat(refused.stream().mapToInt(Integer::intValue).sum()).isEqualTo(500);
+        assertThat(last.code(right).isLoggedIn()).isFalse();
+        assertThat(last.asksForCode()).isTrue();
+        assertThat(Mailbox.to(user.email())).hasSize(1);
+    }
+
+    @Test
+    void rightCodeSentManyTimesAtOnceIsTakenOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            User user = realm.user();
+            Map<String, String> browser = new ConcurrentHashMap<>();
+            List<Tab> tabs = tabs(user, browser, 4);
+            String right = Mailbox.code(user.email(), 1);
+            List<Boolean> results = atOnce(tabs, tab -> tab.code(right).isLoggedIn());
+            assertThat(results.stream().filter(loggedIn -> loggedIn)).hasSize(1);
+        }
+    }
+
+    @Test
+    void codeMailedByOneNodeIsGoodAtTheOtherAndStoredAtNeither() {
+        User user = realm.user();
+        Tab tab = tab(new ConcurrentHashMap<>(), one, user);
+        String code = Mailbox.code(user.email(), 1);
+        assertThat(postgres.dump()).contains(user.username()).doesNotContain(code);
+        assertThat(tab.at(two.url()).code(code).isLoggedIn()).isTrue();
+        assertThat(postgres.dump()).doesNotContain(code);
+        assertThat(one.log()).doesNotContain(code);
+        assertThat(two.log()).doesNotContain(code);
+    }
+
+    private static List<Tab> tabs(User user, Map<String, String> browser, int count) {
+        List<Tab> tabs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            tabs.add(tab(browser, i % 2 == 0 ? one : two, user));
+        }
+        return tabs;
+    }
+
+    private static Tab tab(Map<String, String> browser, KeycloakServer node, User user) {
+        Tab tab = new Tab(browser, node.url());
+        tab.open(realm.application().loginUrl()).login(user.username());
+        assertThat(tab.asksForCode()).isTrue();
+        return tab;
+    }
+
+    private interface Deed<T> {
+        T with(Tab tab);
+    }
+
+    /** Does the same in every tab, all starting together. */
+    private static <T> List<T> atOnce(List<Tab> tabs, Deed<T> deed) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(tabs.size());
+        try {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<T>> running = new ArrayList<>();
+            for (Tab tab : tabs) {
+                Callable<T> work =
+                        () -> {
+                            start.await();
+                            return deed.with(tab);
+                        };
+                running.add(threads.submit(work));
+            }
+            start.countDown();
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : running) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String wrong(String right, int guess) {
+        return "%08d".formatted((Integer.parseInt(right) + guess) % 100_000_000);
+    }
+
+    private static String[] options() {
+        return Stream.concat(
+                        Stream.of(
+                                "--cache=ispn",
+                                "--cache-embedded-network-bind-address=127.0.0.1",
+                                "--cache-embedded-network-bind-port=" + KeycloakServer.freePort(),
+                                // any name: tabs send requests to the node they are told
+                                "--hostname=http://keystead.test"),
+                        Stream.of(postgres.options()))
+                .toArray(String[]::new);
+    }
+
+    private static void close(AutoCloseable closeable) {
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
