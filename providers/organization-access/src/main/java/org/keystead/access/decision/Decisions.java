@@ -1,6 +1,7 @@
 package org.keystead.access.decision;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Decisions {
 
     /** The second that a request is decided at; grants begin and end at whole seconds. */
     public static Instant now() {
-        return Instant.ofEpochSecond(Time.currentTime());
+        return Instant.ofEpochMilli(Time.currentTimeMillis()).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /**
