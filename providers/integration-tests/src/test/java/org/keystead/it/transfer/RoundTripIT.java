@@ -29,7 +29,7 @@ import org.keystead.it.server.KeycloakServer;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RoundTripIT {
 
-    private static final int REALMS = 12;
+    private static final int REALMS = 6;
     private static final long SEED = 20_260_917;
 
     private static CommandLine first;
