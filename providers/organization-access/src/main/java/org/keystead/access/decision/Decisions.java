@@ -15,6 +15,7 @@ import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.Evaluator;
+import org.keystead.access.evaluation.Explanation;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
@@ -99,15 +100,30 @@ public final class Decisions {
     /** What the user may do in the organization, or in one project of it. */
     public EffectivePermissions effective(
             OrganizationModel organization, UserModel user, Optional<Project> project) {
-        boolean disabled =
-                !realm().isOrganizationsEnabled()
-                        || !organization.isEnabled()
-                        || !user.isEnabled()
-                        || project.map(p -> !p.enabled()).orElse(false);
-        if (disabled || !isMember(organization, user)) {
+        if (disabled(organization, user, project) || !isMember(organization, user)) {
             return EffectivePermissions.none(catalogue());
         }
         return evaluate(organization, grants(organization, user), project);
+    }
+
+    /** Why a member may do what {@link #effective} says of one section. */
+    public Explanation explain(
+            OrganizationModel organization,
+            UserModel member,
+            Optional<Project> project,
+            String section) {
+        return disabled(organization, member, project)
+                ? Explanation.disabled(section)
+                : new Evaluator(catalogue(), roles(organization))
+                        .explain(grants(organization, member), project, section, now());
+    }
+
+    private boolean disabled(
+            OrganizationModel organization, UserModel user, Optional<Project> project) {
+        return !realm().isOrganizationsEnabled()
+                || !organization.isEnabled()
+                || !user.isEnabled()
+                || project.map(p -> !p.enabled()).orElse(false);
     }
 
     /** What these grants give to an enabled member; used to compare before and after a change. */

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Assurance;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.decision.Words;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.StepUp;
@@ -72,9 +73,15 @@ public final class SectionPermissionsResource {
                 RequestBody.object(
                         session, body, (fields, faults) -> CheckRequest.read(fields, faults));
         Subject subject = Subject.of(session, caller, request);
+        Optional<Reasons> reasons =
+                request.explain()
+                        ? Optional.of(
+                                new Reasons(
+                                        decisions.catalogue(), Words.to(session, subject.user())))
+                        : Optional.empty();
         return Answers.ok(
                 new CheckResultsRepresentation(
-                        new Checks(decisions, subject).answer(request.checks())));
+                        new Checks(decisions, subject, reasons).answer(request.checks())));
     }
 
     /** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */
