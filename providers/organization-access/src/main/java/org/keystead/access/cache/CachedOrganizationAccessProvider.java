@@ -8,6 +8,7 @@ import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Projects;
+import org.keystead.access.spi.SupportApprovals;
 
 final class CachedOrganizationAccessProvider implements OrganizationAccessProvider {
 
@@ -50,6 +51,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public Grants grants() {
         return grants;
+    }
+
+    @Override
+    public SupportApprovals supportApprovals() {
+        return store(session).supportApprovals();
     }
 
     /** Asked for late, so that a hit never opens a database session. */

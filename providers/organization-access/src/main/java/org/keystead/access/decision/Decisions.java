@@ -3,7 +3,9 @@ package org.keystead.access.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.common.util.Time;
@@ -93,6 +95,17 @@ public final class Decisions {
         return catalogue.roles(custom);
     }
 
+    /** Every role that somebody in the organization can hold; a template hides its namesake. */
+    public List<Role> allRoles(OrganizationModel organization) {
+        List<Role> templates = catalogue.templates();
+        Set<String> names = templates.stream().map(Role::name).collect(Collectors.toSet());
+        return Stream.concat(
+                        templates.stream(),
+                        access.roles().list(organization.getId()).stream()
+                                .filter(role -> !names.contains(role.name())))
+                .toList();
+    }
+
     public List<Grant> grants(OrganizationModel organization, UserModel user) {
         return access.grants().of(organization.getId(), user.getId());
     }
@@ -118,12 +131,16 @@ public final class Decisions {
                         .explain(grants(organization, member), project, section, now());
     }
 
-    private boolean disabled(
-            OrganizationModel organization, UserModel user, Optional<Project> project) {
+    /** Whether nobody has anything there, whatever the grants. */
+    public boolean closed(OrganizationModel organization, Optional<Project> project) {
         return !realm().isOrganizationsEnabled()
                 || !organization.isEnabled()
-                || !user.isEnabled()
                 || project.map(p -> !p.enabled()).orElse(false);
+    }
+
+    private boolean disabled(
+            OrganizationModel organization, UserModel user, Optional<Project> project) {
+        return closed(organization, project) || !user.isEnabled();
     }
 
     /** What these grants give to an enabled member; used to compare before and after a change. */

@@ -10,6 +10,7 @@ import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Projects;
+import org.keystead.access.spi.SupportApprovals;
 
 final class JpaOrganizationAccessProvider implements OrganizationAccessProvider {
 
@@ -18,6 +19,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaProjects projects;
     private final JpaCustomRoles roles;
     private final JpaGrants grants;
+    private final JpaSupportApprovals supportApprovals;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -28,6 +30,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.projects = new JpaProjects(em);
         this.roles = new JpaCustomRoles(em, realm);
         this.grants = new JpaGrants(em, realm, roles);
+        this.supportApprovals = new JpaSupportApprovals(em);
     }
 
     @Override
@@ -53,5 +56,10 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public Grants grants() {
         return grants;
+    }
+
+    @Override
+    public SupportApprovals supportApprovals() {
+        return supportApprovals;
     }
 }

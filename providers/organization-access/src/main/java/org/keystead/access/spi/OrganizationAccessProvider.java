@@ -20,6 +20,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     Grants grants();
 
+    SupportApprovals supportApprovals();
+
     @Override
     default void close() {}
 }
