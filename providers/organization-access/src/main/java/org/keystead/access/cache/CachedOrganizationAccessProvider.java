@@ -9,6 +9,7 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Projects;
 import org.keystead.access.spi.Usernames;
+import org.keystead.access.spi.SupportApprovals;
 
 final class CachedOrganizationAccessProvider implements OrganizationAccessProvider {
 
@@ -56,6 +57,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public Usernames usernames() {
         return store(session).usernames();
+    }
+
+    @Override
+    public SupportApprovals supportApprovals() {
+        return store(session).supportApprovals();
     }
 
     /** Asked for late, so that a hit never opens a database session. */

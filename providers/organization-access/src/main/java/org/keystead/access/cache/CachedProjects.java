@@ -54,6 +54,16 @@ final class CachedProjects implements Projects {
     }
 
     @Override
+    public List<Project> enabled(String organization, Page page) {
+        return store.get().enabled(organization, page);
+    }
+
+    @Override
+    public long countEnabled(String organization) {
+        return store.get().countEnabled(organization);
+    }
+
+    @Override
     public void create(Project project) {
         changes.add(project.organization());
         store.get().create(project);

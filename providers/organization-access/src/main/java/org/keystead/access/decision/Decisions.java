@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.common.util.Time;
@@ -17,6 +19,7 @@ import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.Evaluator;
+import org.keystead.access.evaluation.Explanation;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
@@ -100,6 +103,17 @@ public final class Decisions {
         return catalogue.roles(custom);
     }
 
+    /** Every role that somebody in the organization can hold; a template hides its namesake. */
+    public List<Role> allRoles(OrganizationModel organization) {
+        List<Role> templates = catalogue.templates();
+        Set<String> names = templates.stream().map(Role::name).collect(Collectors.toSet());
+        return Stream.concat(
+                        templates.stream(),
+                        access.roles().list(organization.getId()).stream()
+                                .filter(role -> !names.contains(role.name())))
+                .toList();
+    }
+
     public List<Grant> grants(OrganizationModel organization, UserModel user) {
         return access.grants().of(organization.getId(), user.getId());
     }
@@ -107,15 +121,34 @@ public final class Decisions {
     /** What the user may do in the organization, or in one project of it. */
     public EffectivePermissions effective(
             OrganizationModel organization, UserModel user, Optional<Project> project) {
-        boolean disabled =
-                !realm().isOrganizationsEnabled()
-                        || !organization.isEnabled()
-                        || !user.isEnabled()
-                        || project.map(p -> !p.enabled()).orElse(false);
-        if (disabled || !isMember(organization, user)) {
+        if (disabled(organization, user, project) || !isMember(organization, user)) {
             return EffectivePermissions.none(catalogue());
         }
         return evaluate(organization, grants(organization, user), project);
+    }
+
+    /** Why a member may do what {@link #effective} says of one section. */
+    public Explanation explain(
+            OrganizationModel organization,
+            UserModel member,
+            Optional<Project> project,
+            String section) {
+        return disabled(organization, member, project)
+                ? Explanation.disabled(section)
+                : new Evaluator(catalogue(), roles(organization))
+                        .explain(grants(organization, member), project, section, now());
+    }
+
+    /** Whether nobody has anything there, whatever the grants. */
+    public boolean closed(OrganizationModel organization, Optional<Project> project) {
+        return !realm().isOrganizationsEnabled()
+                || !organization.isEnabled()
+                || project.map(p -> !p.enabled()).orElse(false);
+    }
+
+    private boolean disabled(
+            OrganizationModel organization, UserModel user, Optional<Project> project) {
+        return closed(organization, project) || !user.isEnabled();
     }
 
     /** What these grants give to an enabled member; used to compare before and after a change. */

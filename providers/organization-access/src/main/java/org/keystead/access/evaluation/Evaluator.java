@@ -59,7 +59,7 @@ public final class Evaluator {
         for (Grant grant : live) {
             if (grant.project().isEmpty() || inProject(grant, project)) {
                 nameOfRole(grant).ifPresent(roleNames::add);
-                collect(grant, project, held);
+                collect(grant, project, now, held);
             }
         }
         Map<String, SectionAccess> sections = new LinkedHashMap<>();
@@ -73,6 +73,64 @@ public final class Evaluator {
     /** Ownership comes from a grant at the organization; at a project an owner role only shows. */
     private boolean givesOwnership(Grant grant) {
         return grant.project().isEmpty() && roleOf(grant).map(Role::owner).orElse(false);
+    }
+
+    /**
+     * Why the member has what she has of one section at that moment, from the same steps.
+     *
+     * @param section the key of a section; an unknown one gives nothing
+     */
+    public Explanation explain(
+            Collection<Grant> grants, Optional<Project> project, String section, Instant now) {
+        boolean owner =
+                grants.stream().anyMatch(grant -> grant.liveAt(now) && givesOwnership(grant));
+        Held held = new Held();
+        List<Contribution> contributions = new ArrayList<>();
+        for (Grant grant : grants) {
+            for (Permission permission : permissionsOf(grant)) {
+                if (targets(permission).contains(section)) {
+                    Standing standing = standing(grant, section, project, now);
+                    contributions.add(
+                            new Contribution(
+                                    grant,
+                                    permission,
+                                    standing,
+                                    actionsGiven(permission, section, standing)));
+                    if (standing == Standing.COUNTS) {
+                        held.add(permission, catalogue.actions(section, permission.level()));
+                    }
+                }
+            }
+            if (givesOwnership(grant) && grant.liveAt(now)) {
+                contributions.add(Contribution.ownership(grant));
+            }
+        }
+        Optional<Section> known = catalogue.section(section);
+        return new Explanation(
+                known.map(s -> access(s, owner, held)).orElseGet(() -> SectionAccess.none(section)),
+                known.map(s -> rule(s, owner)).orElse(Explanation.Rule.GRANTS),
+                contributions);
+    }
+
+    private static Explanation.Rule rule(Section section, boolean owner) {
+        if (owner) {
+            return Explanation.Rule.OWNER;
+        }
+        return switch (section.availability()) {
+            case EVERYONE -> Explanation.Rule.EVERYONE;
+            case OWNER_ONLY -> Explanation.Rule.OWNER_ONLY;
+            case GRANTABLE -> Explanation.Rule.GRANTS;
+        };
+    }
+
+    private Set<String> actionsGiven(Permission permission, String section, Standing standing) {
+        if (standing != Standing.COUNTS) {
+            return Set.of();
+        }
+        Set<String> given = new LinkedHashSet<>(catalogue.actions(section, permission.level()));
+        given.removeAll(permission.except());
+        given.removeAll(catalogue.ownerOnlyActions());
+        return given;
     }
 
     private SectionAccess access(Section section, boolean owner, Held held) {
@@ -89,16 +147,31 @@ public final class Evaluator {
         return held.reported(section.key(), catalogue);
     }
 
-    private void collect(Grant grant, Optional<Project> project, Map<String, Held> held) {
+    private void collect(
+            Grant grant, Optional<Project> project, Instant now, Map<String, Held> held) {
         for (Permission permission : permissionsOf(grant)) {
             for (String key : targets(permission)) {
-                Section section = catalogue.section(key).orElseThrow();
-                if (grant.project().isEmpty() || countsInProject(section, project)) {
+                if (standing(grant, key, project, now) == Standing.COUNTS) {
                     held.computeIfAbsent(key, k -> new Held())
                             .add(permission, catalogue.actions(key, permission.level()));
                 }
             }
         }
+    }
+
+    private Standing standing(Grant grant, String key, Optional<Project> project, Instant now) {
+        if (!grant.liveAt(now)) {
+            return Standing.EXPIRED;
+        }
+        if (grant.project().isEmpty()) {
+            return Standing.COUNTS;
+        }
+        if (!inProject(grant, project)) {
+            return Standing.OTHER_PROJECT;
+        }
+        return countsInProject(catalogue.section(key).orElseThrow(), project)
+                ? Standing.COUNTS
+                : Standing.OTHER_SCOPE;
     }
 
     /** Project grants count for sections of that scope; the reserved project has its own. */

@@ -6,11 +6,10 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
-import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /**
- * Removes what hangs on a member, user or organization that goes away, in one statement each.
+ * Removes what hangs on a member, user or organization that goes away, in bulk statements.
  *
  * <p>A realm takes its organizations with it, and foreign keys take ours with them.
  */
@@ -19,17 +18,22 @@ public final class Cleanup implements ProviderEventListener {
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof OrganizationModel.OrganizationMemberLeaveEvent left) {
-            grants(left.getSession())
-                    .removeMembers(left.getOrganization().getId(), List.of(left.getUser().getId()));
+            OrganizationAccessProvider access = access(left.getSession());
+            String organization = left.getOrganization().getId();
+            access.grants().removeMembers(organization, List.of(left.getUser().getId()));
+            access.supportApprovals().removeMember(organization, left.getUser().getId());
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
-            grants(removed.getKeycloakSession()).removeUser(removed.getUser().getId());
+            OrganizationAccessProvider access = access(removed.getKeycloakSession());
+            access.grants().removeUser(removed.getUser().getId());
+            access.supportApprovals().removeUser(removed.getUser().getId());
         } else if (event instanceof OrganizationModel.OrganizationRemovedEvent removed) {
-            grants(removed.getKeycloakSession())
-                    .removeOrganization(removed.getOrganization().getId());
+            OrganizationAccessProvider access = access(removed.getKeycloakSession());
+            access.grants().removeOrganization(removed.getOrganization().getId());
+            access.supportApprovals().removeOrganization(removed.getOrganization().getId());
         }
     }
 
-    private static Grants grants(KeycloakSession session) {
-        return session.getProvider(OrganizationAccessProvider.class).grants();
+    private static OrganizationAccessProvider access(KeycloakSession session) {
+        return session.getProvider(OrganizationAccessProvider.class);
     }
 }

@@ -2,9 +2,12 @@ package org.keystead.access.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keystead.access.evaluation.Reach;
 import org.keystead.access.spi.MemberFilter;
+import org.keystead.access.spi.MemberRow;
 import org.keystead.access.spi.Members;
 import org.keystead.access.spi.Page;
 
@@ -41,6 +44,42 @@ final class JpaMembers implements Members {
     public long count(String organization, MemberFilter filter) {
         String query = "select count(u.id)" + from(filter);
         return with(em.createQuery(query, Long.class), organization, filter).getSingleResult();
+    }
+
+    @Override
+    public List<MemberRow> reaching(
+            String organization, Reach reach, Optional<String> project, Instant now, Page page) {
+        ReachQuery query = ReachQuery.of(reach, project, now);
+        return query.bind(
+                        em.createQuery(
+                                "select u.id, u.username, u.email"
+                                        + MEMBERS
+                                        + query.condition()
+                                        + " order by u.username",
+                                Object[].class),
+                        organization)
+                .setFirstResult(page.first())
+                .setMaxResults(page.max())
+                .getResultStream()
+                .map(
+                        row ->
+                                new MemberRow(
+                                        (String) row[0],
+                                        (String) row[1],
+                                        Optional.ofNullable((String) row[2]),
+                                        true))
+                .toList();
+    }
+
+    @Override
+    public long countReaching(
+            String organization, Reach reach, Optional<String> project, Instant now) {
+        ReachQuery query = ReachQuery.of(reach, project, now);
+        return query.bind(
+                        em.createQuery(
+                                "select count(u.id)" + MEMBERS + query.condition(), Long.class),
+                        organization)
+                .getSingleResult();
     }
 
     private static String from(MemberFilter filter) {

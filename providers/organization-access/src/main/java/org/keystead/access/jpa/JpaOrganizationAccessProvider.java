@@ -11,6 +11,7 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Projects;
 import org.keystead.access.spi.Usernames;
+import org.keystead.access.spi.SupportApprovals;
 
 final class JpaOrganizationAccessProvider implements OrganizationAccessProvider {
 
@@ -20,6 +21,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaCustomRoles roles;
     private final JpaGrants grants;
     private final JpaUsernames usernames;
+    private final JpaSupportApprovals supportApprovals;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -31,6 +33,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.roles = new JpaCustomRoles(em, realm);
         this.grants = new JpaGrants(em, realm, roles);
         this.usernames = new JpaUsernames(em, realm);
+        this.supportApprovals = new JpaSupportApprovals(em);
     }
 
     @Override
@@ -61,5 +64,10 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public Usernames usernames() {
         return usernames;
+    }
+
+    @Override
+    public SupportApprovals supportApprovals() {
+        return supportApprovals;
     }
 }

@@ -80,6 +80,24 @@ final class JpaProjects implements Projects {
     }
 
     @Override
+    public List<Project> enabled(String organization, Page page) {
+        return em.createNamedQuery("keysteadProjectEnabledOf", ProjectEntity.class)
+                .setParameter("organizations", List.of(organization))
+                .setFirstResult(page.first())
+                .setMaxResults(page.max())
+                .getResultStream()
+                .map(EntityMapping::project)
+                .toList();
+    }
+
+    @Override
+    public long countEnabled(String organization) {
+        return em.createNamedQuery("keysteadProjectEnabledCount", Long.class)
+                .setParameter("organization", organization)
+                .getSingleResult();
+    }
+
+    @Override
     public void create(Project project) {
         refuseAliasOfAnother(project);
         ProjectEntity entity = new ProjectEntity();
@@ -98,6 +116,9 @@ final class JpaProjects implements Projects {
     @Override
     public void remove(Project project) {
         em.createNamedQuery("keysteadGrantDeleteByProject")
+                .setParameter("project", project.id())
+                .executeUpdate();
+        em.createNamedQuery("keysteadSupportApprovalDeleteByProject")
                 .setParameter("project", project.id())
                 .executeUpdate();
         em.remove(em.find(ProjectEntity.class, project.id()));

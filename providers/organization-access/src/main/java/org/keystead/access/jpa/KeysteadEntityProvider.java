@@ -11,7 +11,8 @@ final class KeysteadEntityProvider implements JpaEntityProvider {
                 ProjectEntity.class,
                 RoleEntity.class,
                 RolePermissionEmbeddable.class,
-                GrantEntity.class);
+                GrantEntity.class,
+                SupportApprovalEntity.class);
     }
 
     @Override

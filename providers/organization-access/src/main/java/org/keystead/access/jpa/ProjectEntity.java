@@ -25,6 +25,11 @@ import org.hibernate.annotations.Nationalized;
                 "select p from KeysteadProject p where p.organizationId in (:organizations)"
                         + " and p.enabled = true order by p.organizationId, p.alias")
 @NamedQuery(
+        name = "keysteadProjectEnabledCount",
+        query =
+                "select count(p) from KeysteadProject p"
+                        + " where p.organizationId = :organization and p.enabled = true")
+@NamedQuery(
         name = "keysteadProjectList",
         query =
                 "select p from KeysteadProject p where p.organizationId = :organization"

@@ -11,6 +11,7 @@ import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.evaluation.EffectivePermissions;
+import org.keystead.access.evaluation.Explanation;
 import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Level;
@@ -18,6 +19,7 @@ import org.keystead.access.model.Project;
 import org.keystead.access.model.Section;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.rest.representation.CheckResultRepresentation;
+import org.keystead.access.rest.representation.ReasonRepresentation;
 
 /** Answers checks about one subject; every organization and project is evaluated once. */
 final class Checks {
@@ -26,14 +28,21 @@ final class Checks {
 
     private final Decisions decisions;
     private final Subject subject;
+    private final Optional<Reasons> reasons;
     private final Catalogue catalogue;
     private final Instant now = Decisions.now();
     private final Map<String, Optional<OrganizationModel>> organizations = new HashMap<>();
     private final Map<Place, Optional<EffectivePermissions>> evaluated = new HashMap<>();
 
-    Checks(Decisions decisions, Subject subject) {
+    /**
+     * Answers about one subject.
+     *
+     * @param reasons explains every answer; empty where nobody asked why
+     */
+    Checks(Decisions decisions, Subject subject, Optional<Reasons> reasons) {
         this.decisions = decisions;
         this.subject = subject;
+        this.reasons = reasons;
         this.catalogue = decisions.catalogue();
     }
 
@@ -88,8 +97,19 @@ final class Checks {
                 held && missing.isEmpty(),
                 access.level().key(),
                 missing.map(Representations::stepUp).orElse(null),
+                reasons.map(r -> reason(r, check, section, held, missing.isPresent())).orElse(null),
                 null,
                 null);
+    }
+
+    private ReasonRepresentation reason(
+            Reasons voices, Check check, Section section, boolean held, boolean stepUp) {
+        OrganizationModel organization = organization(check.organization()).orElseThrow();
+        Optional<Project> project =
+                check.project().flatMap(alias -> decisions.project(organization, alias));
+        Explanation explanation =
+                decisions.explain(organization, subject.user(), project, section.key());
+        return voices.of(explanation, section, organization, check.action(), held, stepUp);
     }
 
     private boolean known(Section section, String action) {
@@ -126,6 +146,7 @@ final class Checks {
     }
 
     private static CheckResultRepresentation error(String id, String error, String description) {
-        return new CheckResultRepresentation(id, false, Level.NONE.key(), null, error, description);
+        return new CheckResultRepresentation(
+                id, false, Level.NONE.key(), null, null, error, description);
     }
 }

@@ -10,19 +10,30 @@ import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Role;
 import org.keystead.access.rest.representation.MemberRepresentation;
+import org.keystead.access.spi.MemberRow;
 
 /** What a list of members says of each. */
 record MemberSummary(Function<String, Optional<Role>> roles) {
 
     MemberRepresentation of(UserModel user, List<Grant> grants) {
+        return of(
+                new MemberRow(
+                        user.getId(),
+                        user.getUsername(),
+                        Optional.ofNullable(user.getEmail()),
+                        user.isEnabled()),
+                grants);
+    }
+
+    MemberRepresentation of(MemberRow user, List<Grant> grants) {
         List<Grant> live = grants.stream().filter(g -> g.liveAt(Decisions.now())).toList();
         return new MemberRepresentation(
-                user.getId(),
-                user.getUsername(),
-                user.getEmail(),
+                user.id(),
+                user.username(),
+                user.email().orElse(null),
                 holds(live, Role::owner),
                 holds(live, Role::guarded),
-                user.isEnabled(),
+                user.enabled(),
                 live.size());
     }
 

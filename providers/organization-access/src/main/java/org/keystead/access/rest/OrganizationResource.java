@@ -66,6 +66,11 @@ public final class OrganizationResource {
         return new RolesResource(managing, organization);
     }
 
+    @Path("support-approvals")
+    public SupportApprovalsResource supportApprovals() {
+        return new SupportApprovalsResource(managing, organization);
+    }
+
     /** What a member may do, as the decision endpoint would tell herself. */
     @GET
     @Path("permissions/{user}")

@@ -9,31 +9,50 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.urls.UrlType;
 import org.keystead.access.decision.Assurance;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.decision.Words;
+import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.evaluation.EffectivePermissions;
+import org.keystead.access.evaluation.Reach;
+import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
+import org.keystead.access.model.Section;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.rest.representation.CheckResultsRepresentation;
+import org.keystead.access.rest.representation.EffectivePermissionsRepresentation;
+import org.keystead.access.rest.representation.MemberRepresentation;
+import org.keystead.access.rest.representation.SupportVerdictRepresentation;
+import org.keystead.access.spi.OrganizationAccessProvider;
 
 /** Tells applications what their user, or a user whom they serve, may do. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class SectionPermissionsResource {
 
     private final KeycloakSession session;
-    private final Caller caller;
+    private Caller known;
     private final Decisions decisions;
 
-    SectionPermissionsResource(KeycloakSession session, Caller caller) {
+    SectionPermissionsResource(KeycloakSession session) {
         this.session = session;
-        this.caller = caller;
         this.decisions = new Decisions(session);
     }
 
     /** The caller's effective permissions in one organization, or without one her tenants. */
     @GET
+    @Operation(summary = "Effective permissions of the caller, or her organizations")
+    @Parameter(name = "organization")
+    @Parameter(name = "project")
+    @Parameter(name = "all")
+    @Parameter(name = "first")
+    @Parameter(name = "max")
+    @APIResponseSchema(EffectivePermissionsRepresentation.class)
     public Response permissions() {
         Query query = new Query(session);
         Optional<String> alias = query.text("organization");
@@ -41,15 +60,17 @@ public final class SectionPermissionsResource {
             if (query.text("project").isPresent()) {
                 query.requiredText("organization");
             }
-            return Answers.ok(new Memberships(session, decisions).of(caller.user(), query.page()));
+            return Answers.ok(
+                    new Memberships(session, decisions).of(caller().user(), query.page()));
         }
         OrganizationModel organization = membership(alias.get());
         Optional<Project> project = query.text("project").map(p -> project(organization, p));
-        EffectivePermissions effective = decisions.effective(organization, caller.user(), project);
+        EffectivePermissions effective =
+                decisions.effective(organization, caller().user(), project);
         return Answers.tagged(
                 session,
                 Representations.effective(
-                        caller.user(),
+                        caller().user(),
                         organization,
                         project,
                         effective,
@@ -60,33 +81,49 @@ public final class SectionPermissionsResource {
     /** How many organizations the caller is a member of. */
     @GET
     @Path("count")
+    @Operation(summary = "How many organizations the caller is a member of")
+    @APIResponseSchema(Long.class)
     public Response count() {
-        return Answers.ok(decisions.organizationsOf(caller.user()).count());
+        return Answers.ok(decisions.organizationsOf(caller().user()).count());
     }
 
     /** Answers up to a thousand questions of the kind "may she?". */
     @POST
     @Path("check")
+    @Operation(summary = "Whether the caller or a subject may do each of up to 1000 things")
+    @APIResponseSchema(CheckResultsRepresentation.class)
     public Response check(InputStream body) {
         CheckRequest request =
                 RequestBody.object(
                         session, body, (fields, faults) -> CheckRequest.read(fields, faults));
-        Subject subject = Subject.of(session, caller, request);
+        Subject subject = Subject.of(session, caller(), request);
+        Optional<Reasons> reasons =
+                request.explain()
+                        ? Optional.of(
+                                new Reasons(
+                                        decisions.catalogue(), Words.to(session, subject.user())))
+                        : Optional.empty();
         return Answers.ok(
                 new CheckResultsRepresentation(
-                        new Checks(decisions, subject).answer(request.checks())));
+                        new Checks(decisions, subject, reasons).answer(request.checks())));
     }
 
     /** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */
     @GET
     @Path("require")
+    @Operation(summary = "Whether the caller may do one thing, with its step-up challenge")
+    @Parameter(name = "organization", required = true)
+    @Parameter(name = "project")
+    @Parameter(name = "section", required = true)
+    @Parameter(name = "action", required = true)
     public Response require() {
         Query query = new Query(session);
         OrganizationModel organization = membership(query.requiredText("organization"));
         Optional<Project> project = query.text("project").map(p -> project(organization, p));
         String section = query.requiredText("section");
         String action = query.requiredText("action");
-        EffectivePermissions effective = decisions.effective(organization, caller.user(), project);
+        EffectivePermissions effective =
+                decisions.effective(organization, caller().user(), project);
         if (!effective.section(section).allows(action)) {
             throw ApiException.forbidden();
         }
@@ -95,9 +132,129 @@ public final class SectionPermissionsResource {
                 .catalogue()
                 .section(section)
                 .flatMap(s -> StepUps.forAction(s, decisions.catalogue(), action))
-                .filter(s -> !Assurance.of(caller.token()).reaches(s, caller.client(), now))
+                .filter(s -> !Assurance.of(caller().token()).reaches(s, caller().client(), now))
                 .map(SectionPermissionsResource::challenge)
                 .orElseGet(() -> Response.noContent().build());
+    }
+
+    /** The members who reach a level of a section, ordered by user name. */
+    @GET
+    @Path("who")
+    @Operation(summary = "The members who reach a level of a section")
+    @Parameter(name = "organization", required = true)
+    @Parameter(name = "project")
+    @Parameter(name = "section", required = true)
+    @Parameter(name = "level", required = true)
+    @Parameter(name = "first")
+    @Parameter(name = "max")
+    @APIResponseSchema(MemberRepresentation[].class)
+    public Response who() {
+        Query query = new Query(session);
+        Who who = whoIn(query);
+        return Answers.ok(who.members(reach(query, who), query.page()));
+    }
+
+    @GET
+    @Path("who/count")
+    @Operation(summary = "How many members reach a level of a section")
+    @Parameter(name = "organization", required = true)
+    @Parameter(name = "project")
+    @Parameter(name = "section", required = true)
+    @Parameter(name = "level", required = true)
+    @APIResponseSchema(Long.class)
+    public Response whoCount() {
+        Query query = new Query(session);
+        Who who = whoIn(query);
+        return Answers.ok(who.count(reach(query, who)));
+    }
+
+    /** What the support desk may do for a member who asks about a section. */
+    @GET
+    @Path("support-verdict")
+    @Operation(summary = "What the support desk may do for a member")
+    @Parameter(name = "user", required = true)
+    @Parameter(name = "organization", required = true)
+    @Parameter(name = "project")
+    @Parameter(name = "section", required = true)
+    @APIResponseSchema(SupportVerdictRepresentation.class)
+    public Response supportVerdict() {
+        SupportDesk desk = new SupportDesk(session, decisions);
+        desk.require(caller().user());
+        Query query = new Query(session);
+        return Answers.ok(
+                desk.verdict(
+                        query.requiredText("user"),
+                        query.requiredText("organization"),
+                        query.text("project"),
+                        query.requiredText("section")));
+    }
+
+    /** The OpenID Authorization API (AuthZEN 1.0), relative to this resource. */
+    @Path("access/v1")
+    public AuthZenResource authZen() {
+        return new AuthZenResource(session, this::caller, decisions);
+    }
+
+    /** Where the OpenID Authorization API is; open to everybody. */
+    @GET
+    @Path(".well-known/authzen-configuration")
+    @Operation(summary = "Where the OpenID Authorization API is", hidden = true)
+    public Response authZenMetadata() {
+        return Answers.ok(AuthZenMetadata.of(session));
+    }
+
+    /** The OpenAPI 3.1 description of every endpoint of the pack; open to everybody. */
+    @GET
+    @Path("openapi")
+    @Operation(summary = "This document", hidden = true)
+    public Response openApi() {
+        String server = session.getContext().getUri(UrlType.FRONTEND).getBaseUri().toString();
+        return Answers.ok(OpenApiDocument.of(server.replaceFirst("/$", "")));
+    }
+
+    private Who whoIn(Query query) {
+        OrganizationModel organization = membership(query.requiredText("organization"));
+        boolean may =
+                decisions
+                        .effective(organization, caller().user(), Optional.empty())
+                        .section(Governing.MEMBERS)
+                        .allows(Governing.VIEW);
+        if (!may) {
+            throw ApiException.forbidden();
+        }
+        return new Who(
+                session.getProvider(OrganizationAccessProvider.class),
+                decisions,
+                organization,
+                query.text("project").map(p -> project(organization, p)));
+    }
+
+    private Reach reach(Query query, Who who) {
+        String key = query.requiredText("section");
+        Section section =
+                decisions
+                        .catalogue()
+                        .section(key)
+                        .orElseThrow(
+                                () ->
+                                        InvalidDocumentException.of(
+                                                "section", "is an unknown section"));
+        Level level =
+                Level.of(query.requiredText("level"))
+                        .filter(l -> l != Level.NONE)
+                        .orElseThrow(
+                                () ->
+                                        InvalidDocumentException.of(
+                                                "level", "must be one of read, manage"));
+        return who.level(section, level);
+    }
+
+    /** Asked for late: the metadata is for everybody. */
+    private Caller caller() {
+        if (known == null) {
+            known = Caller.of(session);
+        }
+        return known;
     }
 
     private static Response challenge(StepUp stepUp) {
@@ -114,7 +271,7 @@ public final class SectionPermissionsResource {
     private OrganizationModel membership(String aliasOrId) {
         return decisions
                 .organization(aliasOrId)
-                .filter(organization -> decisions.isMember(organization, caller.user()))
+                .filter(organization -> decisions.isMember(organization, caller().user()))
                 .orElseThrow(() -> ApiException.notFound("organization"));
     }
 

@@ -17,7 +17,7 @@ public final class SectionPermissionsResourceProviderFactory
             public Object getResource() {
                 return PreflightResource.fits(session)
                         ? new PreflightResource()
-                        : new SectionPermissionsResource(session, Caller.of(session));
+                        : new SectionPermissionsResource(session);
             }
 
             @Override

@@ -32,7 +32,7 @@ record Subject(UserModel user, Assurance assurance, ClientModel client) {
     }
 
     /** Only a service account counts: a person's token never asks about other people here. */
-    private static boolean mayCheckOthers(Caller caller) {
+    static boolean mayCheckOthers(Caller caller) {
         RoleModel role = caller.client().getRole(CHECK_OTHERS);
         return role != null
                 && caller.client().getId().equals(caller.user().getServiceAccountClientLink())

@@ -1,6 +1,9 @@
 package org.keystead.access.spi;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.keystead.access.evaluation.Reach;
 
 /**
  * Finds Keycloak's own members by what they hold. Federated members without a row are not listed.
@@ -11,4 +14,15 @@ public interface Members {
     List<String> list(String organization, MemberFilter filter, Page page);
 
     long count(String organization, MemberFilter filter);
+
+    /**
+     * The enabled members whom {@code reach} describes, ordered by user name, in one statement.
+     *
+     * @param project the id of the project that was asked about; empty for the organization
+     * @param now grants that ended before do not count
+     */
+    List<MemberRow> reaching(
+            String organization, Reach reach, Optional<String> project, Instant now, Page page);
+
+    long countReaching(String organization, Reach reach, Optional<String> project, Instant now);
 }

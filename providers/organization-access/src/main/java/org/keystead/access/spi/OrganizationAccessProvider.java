@@ -22,6 +22,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     Usernames usernames();
 
+    SupportApprovals supportApprovals();
+
     @Override
     default void close() {}
 }

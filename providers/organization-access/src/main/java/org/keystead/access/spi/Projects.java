@@ -24,6 +24,11 @@ public interface Projects {
 
     long count(String organization, Optional<String> search);
 
+    /** The enabled projects of one organization, ordered by alias. */
+    List<Project> enabled(String organization, Page page);
+
+    long countEnabled(String organization);
+
     /**
      * Adds a project.
      *

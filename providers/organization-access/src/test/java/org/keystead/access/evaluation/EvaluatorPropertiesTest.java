@@ -142,6 +142,30 @@ class EvaluatorPropertiesTest {
         }
     }
 
+    @Property
+    void theExplanationNeverSaysAnythingElseThanTheAnswer(
+            @ForAll("members") Member member, @ForAll("scopes") Optional<Project> scope) {
+        EffectivePermissions permissions = ask(member, scope);
+
+        for (SectionAccess access : permissions.sections()) {
+            assertThat(member.explain(scope, access.section()).access()).isEqualTo(access);
+        }
+    }
+
+    @Property
+    void theGrantsThatAreNamedAddUpToWhatTheGrantsGive(
+            @ForAll("members") Member member, @ForAll("scopes") Optional<Project> scope) {
+        for (Section section : member.catalogue().sections()) {
+            Explanation explanation = member.explain(scope, section.key());
+            if (explanation.rule() == Explanation.Rule.GRANTS) {
+                Set<String> given = new LinkedHashSet<>();
+                explanation.contributions().forEach(c -> given.addAll(c.actions()));
+                assertThat(given)
+                        .containsExactlyInAnyOrderElementsOf(explanation.access().actions());
+            }
+        }
+    }
+
     /** The actions of that level that somebody who is no owner can have. */
     private static Set<String> actions(Catalogue catalogue, Section section, Level level) {
         Set<String> actions = new LinkedHashSet<>(catalogue.actions(section.key(), level));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keystead.access.catalogue.Presets;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.Evaluator;
+import org.keystead.access.evaluation.Explanation;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
@@ -41,9 +42,15 @@ public record Member(Catalogue catalogue, List<Role> roles, List<Grant> grants) 
     }
 
     public EffectivePermissions evaluate(Optional<Project> project, Instant now) {
+        return evaluator().evaluate(grants, project, now);
+    }
+
+    public Explanation explain(Optional<Project> project, String section) {
+        return evaluator().explain(grants, project, section, NOW);
+    }
+
+    private Evaluator evaluator() {
         return new Evaluator(
-                        catalogue,
-                        name -> roles.stream().filter(r -> r.name().equals(name)).findFirst())
-                .evaluate(grants, project, now);
+                catalogue, name -> roles.stream().filter(r -> r.name().equals(name)).findFirst());
     }
 }

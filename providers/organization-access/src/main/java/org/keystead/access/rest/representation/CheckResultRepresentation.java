@@ -10,5 +10,6 @@ public record CheckResultRepresentation(
         boolean allowed,
         String level,
         StepUpRepresentation stepUp,
+        ReasonRepresentation reason,
         String error,
         @JsonProperty("error_description") String errorDescription) {}

@@ -1,0 +1,45 @@
+package org.keystead.access.decision;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.theme.Theme;
+
+/** Sentences in one person's language, from the realm's theme and its own translations. */
+public final class Words {
+
+    private final Locale locale;
+    private final Properties messages;
+
+    private Words(Locale locale, Properties messages) {
+        this.locale = locale;
+        this.messages = messages;
+    }
+
+    /** In the language that Keycloak would speak to that user. */
+    public static Words to(KeycloakSession session, UserModel user) {
+        try {
+            Theme theme = session.theme().getTheme(Theme.Type.LOGIN);
+            Locale locale = session.getContext().resolveLocale(user, Theme.Type.LOGIN);
+            return new Words(
+                    locale, theme.getEnhancedMessages(session.getContext().getRealm(), locale));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The sentence of that key with its blanks filled. */
+    public String say(String key, Object... blanks) {
+        return new MessageFormat(messages.getProperty(key, key), locale).format(blanks);
+    }
+
+    /** A display name: what the messages have under it as a key, else the text itself. */
+    public String name(String keyOrText) {
+        String key = keyOrText.replaceFirst("^\\$\\{(.+)}$", "$1");
+        return messages.getProperty(key, key);
+    }
+}

@@ -1,0 +1,136 @@
+package org.keystead.access.evaluation;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.keystead.access.model.Availability;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Level;
+import org.keystead.access.model.Permission;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.Role;
+import org.keystead.access.model.Scope;
+import org.keystead.access.model.Section;
+
+/**
+ * Which members the evaluator would say yes for, as conditions on their live grants, so that a
+ * database finds them without evaluating anybody.
+ *
+ * @param everybody every member, whatever the grants
+ * @param ownerRoles roles that, granted at the organization, reach everything
+ * @param conditions each must be met by some grant; none means that only owners are reached
+ * @param projectGrants whether grants of the project that was asked for count as well
+ */
+public record Reach(
+        boolean everybody,
+        Set<String> ownerRoles,
+        List<Condition> conditions,
+        boolean projectGrants) {
+
+    /**
+     * A grant of one of these roles, or a direct one of these sections at one of these levels.
+     *
+     * @param unlessExcepted by level: the grant does not count when it excepts all of these; no
+     *     action at all means that exceptions do not matter
+     */
+    public record Condition(
+            Set<String> roles, Set<String> sections, Map<Level, Set<String>> unlessExcepted) {}
+
+    /** Everybody who has that level of the section, as it is reported. */
+    public static Reach ofLevel(
+            Catalogue catalogue,
+            Collection<Role> roles,
+            Section section,
+            Level level,
+            Optional<Project> project) {
+        Set<String> wanted = general(catalogue, section.key(), level);
+        Map<Level, Set<String>> covering = new TreeMap<>();
+        Map<Level, Set<String>> giving = new TreeMap<>();
+        for (Level held : List.of(Level.READ, Level.MANAGE)) {
+            Set<String> actions = general(catalogue, section.key(), held);
+            if (actions.containsAll(wanted)) {
+                covering.put(held, Set.of());
+            }
+            if (!actions.isEmpty()) {
+                giving.put(held, actions);
+            }
+        }
+        return of(catalogue, roles, section, project, List.of(covering, giving), true);
+    }
+
+    /** Everybody who may do that action on the section. */
+    public static Reach ofAction(
+            Catalogue catalogue,
+            Collection<Role> roles,
+            Section section,
+            String action,
+            Optional<Project> project) {
+        Map<Level, Set<String>> giving = new TreeMap<>();
+        for (Level held : List.of(Level.READ, Level.MANAGE)) {
+            if (general(catalogue, section.key(), held).contains(action)) {
+                giving.put(held, Set.of(action));
+            }
+        }
+        return of(catalogue, roles, section, project, List.of(giving), !giving.isEmpty());
+    }
+
+    private static Reach of(
+            Catalogue catalogue,
+            Collection<Role> roles,
+            Section section,
+            Optional<Project> project,
+            List<Map<Level, Set<String>>> levels,
+            boolean forMembers) {
+        Set<String> owners =
+                roles.stream().filter(Role::owner).map(Role::name).collect(Collectors.toSet());
+        boolean everybody = section.availability() == Availability.EVERYONE && forMembers;
+        boolean grantable = section.availability() == Availability.GRANTABLE && forMembers;
+        Set<String> sources = new LinkedHashSet<>();
+        for (Section other : catalogue.sections()) {
+            if (catalogue.reachedFrom(other.key()).contains(section.key())) {
+                sources.add(other.key());
+            }
+        }
+        List<Condition> conditions =
+                levels.stream().map(map -> condition(roles, sources, map)).toList();
+        return new Reach(
+                everybody,
+                owners,
+                grantable ? conditions : List.of(),
+                project.map(p -> section.reserved() == p.reserved()).orElse(false)
+                        && section.scope() == Scope.PROJECT);
+    }
+
+    private static Condition condition(
+            Collection<Role> roles, Set<String> sources, Map<Level, Set<String>> levels) {
+        Set<String> fitting =
+                roles.stream()
+                        .filter(
+                                role ->
+                                        role.permissions().stream()
+                                                .anyMatch(p -> fits(p, sources, levels)))
+                        .map(Role::name)
+                        .collect(Collectors.toSet());
+        return new Condition(fitting, sources, levels);
+    }
+
+    private static boolean fits(
+            Permission permission, Set<String> sources, Map<Level, Set<String>> levels) {
+        Set<String> needed = levels.get(permission.level());
+        return needed != null
+                && (permission.everySection() || sources.contains(permission.section()))
+                && (needed.isEmpty() || !permission.except().containsAll(needed));
+    }
+
+    /** The actions of that level that somebody who is no owner can have. */
+    private static Set<String> general(Catalogue catalogue, String section, Level level) {
+        Set<String> actions = new LinkedHashSet<>(catalogue.actions(section, level));
+        actions.removeAll(catalogue.ownerOnlyActions());
+        return actions;
+    }
+}

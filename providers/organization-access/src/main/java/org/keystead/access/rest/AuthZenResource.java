@@ -1,0 +1,123 @@
+package org.keystead.access.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.keycloak.models.KeycloakSession;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.document.InvalidDocumentException;
+
+/** The OpenID Authorization API (AuthZEN 1.0) on the same evaluator as every other answer. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class AuthZenResource {
+
+    private static final String REQUEST_ID = "X-Request-ID";
+
+    private final KeycloakSession session;
+    private final Supplier<Caller> caller;
+    private final Decisions decisions;
+
+    AuthZenResource(KeycloakSession session, Supplier<Caller> caller, Decisions decisions) {
+        this.session = session;
+        this.caller = caller;
+        this.decisions = decisions;
+    }
+
+    @POST
+    @Path("evaluation")
+    public Response evaluation(InputStream body) {
+        return answer(
+                body,
+                (subjects, request) -> new AuthZenEvaluation(decisions, subjects).decide(request));
+    }
+
+    /** Several at once; a request without any is a single evaluation. */
+    @POST
+    @Path("evaluations")
+    public Response evaluations(InputStream body) {
+        return answer(
+                body,
+                (subjects, request) -> {
+                    AuthZenEvaluation evaluation = new AuthZenEvaluation(decisions, subjects);
+                    return new AuthZenBatch(evaluation)
+                            .decide(request)
+                            .<Object>map(all -> Map.of("evaluations", all))
+                            .orElseGet(() -> evaluation.decide(request));
+                });
+    }
+
+    @POST
+    @Path("search/subject")
+    public Response subjects(InputStream body) {
+        return answer(body, (subjects, request) -> search(subjects).subjects(request));
+    }
+
+    @POST
+    @Path("search/resource")
+    public Response resources(InputStream body) {
+        return answer(body, (subjects, request) -> search(subjects).resources(request));
+    }
+
+    @POST
+    @Path("search/action")
+    public Response actions(InputStream body) {
+        return answer(body, (subjects, request) -> search(subjects).actions(request));
+    }
+
+    private AuthZenSearch search(AuthZenSubjects subjects) {
+        return new AuthZenSearch(session, decisions, subjects);
+    }
+
+    /** Errors are a status and a string (section 10.1 of the specification). */
+    private Response answer(
+            InputStream body, BiFunction<AuthZenSubjects, JsonNode, Object> answer) {
+        echoRequestId();
+        try {
+            AuthZenSubjects subjects = new AuthZenSubjects(session, caller.get());
+            JsonNode request = RequestBody.json(session, body);
+            AuthZenEntity.requireObject(request, "the body");
+            return Answers.ok(answer.apply(subjects, request));
+        } catch (AuthZenException e) {
+            return error(e.status(), e.getMessage());
+        } catch (InvalidDocumentException e) {
+            return error(400, e.getMessage());
+        } catch (ApiException e) {
+            int status = e.status().getStatusCode();
+            return error(status == 415 ? 400 : status, e.error().errorDescription());
+        }
+    }
+
+    private static Response error(int status, String message) {
+        Response.ResponseBuilder response =
+                Response.status(status)
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .entity("\"" + escaped(message) + "\"");
+        if (status == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        }
+        return response.build();
+    }
+
+    private static String escaped(String message) {
+        return new String(
+                com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance()
+                        .quoteAsString(message));
+    }
+
+    private void echoRequestId() {
+        String id =
+                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(REQUEST_ID);
+        if (id != null && id.matches("[\\x21-\\x7e]{1,200}")) {
+            session.getContext().getHttpResponse().setHeader(REQUEST_ID, id);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.keystead.access.rest;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Assurance;
+
+/** Finds the subjects that a caller may ask about: herself, or for resource servers anybody. */
+final class AuthZenSubjects {
+
+    static final String USER = "user";
+
+    private final KeycloakSession session;
+    private final Caller caller;
+    private final boolean others;
+    private final Map<String, Optional<UserModel>> users = new HashMap<>();
+
+    AuthZenSubjects(KeycloakSession session, Caller caller) {
+        this.session = session;
+        this.caller = caller;
+        this.others = Subject.mayCheckOthers(caller);
+    }
+
+    boolean others() {
+        return others;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** The user of that id or name; nobody where the type is another one. */
+    Optional<Subject> find(String type, String id) {
+        if (type.equals(USER) && isCaller(id)) {
+            return Optional.of(
+                    new Subject(caller.user(), Assurance.of(caller.token()), caller.client()));
+        }
+        if (!others) {
+            throw new AuthZenException(403, "the caller may ask about itself only");
+        }
+        return type.equals(USER)
+                ? users.computeIfAbsent(id, this::user)
+                        .map(user -> new Subject(user, Assurance.UNKNOWN, caller.client()))
+                : Optional.empty();
+    }
+
+    private boolean isCaller(String id) {
+        return id.equals(caller.user().getId()) || id.equals(caller.user().getUsername());
+    }
+
+    private Optional<UserModel> user(String idOrName) {
+        RealmModel realm = session.getContext().getRealm();
+        return Optional.ofNullable(session.users().getUserById(realm, idOrName))
+                .or(() -> Optional.ofNullable(session.users().getUserByUsername(realm, idOrName)));
+    }
+}

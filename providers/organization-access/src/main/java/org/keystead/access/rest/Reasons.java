@@ -1,0 +1,96 @@
+package org.keystead.access.rest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.OrganizationModel;
+import org.keystead.access.decision.Words;
+import org.keystead.access.evaluation.Contribution;
+import org.keystead.access.evaluation.Explanation;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Permission;
+import org.keystead.access.model.Section;
+import org.keystead.access.rest.representation.ContributionRepresentation;
+import org.keystead.access.rest.representation.ReasonRepresentation;
+
+/** Explanations in both voices: a sentence for the person, and the grants for who gives them. */
+record Reasons(Catalogue catalogue, Words words) {
+
+    /**
+     * The reason of one answer.
+     *
+     * @param action what was asked for; empty where a level was
+     * @param held whether she has it, whether or not she still has to log in again for it
+     * @param stepUp whether a stronger or fresher login is all that is missing
+     */
+    ReasonRepresentation of(
+            Explanation explanation,
+            Section section,
+            OrganizationModel organization,
+            Optional<String> action,
+            boolean held,
+            boolean stepUp) {
+        Explanation.Rule rule = explanation.ruleFor(action, catalogue);
+        return new ReasonRepresentation(
+                words.say(
+                        key(explanation, rule, action, held, stepUp),
+                        words.name(section.name()),
+                        organization.getName()),
+                new ReasonRepresentation.Admin(
+                        rule.key(),
+                        explanation.contributions().stream()
+                                .map(c -> contribution(c, section.key()))
+                                .toList()));
+    }
+
+    private static String key(
+            Explanation explanation,
+            Explanation.Rule rule,
+            Optional<String> action,
+            boolean held,
+            boolean stepUp) {
+        if (stepUp) {
+            return "keysteadAccessStepUp";
+        }
+        if (held) {
+            return switch (rule) {
+                case OWNER -> "keysteadAccessOwner";
+                case EVERYONE -> "keysteadAccessEveryone";
+                default -> "keysteadAccessGranted";
+            };
+        }
+        return switch (rule) {
+            case DISABLED -> "keysteadAccessDisabled";
+            case OWNER_ONLY -> "keysteadAccessOwnerOnly";
+            case OWNER_ONLY_ACTION -> "keysteadAccessOwnerOnlyAction";
+            default -> refusal(explanation, action);
+        };
+    }
+
+    private static String refusal(Explanation explanation, Optional<String> action) {
+        if (action.map(explanation::excepts).orElse(false)) {
+            return "keysteadAccessExcepted";
+        }
+        return explanation.ended() ? "keysteadAccessEnded" : "keysteadAccessNotGranted";
+    }
+
+    private static ContributionRepresentation contribution(Contribution c, String section) {
+        Optional<Permission> permission = c.permission();
+        return new ContributionRepresentation(
+                c.grant().id(),
+                c.grant().access() instanceof Access.ByRole byRole ? byRole.role() : null,
+                permission.map(Permission::section).orElse(null),
+                permission.map(p -> p.level().key()).orElse(null),
+                permission.map(p -> absentIfEmpty(p.except())).orElse(null),
+                c.includedBy(section).orElse(null),
+                c.grant().project().orElse(null),
+                c.grant().expiresAt().map(Object::toString).orElse(null),
+                c.standing().key(),
+                permission.isPresent() ? List.copyOf(c.actions()) : null);
+    }
+
+    private static Collection<String> absentIfEmpty(Collection<String> values) {
+        return values.isEmpty() ? null : values;
+    }
+}

@@ -1,0 +1,68 @@
+package org.keystead.access.rest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.Fields;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.SupportApproval;
+
+/** Reads {@code {"user","section","project"?,"expiresAt"}}. */
+record SupportApprovalRequest(
+        String user, String section, Optional<Project> project, Instant expiresAt) {
+
+    static SupportApprovalRequest read(
+            Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
+        String user = fields.requiredText("user", 255);
+        if (faults.none() && managing.decisions().member(organization, user).isEmpty()) {
+            faults.add(fields.path("user"), "is no member");
+        }
+        String section = fields.requiredKey("section");
+        if (faults.none() && managing.decisions().catalogue().section(section).isEmpty()) {
+            faults.add(fields.path("section"), "is an unknown section");
+        }
+        Optional<String> alias = fields.text("project", 64);
+        Optional<Project> project =
+                alias.flatMap(a -> managing.decisions().project(organization, a));
+        if (alias.isPresent() && project.isEmpty()) {
+            faults.add(fields.path("project"), "is an unknown project");
+        }
+        Instant end = end(fields, faults);
+        fields.end();
+        return new SupportApprovalRequest(user, section, project, end);
+    }
+
+    SupportApproval toApproval(OrganizationModel organization, String by) {
+        return new SupportApproval(
+                KeycloakModelUtils.generateId(),
+                organization.getId(),
+                user,
+                section,
+                project.map(Project::id),
+                expiresAt,
+                by,
+                Decisions.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static Instant end(Fields fields, Faults faults) {
+        String text = fields.requiredText("expiresAt", 64);
+        try {
+            Instant end = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            if (!end.isAfter(Decisions.now())) {
+                faults.add(fields.path("expiresAt"), "must be in the future");
+            }
+            return end;
+        } catch (DateTimeException e) {
+            if (!text.isEmpty()) {
+                faults.add(fields.path("expiresAt"), "must be an ISO 8601 time with its offset");
+            }
+            return Instant.EPOCH;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.OrganizationModel;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.SupportApproval;
+import org.keystead.access.rest.representation.SupportApprovalRepresentation;
+import org.keystead.access.spi.SupportApprovals;
+
+/** What owners allow the support desk to do for their members, for a stated time. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class SupportApprovalsResource {
+
+    private static final String TYPE = "SUPPORT_APPROVAL";
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+
+    SupportApprovalsResource(Managing managing, OrganizationModel organization) {
+        this.managing = managing;
+        this.organization = organization;
+    }
+
+    /** Those that are not over, the first to end first. */
+    @GET
+    public Response list() {
+        requireOwner(Governing.VIEW);
+        List<SupportApproval> approvals =
+                store().list(organization.getId(), Decisions.now(), managing.query().page());
+        Map<String, Project> projects =
+                managing.access()
+                        .projects()
+                        .byId(
+                                organization.getId(),
+                                approvals.stream().flatMap(a -> a.project().stream()).toList());
+        return Answers.ok(
+                approvals.stream()
+                        .map(a -> represent(a, a.project().map(projects::get).map(Project::alias)))
+                        .toList());
+    }
+
+    @GET
+    @Path("count")
+    public Response count() {
+        requireOwner(Governing.VIEW);
+        return Answers.ok(store().count(organization.getId(), Decisions.now()));
+    }
+
+    @POST
+    public Response approve(InputStream body) {
+        requireOwner(Governing.UPDATE);
+        SupportApprovalRequest request =
+                RequestBody.object(
+                        managing.session(),
+                        body,
+                        (fields, faults) ->
+                                SupportApprovalRequest.read(
+                                        managing, organization, fields, faults));
+        SupportApproval approval =
+                request.toApproval(organization, managing.authority().actor().getId());
+        store().add(approval);
+        SupportApprovalRepresentation added =
+                represent(approval, request.project().map(Project::alias));
+        managing.changed(OperationType.CREATE, TYPE, path(approval), null, added);
+        return Answers.created(managing.session(), approval.id(), added);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response withdraw(@PathParam("id") String id) {
+        requireOwner(Governing.UPDATE);
+        SupportApproval approval =
+                store().find(organization.getId(), id)
+                        .orElseThrow(() -> ApiException.notFound("support-approval"));
+        store().remove(approval);
+        managing.changed(
+                OperationType.DELETE,
+                TYPE,
+                path(approval),
+                represent(approval, approval.project()),
+                null);
+        return Answers.done();
+    }
+
+    static SupportApprovalRepresentation represent(
+            SupportApproval approval, Optional<String> project) {
+        return new SupportApprovalRepresentation(
+                approval.id(),
+                approval.user(),
+                approval.section(),
+                project.orElse(null),
+                approval.expiresAt().toString(),
+                approval.approvedBy(),
+                approval.approvedAt().toString());
+    }
+
+    /** No section's level is enough: only the owner's own word counts with the support desk. */
+    private void requireOwner(String action) {
+        managing.authority().require(organization, Governing.ORGANIZATION, action);
+        boolean owner =
+                managing.authority().administrator()
+                        || managing.decisions()
+                                .effective(
+                                        organization,
+                                        managing.authority().actor(),
+                                        Optional.empty())
+                                .owner();
+        if (!owner) {
+            throw ApiException.forbidden();
+        }
+    }
+
+    private SupportApprovals store() {
+        return managing.access().supportApprovals();
+    }
+
+    private String path(SupportApproval approval) {
+        return "organizations/" + organization.getId() + "/support-approvals/" + approval.id();
+    }
+}

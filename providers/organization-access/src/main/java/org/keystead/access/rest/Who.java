@@ -1,0 +1,65 @@
+package org.keystead.access.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.OrganizationModel;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.evaluation.Reach;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Level;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.Section;
+import org.keystead.access.rest.representation.MemberRepresentation;
+import org.keystead.access.spi.MemberRow;
+import org.keystead.access.spi.OrganizationAccessProvider;
+import org.keystead.access.spi.Page;
+
+/** Who may do something: found by their grants, never by asking about everybody. */
+record Who(
+        OrganizationAccessProvider access,
+        Decisions decisions,
+        OrganizationModel organization,
+        Optional<Project> project) {
+
+    Reach level(Section section, Level level) {
+        return Reach.ofLevel(
+                decisions.catalogue(), decisions.allRoles(organization), section, level, project);
+    }
+
+    Reach action(Section section, String action) {
+        return Reach.ofAction(
+                decisions.catalogue(), decisions.allRoles(organization), section, action, project);
+    }
+
+    List<MemberRow> rows(Reach reach, Page page) {
+        return decisions.closed(organization, project)
+                ? List.of()
+                : access.members()
+                        .reaching(
+                                organization.getId(),
+                                reach,
+                                project.map(Project::id),
+                                Decisions.now(),
+                                page);
+    }
+
+    long count(Reach reach) {
+        return decisions.closed(organization, project)
+                ? 0
+                : access.members()
+                        .countReaching(
+                                organization.getId(),
+                                reach,
+                                project.map(Project::id),
+                                Decisions.now());
+    }
+
+    List<MemberRepresentation> members(Reach reach, Page page) {
+        List<MemberRow> rows = rows(reach, page);
+        Map<String, List<Grant>> grants =
+                access.grants().of(organization.getId(), rows.stream().map(MemberRow::id).toList());
+        MemberSummary summary = new MemberSummary(decisions.roles(organization));
+        return rows.stream().map(row -> summary.of(row, grants.get(row.id()))).toList();
+    }
+}

@@ -1,0 +1,28 @@
+package org.keystead.access.rest.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
+
+/**
+ * What one grant has to do with the section that was asked for.
+ *
+ * @param id the grant's id
+ * @param role the role that was granted; absent for a direct grant
+ * @param section the section that the permission names; absent where the role owns everything
+ * @param includedBy that section, where it only includes the one that was asked for
+ * @param project the id of the project that it is for; absent for the organization
+ * @param standing {@code counts}, {@code expired}, {@code other-project} or {@code other-scope}
+ * @param actions what it gives
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ContributionRepresentation(
+        String id,
+        String role,
+        String section,
+        String level,
+        Collection<String> except,
+        String includedBy,
+        String project,
+        String expiresAt,
+        String standing,
+        Collection<String> actions) {}

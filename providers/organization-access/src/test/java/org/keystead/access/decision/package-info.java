@@ -1,0 +1,2 @@
+/** The sentences in which decisions are explained. */
+package org.keystead.access.decision;

@@ -1,0 +1,2 @@
+/** What the endpoints say of themselves. */
+package org.keystead.access.rest;
