@@ -7,6 +7,7 @@ import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
+import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Projects;
 
 final class CachedOrganizationAccessProvider implements OrganizationAccessProvider {
@@ -50,6 +51,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public Grants grants() {
         return grants;
+    }
+
+    @Override
+    public Owners owners() {
+        return store(session).owners();
     }
 
     /** Asked for late, so that a hit never opens a database session. */

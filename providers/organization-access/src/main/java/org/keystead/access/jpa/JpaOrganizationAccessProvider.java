@@ -9,6 +9,7 @@ import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
+import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Projects;
 
 final class JpaOrganizationAccessProvider implements OrganizationAccessProvider {
@@ -18,6 +19,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaProjects projects;
     private final JpaCustomRoles roles;
     private final JpaGrants grants;
+    private final JpaOwners owners;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -28,6 +30,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.projects = new JpaProjects(em);
         this.roles = new JpaCustomRoles(em, realm);
         this.grants = new JpaGrants(em, realm, roles);
+        this.owners = new JpaOwners(em, realm);
     }
 
     @Override
@@ -53,5 +56,10 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public Grants grants() {
         return grants;
+    }
+
+    @Override
+    public Owners owners() {
+        return owners;
     }
 }

@@ -63,12 +63,14 @@ public final class GrantsResource {
         require(Governing.UPDATE);
         JsonNode json = RequestBody.json(managing.session(), body);
         if (json.isArray()) {
+            grants.begin();
             return Answers.status(207, each(json));
         }
         Grant grant = read(json, "");
         if (managing.query().flag("dry-run")) {
             return Answers.ok(grants.difference(grants.with(grant)));
         }
+        grants.begin();
         GrantRepresentation added = grants.add(grant);
         return Answers.created(managing.session(), added.id(), added);
     }
@@ -81,6 +83,7 @@ public final class GrantsResource {
         if (managing.query().flag("dry-run")) {
             return Answers.ok(grants.difference(wanted));
         }
+        grants.begin();
         grants.replace(wanted);
         return Answers.done();
     }
@@ -93,6 +96,7 @@ public final class GrantsResource {
         if (managing.query().flag("dry-run")) {
             return Answers.ok(grants.difference(grants.without(grant)));
         }
+        grants.begin();
         grants.remove(grant);
         return Answers.done();
     }

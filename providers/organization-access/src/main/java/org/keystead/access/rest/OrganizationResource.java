@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -26,13 +27,18 @@ public final class OrganizationResource {
     }
 
     static OrganizationRepresentation brief(OrganizationModel organization) {
+        return brief(organization, false);
+    }
+
+    static OrganizationRepresentation brief(OrganizationModel organization, boolean ownerless) {
         return new OrganizationRepresentation(
                 organization.getId(),
                 organization.getAlias(),
                 organization.getName(),
                 organization.isEnabled(),
                 null,
-                null);
+                null,
+                Attention.of(ownerless));
     }
 
     @GET
@@ -46,9 +52,9 @@ public final class OrganizationResource {
                         managing.session()
                                 .getProvider(OrganizationProvider.class)
                                 .getMembersCount(organization),
-                        managing.access()
-                                .projects()
-                                .count(organization.getId(), Optional.empty())));
+                        managing.access().projects().count(organization.getId(), Optional.empty()),
+                        Attention.of(
+                                !new Attention(managing).among(List.of(organization)).isEmpty())));
     }
 
     @Path("projects")

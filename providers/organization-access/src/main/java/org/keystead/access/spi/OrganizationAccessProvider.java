@@ -20,6 +20,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     Grants grants();
 
+    Owners owners();
+
     @Override
     default void close() {}
 }
