@@ -4,6 +4,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keystead.access.jpa.JpaOrganizationAccessProviderFactory;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Grants;
+import org.keystead.access.spi.Invitations;
 import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
@@ -56,6 +57,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public Owners owners() {
         return store(session).owners();
+    }
+
+    @Override
+    public Invitations invitations() {
+        return store(session).invitations();
     }
 
     /** Asked for late, so that a hit never opens a database session. */

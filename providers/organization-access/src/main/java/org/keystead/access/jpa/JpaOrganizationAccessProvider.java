@@ -6,6 +6,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Grants;
+import org.keystead.access.spi.Invitations;
 import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
@@ -20,6 +21,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaCustomRoles roles;
     private final JpaGrants grants;
     private final JpaOwners owners;
+    private final JpaInvitations invitations;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -31,6 +33,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.roles = new JpaCustomRoles(em, realm);
         this.grants = new JpaGrants(em, realm, roles);
         this.owners = new JpaOwners(em, realm);
+        this.invitations = new JpaInvitations(em, realm);
     }
 
     @Override
@@ -61,5 +64,10 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public Owners owners() {
         return owners;
+    }
+
+    @Override
+    public Invitations invitations() {
+        return invitations;
     }
 }

@@ -1,13 +1,18 @@
 package org.keystead.access.jpa;
 
+import static jakarta.persistence.PersistenceConfiguration.LOCK_TIMEOUT;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
 import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Page;
@@ -28,6 +33,8 @@ final class JpaOwners implements Owners {
     private static final String LACKING =
             " exists " + GRANT_HERE + OWNS + ") and not exists " + GRANT_HERE + USABLE + ")";
 
+    private static final int PATIENCE_MILLISECONDS = 60_000;
+
     private final EntityManager em;
     private final Supplier<String> realm;
 
@@ -38,8 +45,20 @@ final class JpaOwners implements Owners {
 
     @Override
     public boolean lock(String organization) {
-        return em.find(OrganizationEntity.class, organization, LockModeType.PESSIMISTIC_WRITE)
+        return em.find(
+                        OrganizationEntity.class,
+                        organization,
+                        LockModeType.PESSIMISTIC_WRITE,
+                        patience())
                 != null;
+    }
+
+    /** H2 gives up after two seconds, where the other databases wait as long as a request does. */
+    private Map<String, Object> patience() {
+        boolean impatient =
+                em.unwrap(SessionImplementor.class).getFactory().getJdbcServices().getDialect()
+                        instanceof H2Dialect;
+        return impatient ? Map.of(LOCK_TIMEOUT, PATIENCE_MILLISECONDS) : Map.of();
     }
 
     @Override

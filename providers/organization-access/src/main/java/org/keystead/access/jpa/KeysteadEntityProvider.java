@@ -11,7 +11,9 @@ final class KeysteadEntityProvider implements JpaEntityProvider {
                 ProjectEntity.class,
                 RoleEntity.class,
                 RolePermissionEmbeddable.class,
-                GrantEntity.class);
+                GrantEntity.class,
+                InvitationEntity.class,
+                InvitedGrantEmbeddable.class);
     }
 
     @Override

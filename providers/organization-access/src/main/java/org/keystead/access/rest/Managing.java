@@ -35,7 +35,7 @@ record Managing(
 
     /** Whether an administrator breaks an invariant on purpose. */
     boolean forced() {
-        return authority.administrator() && query().flag("force");
+        return authority.mayForce() && query().flag("force");
     }
 
     /** A member of the organization; anybody else does not exist here. */

@@ -43,6 +43,7 @@ public final class OrganizationResource {
 
     @GET
     public Response organization() {
+        new ReservedProject(managing, organization).ensure();
         return Answers.ok(
                 new OrganizationRepresentation(
                         organization.getId(),
@@ -65,6 +66,11 @@ public final class OrganizationResource {
     @Path("members")
     public MembersResource members() {
         return new MembersResource(managing, organization);
+    }
+
+    @Path("invitations")
+    public InvitationsResource invitations() {
+        return new InvitationsResource(managing, organization);
     }
 
     @Path("roles")

@@ -34,6 +34,7 @@ public final class SelfServiceResourceProviderFactory implements RealmResourcePr
         // first, because afterwards nobody knows what the member held
         factory.register(new OwnerWatch());
         factory.register(new Cleanup());
+        factory.register(new Joining());
     }
 
     @Override

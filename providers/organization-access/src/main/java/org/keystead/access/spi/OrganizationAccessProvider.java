@@ -22,6 +22,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     Owners owners();
 
+    Invitations invitations();
+
     @Override
     default void close() {}
 }
