@@ -54,6 +54,16 @@ final class CachedGrants implements Grants {
     }
 
     @Override
+    public List<String> organizationsOf(String user) {
+        return store.get().organizationsOf(user);
+    }
+
+    @Override
+    public List<String> organizationsWithMany(String template, int max) {
+        return store.get().organizationsWithMany(template, max);
+    }
+
+    @Override
     public List<Grant> ofRole(String organization, String role) {
         return store.get().ofRole(organization, role);
     }

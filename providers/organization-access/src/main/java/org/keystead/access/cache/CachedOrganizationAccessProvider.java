@@ -4,9 +4,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keystead.access.jpa.JpaOrganizationAccessProviderFactory;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Grants;
+import org.keystead.access.spi.Invitations;
 import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
+import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Projects;
 import org.keystead.access.spi.Usernames;
 import org.keystead.access.spi.SupportApprovals;
@@ -62,6 +64,16 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public SupportApprovals supportApprovals() {
         return store(session).supportApprovals();
+    }
+
+    @Override
+    public Owners owners() {
+        return store(session).owners();
+    }
+
+    @Override
+    public Invitations invitations() {
+        return store(session).invitations();
     }
 
     /** Asked for late, so that a hit never opens a database session. */

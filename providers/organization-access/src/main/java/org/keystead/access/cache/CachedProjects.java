@@ -34,6 +34,11 @@ final class CachedProjects implements Projects {
     }
 
     @Override
+    public Optional<Project> reserved(String organization) {
+        return store.get().reserved(organization);
+    }
+
+    @Override
     public Map<String, Project> byId(String organization, Collection<String> ids) {
         return store.get().byId(organization, ids);
     }

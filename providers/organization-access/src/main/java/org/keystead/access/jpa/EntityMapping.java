@@ -158,7 +158,7 @@ final class EntityMapping {
                 : Arrays.stream(text.split(" ", -1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String text(SortedSet<String> words) {
+    static String text(SortedSet<String> words) {
         return words.isEmpty() ? null : String.join(" ", words);
     }
 

@@ -29,6 +29,18 @@ import jakarta.persistence.Table;
                 "select g from KeysteadGrant g where g.userId = :user"
                         + " and g.organizationId in (:organizations) order by g.grantedAt, g.id")
 @NamedQuery(
+        name = "keysteadGrantOrganizationsOfUser",
+        query =
+                "select distinct g.organizationId from KeysteadGrant g where g.userId = :user"
+                        + " and g.role is not null and g.projectId is null")
+@NamedQuery(
+        name = "keysteadGrantOrganizationsWithMany",
+        query =
+                "select g.organizationId from KeysteadGrant g where g.realmId = :realm"
+                        + " and g.role = :role and g.roleId is null"
+                        + " and (g.expiresAt is null or g.expiresAt > :now)"
+                        + " group by g.organizationId having count(distinct g.userId) > 1")
+@NamedQuery(
         name = "keysteadGrantOfRole",
         query =
                 "select g from KeysteadGrant g where g.organizationId = :organization"

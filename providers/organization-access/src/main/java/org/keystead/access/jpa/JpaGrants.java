@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.ModelDuplicateException;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
@@ -77,6 +78,23 @@ final class JpaGrants implements Grants {
                     .forEach(grant -> grants.get(grant.organization()).add(grant));
         }
         return grants;
+    }
+
+    @Override
+    public List<String> organizationsOf(String user) {
+        return em.createNamedQuery("keysteadGrantOrganizationsOfUser", String.class)
+                .setParameter("user", user)
+                .getResultList();
+    }
+
+    @Override
+    public List<String> organizationsWithMany(String template, int max) {
+        return em.createNamedQuery("keysteadGrantOrganizationsWithMany", String.class)
+                .setParameter("realm", realm.get())
+                .setParameter("role", template)
+                .setParameter("now", Time.currentTimeMillis() / 1000)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     @Override

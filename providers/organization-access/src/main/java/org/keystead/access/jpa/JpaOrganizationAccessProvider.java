@@ -6,9 +6,11 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Grants;
+import org.keystead.access.spi.Invitations;
 import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
+import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Projects;
 import org.keystead.access.spi.Usernames;
 import org.keystead.access.spi.SupportApprovals;
@@ -22,6 +24,8 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaGrants grants;
     private final JpaUsernames usernames;
     private final JpaSupportApprovals supportApprovals;
+    private final JpaOwners owners;
+    private final JpaInvitations invitations;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -34,6 +38,8 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.grants = new JpaGrants(em, realm, roles);
         this.usernames = new JpaUsernames(em, realm);
         this.supportApprovals = new JpaSupportApprovals(em);
+        this.owners = new JpaOwners(em, realm);
+        this.invitations = new JpaInvitations(em, realm);
     }
 
     @Override
@@ -69,5 +75,15 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public SupportApprovals supportApprovals() {
         return supportApprovals;
+    }
+
+    @Override
+    public Owners owners() {
+        return owners;
+    }
+
+    @Override
+    public Invitations invitations() {
+        return invitations;
     }
 }

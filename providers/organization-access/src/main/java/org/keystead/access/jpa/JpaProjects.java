@@ -38,6 +38,17 @@ final class JpaProjects implements Projects {
     }
 
     @Override
+    public Optional<Project> reserved(String organization) {
+        return em.createNamedQuery("keysteadProjectReserved", ProjectEntity.class)
+                .setParameter("organization", organization)
+                .setParameter("kind", Project.Kind.RESERVED.name())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(EntityMapping::project);
+    }
+
+    @Override
     public Map<String, Project> byId(String organization, Collection<String> ids) {
         Map<String, Project> projects = new LinkedHashMap<>();
         if (!ids.isEmpty()) {

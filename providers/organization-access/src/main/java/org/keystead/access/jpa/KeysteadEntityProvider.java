@@ -12,7 +12,9 @@ final class KeysteadEntityProvider implements JpaEntityProvider {
                 RoleEntity.class,
                 RolePermissionEmbeddable.class,
                 GrantEntity.class,
-                SupportApprovalEntity.class);
+                SupportApprovalEntity.class,
+                InvitationEntity.class,
+                InvitedGrantEmbeddable.class);
     }
 
     @Override

@@ -15,6 +15,11 @@ import org.hibernate.annotations.Nationalized;
                 "select p from KeysteadProject p where p.organizationId = :organization"
                         + " and (p.alias = :key or p.id = :key)")
 @NamedQuery(
+        name = "keysteadProjectReserved",
+        query =
+                "select p from KeysteadProject p where p.organizationId = :organization"
+                        + " and p.kind = :kind order by p.id")
+@NamedQuery(
         name = "keysteadProjectById",
         query =
                 "select p from KeysteadProject p where p.organizationId = :organization"

@@ -62,6 +62,13 @@ public final class ApiException extends RuntimeException {
                 "A body has " + limit + " bytes at most.");
     }
 
+    public static ApiException mailNotSent() {
+        return of(
+                Response.Status.BAD_GATEWAY,
+                "mail-not-sent",
+                "The invitation could not be mailed, and was not kept.");
+    }
+
     public static ApiException wrongType() {
         return of(
                 Response.Status.UNSUPPORTED_MEDIA_TYPE,

@@ -15,6 +15,11 @@ interface Authority {
     /** Whether invariants may be broken on purpose, and realm-wide things be seen. */
     boolean administrator();
 
+    /** Whether the request itself may ask for that. */
+    default boolean mayForce() {
+        return administrator();
+    }
+
     /** An organization that the caller may know of. */
     Optional<OrganizationModel> organization(String aliasOrId);
 

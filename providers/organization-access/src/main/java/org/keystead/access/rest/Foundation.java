@@ -36,12 +36,24 @@ record Foundation(Managing managing) {
         }
     }
 
-    void makeFounder(OrganizationModel organization, UserModel founder) {
+    /**
+     * Gives her the founder's role, unless the organization has a holder of it already.
+     *
+     * @param grantedBy the id of the user who does it; empty when the realm's rules do
+     */
+    void makeFounder(
+            OrganizationModel organization, UserModel founder, Optional<String> grantedBy) {
         managing.decisions()
                 .catalogue()
                 .founding()
                 .role()
                 .flatMap(managing.decisions().roles(organization))
+                .filter(
+                        role ->
+                                managing.access()
+                                        .grants()
+                                        .ofRole(organization.getId(), role.name())
+                                        .isEmpty())
                 .ifPresent(
                         role -> {
                             Grant grant =
@@ -52,7 +64,7 @@ record Foundation(Managing managing) {
                                             new Access.ByRole(role.name()),
                                             Optional.empty(),
                                             Optional.empty(),
-                                            Optional.of(managing.authority().actor().getId()),
+                                            grantedBy,
                                             Decisions.now());
                             managing.access().grants().add(grant);
                             managing.changed(

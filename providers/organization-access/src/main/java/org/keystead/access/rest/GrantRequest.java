@@ -46,6 +46,17 @@ record GrantRequest(Access access, Optional<Project> project, Optional<Instant> 
                 Decisions.now());
     }
 
+    /** Whether the organization still has that role, or the catalogue that section. */
+    static boolean known(Managing managing, OrganizationModel organization, Access access) {
+        return access instanceof Access.ByRole byRole
+                ? managing.decisions().roles(organization).apply(byRole.role()).isPresent()
+                : access instanceof Access.Direct direct
+                        && managing.decisions()
+                                .catalogue()
+                                .section(direct.permission().section())
+                                .isPresent();
+    }
+
     private static Access access(
             Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
         if (fields.has("role") == fields.has("section")) {
@@ -72,7 +83,7 @@ record GrantRequest(Access access, Optional<Project> project, Optional<Instant> 
             Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
         Optional<String> alias = fields.text("project", 64);
         Optional<Project> project =
-                alias.flatMap(a -> managing.decisions().project(organization, a));
+                alias.flatMap(a -> ReservedProject.lookup(managing, organization, a));
         if (alias.isPresent() && project.isEmpty()) {
             faults.add(fields.path("project"), "is an unknown project");
         }

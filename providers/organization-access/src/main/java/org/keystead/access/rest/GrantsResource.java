@@ -70,12 +70,14 @@ public final class GrantsResource {
         require(Governing.UPDATE);
         JsonNode json = RequestBody.json(managing.session(), body);
         if (json.isArray()) {
+            grants.begin();
             return Answers.status(207, each(json));
         }
         Grant grant = read(json, "");
         if (managing.query().flag("dry-run")) {
             return Answers.ok(grants.difference(grants.with(grant)));
         }
+        grants.begin();
         GrantRepresentation added = grants.add(grant);
         return Answers.created(managing.session(), added.id(), added);
     }
@@ -88,6 +90,7 @@ public final class GrantsResource {
         if (managing.query().flag("dry-run")) {
             return Answers.ok(grants.difference(wanted));
         }
+        grants.begin();
         grants.replace(wanted);
         return Answers.done();
     }
@@ -100,6 +103,7 @@ public final class GrantsResource {
         if (managing.query().flag("dry-run")) {
             return Answers.ok(grants.difference(grants.without(grant)));
         }
+        grants.begin();
         grants.remove(grant);
         return Answers.done();
     }

@@ -6,6 +6,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
@@ -32,6 +33,11 @@ record Managing(
         return new Query(session);
     }
 
+    /** Whether an administrator breaks an invariant on purpose. */
+    boolean forced() {
+        return authority.mayForce() && query().flag("force");
+    }
+
     /** A member of the organization; anybody else does not exist here. */
     UserModel member(OrganizationModel organization, String user) {
         return decisions
@@ -48,9 +54,11 @@ record Managing(
         if (after != null) {
             representation.put("after", after);
         }
-        authority
-                .events()
-                .operation(operation)
+        AdminEventBuilder event = authority.events();
+        if (forced()) {
+            event.detail("keystead-force", "true");
+        }
+        event.operation(operation)
                 .resource("KEYSTEAD_" + type)
                 .resourcePath("organization-access", path)
                 .representation(representation)

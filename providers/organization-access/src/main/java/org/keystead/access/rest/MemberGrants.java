@@ -26,12 +26,14 @@ final class MemberGrants {
     private final OrganizationModel organization;
     private final UserModel user;
     private final Fence fence;
+    private final Invariants invariants;
 
     MemberGrants(Managing managing, OrganizationModel organization, UserModel user) {
         this.managing = managing;
         this.organization = organization;
         this.user = user;
         this.fence = new Fence(managing, organization);
+        this.invariants = new Invariants(managing, organization);
     }
 
     List<Grant> held() {
@@ -63,15 +65,33 @@ final class MemberGrants {
         return held().stream().filter(other -> !other.id().equals(grant.id())).toList();
     }
 
+    /** To be called before the first change of a request. */
+    void begin() {
+        invariants.begin();
+    }
+
     GrantRepresentation add(Grant grant) {
         fence.requireNotStronger(user);
         fence.requireHeld(List.of(grant));
+        invariants.requireUsable(grant, user);
+        return give(grant);
+    }
+
+    private GrantRepresentation give(Grant grant) {
+        fence.requireNotStronger(user);
+        fence.requireHeld(List.of(grant));
+        if (twin(grant).filter(other -> other.liveAt(Decisions.now())).isPresent()) {
+            throw alreadyGranted();
+        }
+        if (managing.forced()) {
+            invariants.othersHolding(grant).forEach(this::transfer);
+        }
+        invariants.requireSingle(grant);
         expiredTwin(grant).ifPresent(store()::remove);
         try {
             store().add(grant);
         } catch (ModelDuplicateException e) {
-            throw ApiException.conflict(
-                    "already-granted", "The member holds exactly that already.");
+            throw alreadyGranted();
         }
         GrantRepresentation added = represent(grant);
         managing.changed(OperationType.CREATE, TYPE, path(grant), null, added);
@@ -79,10 +99,30 @@ final class MemberGrants {
     }
 
     void remove(Grant grant) {
+        boolean owned = invariants.owns(grant);
+        take(grant);
+        if (owned) {
+            invariants.requireOwner();
+        }
+    }
+
+    private void take(Grant grant) {
+        invariants.requireTakeable(List.of(grant));
         fence.requireNotStronger(user);
         fence.requireHeld(List.of(grant));
         store().remove(grant);
         managing.changed(OperationType.DELETE, TYPE, path(grant), represent(grant), null);
+    }
+
+    /** Takes the only grant of a role from its holder, who is another member. */
+    private void transfer(Grant held) {
+        store().remove(held);
+        managing.changed(
+                OperationType.DELETE,
+                TYPE,
+                GrantsResource.path(organization.getId(), held.user()) + "/" + held.id(),
+                represent(held),
+                null);
     }
 
     /** Takes away what is not wanted any more and adds what is new. */
@@ -95,12 +135,22 @@ final class MemberGrants {
             }
             twin(grant).filter(t -> t.expiresAt().equals(grant.expiresAt())).ifPresent(keep::add);
         }
-        held().stream().filter(grant -> !keep.contains(grant)).toList().forEach(this::remove);
+        List<Grant> gone = held().stream().filter(grant -> !keep.contains(grant)).toList();
+        boolean owned = gone.stream().anyMatch(invariants::owns);
+        gone.forEach(this::take);
         for (Grant grant : wanted) {
             if (keep.stream().noneMatch(kept -> identity(kept).equals(identity(grant)))) {
-                add(grant);
+                give(grant);
+                owned |= invariants.owns(grant);
             }
         }
+        if (owned) {
+            invariants.requireOwner();
+        }
+    }
+
+    private static ApiException alreadyGranted() {
+        return ApiException.conflict("already-granted", "The member holds exactly that already.");
     }
 
     GrantDifference difference(List<Grant> after) {

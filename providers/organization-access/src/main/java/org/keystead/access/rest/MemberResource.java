@@ -6,10 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.model.Grant;
 import org.keystead.access.rest.representation.MemberRepresentation;
 
 /** One member. */
@@ -40,6 +42,16 @@ public final class MemberResource {
     public Response remove() {
         managing.authority().require(organization, Governing.MEMBERS, Governing.DELETE);
         new Fence(managing, organization).requireNotStronger(user);
+        return leave();
+    }
+
+    /** The member goes, by her own will or another's. */
+    Response leave() {
+        Invariants invariants = new Invariants(managing, organization);
+        invariants.begin();
+        List<Grant> held = managing.decisions().grants(organization, user);
+        invariants.requireTakeable(held);
+        boolean owned = held.stream().anyMatch(invariants::owns);
         OrganizationProvider organizations =
                 managing.session().getProvider(OrganizationProvider.class);
         if (organizations.isManagedMember(organization, user)
@@ -51,6 +63,9 @@ public final class MemberResource {
         MemberRepresentation before = summary();
         String path = "organizations/" + organization.getId() + "/members/" + user.getId();
         organizations.removeMember(organization, user);
+        if (owned) {
+            invariants.requireOwner();
+        }
         managing.changed(OperationType.DELETE, "MEMBER", path, before, null);
         return Answers.done();
     }

@@ -36,6 +36,12 @@ record NewProject(Managing managing, OrganizationModel organization) {
         }
     }
 
+    private Optional<String> grantedBy() {
+        return managing.authority() instanceof Unattended
+                ? Optional.empty()
+                : Optional.of(managing.authority().actor().getId());
+    }
+
     private void join(Project project, Role role, Grant held) {
         Grant grant =
                 new Grant(
@@ -45,7 +51,7 @@ record NewProject(Managing managing, OrganizationModel organization) {
                         new Access.ByRole(role.name()),
                         Optional.of(project.id()),
                         held.expiresAt(),
-                        Optional.of(managing.authority().actor().getId()),
+                        grantedBy(),
                         Decisions.now());
         managing.access().grants().add(grant);
         managing.changed(

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -26,17 +27,23 @@ public final class OrganizationResource {
     }
 
     static OrganizationRepresentation brief(OrganizationModel organization) {
+        return brief(organization, false);
+    }
+
+    static OrganizationRepresentation brief(OrganizationModel organization, boolean ownerless) {
         return new OrganizationRepresentation(
                 organization.getId(),
                 organization.getAlias(),
                 organization.getName(),
                 organization.isEnabled(),
                 null,
-                null);
+                null,
+                Attention.of(ownerless));
     }
 
     @GET
     public Response organization() {
+        new ReservedProject(managing, organization).ensure();
         return Answers.ok(
                 new OrganizationRepresentation(
                         organization.getId(),
@@ -46,9 +53,9 @@ public final class OrganizationResource {
                         managing.session()
                                 .getProvider(OrganizationProvider.class)
                                 .getMembersCount(organization),
-                        managing.access()
-                                .projects()
-                                .count(organization.getId(), Optional.empty())));
+                        managing.access().projects().count(organization.getId(), Optional.empty()),
+                        Attention.of(
+                                !new Attention(managing).among(List.of(organization)).isEmpty())));
     }
 
     @Path("projects")
@@ -59,6 +66,11 @@ public final class OrganizationResource {
     @Path("members")
     public MembersResource members() {
         return new MembersResource(managing, organization);
+    }
+
+    @Path("invitations")
+    public InvitationsResource invitations() {
+        return new InvitationsResource(managing, organization);
     }
 
     @Path("roles")

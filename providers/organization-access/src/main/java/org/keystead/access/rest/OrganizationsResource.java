@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.rest.representation.OrganizationRepresentation;
 import org.keystead.access.spi.Page;
 
 /** The organizations that the caller manages or belongs to. */
@@ -25,23 +25,34 @@ public final class OrganizationsResource {
         this.organizations = organizations;
     }
 
-    /** Ordered by name; {@code search} looks into names and domains for administrators. */
+    /**
+     * Ordered by name; for administrators, {@code search} looks into names and domains, and {@code
+     * attention=no-usable-owner} gives those without an owner who can act.
+     */
     @GET
     public Response list() {
         Query query = managing.query();
         Page page = query.page();
-        List<OrganizationRepresentation> list =
-                organizations
-                        .list(query.text("search"), page)
-                        .map(o -> OrganizationResource.brief(o))
-                        .toList();
-        return Answers.ok(list);
+        Attention attention = new Attention(managing);
+        boolean asked = attention.asked();
+        List<OrganizationModel> found = organizations.list(query.text("search"), page).toList();
+        if (asked) {
+            found = attention.list(page).toList();
+        }
+        Set<String> ownerless = attention.among(found);
+        return Answers.ok(
+                found.stream()
+                        .map(o -> OrganizationResource.brief(o, ownerless.contains(o.getId())))
+                        .toList());
     }
 
     @GET
     @Path("count")
     public Response count() {
-        return Answers.ok(organizations.count(managing.query().text("search")));
+        Attention attention = new Attention(managing);
+        boolean asked = attention.asked();
+        long count = organizations.count(managing.query().text("search"));
+        return Answers.ok(asked ? attention.count() : count);
     }
 
     @POST

@@ -34,7 +34,11 @@ record OwnOrganizations(Managing managing) implements Organizations {
         managing.session()
                 .getProvider(OrganizationProvider.class)
                 .addMember(organization, managing.authority().actor());
-        new Foundation(managing).makeFounder(organization, managing.authority().actor());
+        new Foundation(managing)
+                .makeFounder(
+                        organization,
+                        managing.authority().actor(),
+                        Optional.of(managing.authority().actor().getId()));
         return organization;
     }
 

@@ -25,15 +25,18 @@ public final class ProjectsResource {
 
     private final Managing managing;
     private final OrganizationModel organization;
+    private final ReservedProject reserved;
 
     ProjectsResource(Managing managing, OrganizationModel organization) {
         this.managing = managing;
         this.organization = organization;
+        this.reserved = new ReservedProject(managing, organization);
     }
 
     @GET
     public Response list() {
         require(Governing.VIEW);
+        reserved.ensure();
         Query query = managing.query();
         return Answers.ok(
                 managing
@@ -49,6 +52,7 @@ public final class ProjectsResource {
     @Path("count")
     public Response count() {
         require(Governing.VIEW);
+        reserved.ensure();
         Optional<String> search = managing.query().text("search");
         return Answers.ok(managing.access().projects().count(organization.getId(), search));
     }
@@ -86,7 +90,7 @@ public final class ProjectsResource {
         boolean renamed =
                 !after.alias().equals(before.alias()) || !after.name().equals(before.name());
         if (before.reserved() && (renamed || !after.enabled())) {
-            throw reserved();
+            throw locked();
         }
         save(() -> managing.access().projects().update(after));
         managing.changed(
@@ -104,7 +108,7 @@ public final class ProjectsResource {
         require(Governing.DELETE);
         Project project = find(aliasOrId);
         if (project.reserved()) {
-            throw reserved();
+            throw locked();
         }
         managing.access().projects().remove(project);
         managing.changed(
@@ -117,6 +121,7 @@ public final class ProjectsResource {
     }
 
     private Project find(String aliasOrId) {
+        reserved.ensure();
         return managing.decisions()
                 .project(organization, aliasOrId)
                 .orElseThrow(() -> ApiException.notFound("project"));
@@ -136,7 +141,7 @@ public final class ProjectsResource {
         }
     }
 
-    private static ApiException reserved() {
+    private static ApiException locked() {
         return ApiException.conflict(
                 "reserved-project", "The reserved project is not renamed, disabled or deleted.");
     }

@@ -11,6 +11,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.catalogue.Presets;
 import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Role;
@@ -47,6 +48,12 @@ final class RealmAccessChange {
 
     void setTemplate(Role role) {
         Optional<Role> before = realm.template(role.name());
+        requireSingle(role);
+        List<Role> after =
+                templates().stream()
+                        .map(other -> other.name().equals(role.name()) ? role : other)
+                        .toList();
+        requireOwners(after);
         realm.setTemplate(role);
         changedTemplate(
                 before.isPresent() ? OperationType.UPDATE : OperationType.CREATE,
@@ -55,6 +62,7 @@ final class RealmAccessChange {
     }
 
     void removeTemplate(Role role) {
+        requireOwners(templates().stream().filter(r -> !r.name().equals(role.name())).toList());
         removeLost(realm.catalogue(), List.of(role));
         realm.removeTemplate(role.name());
         changedTemplate(OperationType.DELETE, Optional.of(role), Optional.empty());
@@ -65,6 +73,8 @@ final class RealmAccessChange {
                 preset.roleTemplates().stream().map(Role::name).collect(Collectors.toSet());
         List<Role> lost = templates().stream().filter(r -> !kept.contains(r.name())).toList();
         removeLost(preset.catalogue(), lost);
+        preset.roleTemplates().forEach(this::requireSingle);
+        requireOwners(preset.roleTemplates());
         List<Role> before = templates();
         before.forEach(role -> realm.removeTemplate(role.name()));
         lost.forEach(
@@ -101,6 +111,37 @@ final class RealmAccessChange {
         }
         managing.access().grants().removeSections(unknown(catalogue));
         lost.forEach(role -> managing.access().grants().removeTemplate(role.name()));
+    }
+
+    /** Ends the request if an organization has no usable owner with these templates. */
+    private void requireOwners(List<Role> after) {
+        Set<String> lost = new TreeSet<>(LastOwner.owning(templates()));
+        Set<String> owning = LastOwner.owning(after);
+        lost.removeAll(owning);
+        List<String> organizations =
+                managing.access().owners().losing(lost, owning, LISTED_CONFLICTS);
+        if (!organizations.isEmpty() && !managing.forced()) {
+            throw ApiException.conflict(
+                    LastOwner.CODE,
+                    "Organizations would be left without an owner who can act.",
+                    organizations.stream().map(id -> "organization " + id).toList());
+        }
+    }
+
+    /** Ends the request if a role of which there may be one holder has several. */
+    private void requireSingle(Role role) {
+        List<String> crowded =
+                role.single()
+                        ? managing.access()
+                                .grants()
+                                .organizationsWithMany(role.name(), LISTED_CONFLICTS)
+                        : List.of();
+        if (!crowded.isEmpty()) {
+            throw ApiException.conflict(
+                    "cardinality-one",
+                    "More than one member of an organization holds that role.",
+                    crowded.stream().map(id -> "organization " + id).toList());
+        }
     }
 
     private List<String> conflicts(Catalogue catalogue, List<Role> lost) {

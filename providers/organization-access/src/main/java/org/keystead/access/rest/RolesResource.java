@@ -89,7 +89,10 @@ public final class RolesResource {
         }
         requireHeld(before);
         requireHeld(after);
-        managing.access().roles().update(organization.getId(), after);
+        change(
+                before,
+                Optional.of(after),
+                () -> managing.access().roles().update(organization.getId(), after));
         changed(OperationType.UPDATE, name, Optional.of(before), Optional.of(after));
         return Answers.done();
     }
@@ -101,9 +104,23 @@ public final class RolesResource {
         require(Governing.DELETE);
         Role role = custom(name);
         requireHeld(role);
-        managing.access().roles().remove(organization.getId(), name);
+        change(
+                role,
+                Optional.empty(),
+                () -> managing.access().roles().remove(organization.getId(), name));
         changed(OperationType.DELETE, name, Optional.of(role), Optional.empty());
         return Answers.done();
+    }
+
+    private void change(Role before, Optional<Role> after, Runnable change) {
+        Invariants invariants = new Invariants(managing, organization);
+        invariants.begin();
+        invariants.requireRoleChange(before, after);
+        boolean owned = invariants.takesOwnership(before, after);
+        change.run();
+        if (owned) {
+            invariants.requireOwner();
+        }
     }
 
     private void require(String action) {

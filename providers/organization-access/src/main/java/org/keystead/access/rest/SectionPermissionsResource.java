@@ -276,8 +276,8 @@ public final class SectionPermissionsResource {
     }
 
     private Project project(OrganizationModel organization, String aliasOrId) {
-        return decisions
-                .project(organization, aliasOrId)
+        Managing managing = Managing.by(session, new Unattended(session, caller.user()));
+        return ReservedProject.lookup(managing, organization, aliasOrId)
                 .orElseThrow(() -> ApiException.notFound("project"));
     }
 }

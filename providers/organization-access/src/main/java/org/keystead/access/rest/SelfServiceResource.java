@@ -15,6 +15,11 @@ public final class SelfServiceResource {
         this.managing = Managing.by(session, new MemberAuthority(session, caller));
     }
 
+    @Path("me")
+    public OwnResource own() {
+        return new OwnResource(managing);
+    }
+
     @Path("organizations")
     public OrganizationsResource organizations() {
         return new OrganizationsResource(managing, new OwnOrganizations(managing));

@@ -6,6 +6,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.keystead.access.event.Cleanup;
+import org.keystead.access.event.OwnerWatch;
 
 /** Serves {@code /realms/{realm}/organization-access}. */
 public final class SelfServiceResourceProviderFactory implements RealmResourceProviderFactory {
@@ -30,7 +31,10 @@ public final class SelfServiceResourceProviderFactory implements RealmResourcePr
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        // first, because afterwards nobody knows what the member held
+        factory.register(new OwnerWatch());
         factory.register(new Cleanup());
+        factory.register(new Joining());
     }
 
     @Override

@@ -22,6 +22,12 @@ public interface Grants {
     /** What one user was given in several organizations, by organization. */
     Map<String, List<Grant>> ofUser(String user, Collection<String> organizations);
 
+    /** The organizations in which one user holds a role everywhere. */
+    List<String> organizationsOf(String user);
+
+    /** The organizations where several members hold that template, at most {@code max}. */
+    List<String> organizationsWithMany(String template, int max);
+
     /** All grants of that role in the organization, at every scope. */
     List<Grant> ofRole(String organization, String role);
 

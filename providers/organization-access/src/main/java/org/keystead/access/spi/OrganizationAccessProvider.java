@@ -24,6 +24,10 @@ public interface OrganizationAccessProvider extends Provider {
 
     SupportApprovals supportApprovals();
 
+    Owners owners();
+
+    Invitations invitations();
+
     @Override
     default void close() {}
 }

@@ -13,6 +13,9 @@ public interface Projects {
     /** The project with that alias, or with that id, if it is this organization's. */
     Optional<Project> find(String organization, String aliasOrId);
 
+    /** The reserved project of the organization, if it was made. */
+    Optional<Project> reserved(String organization);
+
     /** Those of these ids that are this organization's, by id. */
     Map<String, Project> byId(String organization, Collection<String> ids);
 

@@ -1,0 +1,94 @@
+package org.keystead.access.invariant;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.model.Role;
+import org.keystead.access.spi.OrganizationAccessProvider;
+import org.keystead.access.spi.Owners;
+
+/**
+ * "An organization always has at least one owner", and one who can act: an enabled member whose
+ * ownership has no end.
+ */
+public final class LastOwner {
+
+    public static final String CODE = "last-owner";
+
+    private static final String FORCED = "keystead-last-owner-forced ";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final Owners owners;
+
+    public LastOwner(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.owners = session.getProvider(OrganizationAccessProvider.class).owners();
+    }
+
+    /**
+     * Lets this transaction alone change who owns the organization. To be called before anything is
+     * written, so that two of them wait for each other and never for themselves.
+     *
+     * @return false if the organization is gone
+     */
+    public boolean lock(String organization) {
+        return owners.lock(organization);
+    }
+
+    /** Whether somebody can act as owner, as the transaction stands now. */
+    public boolean kept(String organization) {
+        Set<String> templates = templates();
+        return owners.anyUsable(organization, templates)
+                || owners.federated(organization, templates).stream()
+                        .anyMatch(user -> usable(organization, user));
+    }
+
+    /** Which of these organizations have owners, and none that can act. */
+    public List<String> lackingAmong(Collection<String> organizations) {
+        return owners.lackingAmong(organizations, templates()).stream()
+                .filter(organization -> !kept(organization))
+                .toList();
+    }
+
+    /** The names of the realm's templates whose holders own the organization. */
+    public Set<String> templates() {
+        return owning(new RealmCatalogue(session, realm).templates());
+    }
+
+    public static Set<String> owning(Collection<Role> templates) {
+        return templates.stream()
+                .filter(Role::owner)
+                .map(Role::name)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    /** An administrator breaks the rule on purpose, for the rest of this transaction. */
+    public void force(String organization) {
+        session.setAttribute(FORCED + organization, true);
+    }
+
+    public boolean forced(String organization) {
+        return session.getAttribute(FORCED + organization) != null;
+    }
+
+    private boolean usable(String organization, String id) {
+        return AdminPermissionsSchema.runWithoutAuthorization(
+                session,
+                () -> {
+                    OrganizationProvider organizations =
+                            session.getProvider(OrganizationProvider.class);
+                    OrganizationModel model = organizations.getById(organization);
+                    UserModel user = model == null ? null : organizations.getMemberById(model, id);
+                    return user != null && user.isEnabled();
+                });
+    }
+}

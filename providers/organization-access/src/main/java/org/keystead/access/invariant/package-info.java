@@ -1,0 +1,7 @@
+/**
+ * What must stay true of an organization whoever changes it, through whichever door.
+ *
+ * <p>Uses {@code catalogue}, {@code spi} and Keycloak's server SPI; {@code event} and {@code rest}
+ * ask it.
+ */
+package org.keystead.access.invariant;

@@ -1,0 +1,44 @@
+package org.keystead.access.jpa;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+@Entity(name = "KeysteadInvitation")
+@Table(name = "KEYSTEAD_INVITATION")
+@NamedQuery(
+        name = "keysteadInvitationById",
+        query =
+                "select distinct i from KeysteadInvitation i left join fetch i.grants"
+                        + " where i.id in (:ids)")
+class InvitationEntity {
+
+    /** That of Keycloak's own invitation, which takes this one with it. */
+    @Id
+    @Column(name = "ID", length = 36)
+    String id;
+
+    @Column(name = "ORGANIZATION_ID", nullable = false, updatable = false)
+    String organizationId;
+
+    @Column(name = "INVITED_BY", nullable = false)
+    String invitedBy;
+
+    @Column(name = "IS_ADMINISTRATOR", nullable = false)
+    boolean administrator;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "KEYSTEAD_INVITED_GRANT",
+            joinColumns = @JoinColumn(name = "INVITATION_ID"))
+    List<InvitedGrantEmbeddable> grants = new ArrayList<>();
+
+    protected InvitationEntity() {}
+}

@@ -1,0 +1,136 @@
+package org.keystead.access.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Invitation;
+import org.keystead.access.spi.Invitations;
+import org.keystead.access.spi.Page;
+
+final class JpaInvitations implements Invitations {
+
+    private static final String LIVE =
+            " from OrganizationInvitationEntity i, OrganizationEntity o"
+                    + " where o.id = i.organizationId and o.realmId = :realm and o.enabled = true"
+                    + " and lower(i.email) = :email and i.expiresAt >= :now";
+
+    private final EntityManager em;
+    private final Supplier<String> realm;
+
+    JpaInvitations(EntityManager em, Supplier<String> realm) {
+        this.em = em;
+        this.realm = realm;
+    }
+
+    @Override
+    public Optional<Invitation> find(String id) {
+        return Optional.ofNullable(byId(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<String, Invitation> byId(Collection<String> ids) {
+        Map<String, Invitation> invitations = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            em.createNamedQuery("keysteadInvitationById", InvitationEntity.class)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .map(JpaInvitations::invitation)
+                    .forEach(invitation -> invitations.put(invitation.id(), invitation));
+        }
+        return invitations;
+    }
+
+    @Override
+    public void add(Invitation invitation) {
+        InvitationEntity entity = new InvitationEntity();
+        entity.id = invitation.id();
+        entity.organizationId = invitation.organization();
+        entity.invitedBy = invitation.invitedBy();
+        entity.administrator = invitation.administrator();
+        invitation.grants().forEach(grant -> entity.grants.add(embeddable(grant)));
+        em.persist(entity);
+    }
+
+    @Override
+    public long count(String organization, Optional<String> search) {
+        return em.createQuery(
+                        "select count(i) from OrganizationInvitationEntity i"
+                                + " where i.organizationId = :organization"
+                                + " and (lower(i.email) like :search escape '\\'"
+                                + " or lower(i.firstName) like :search escape '\\'"
+                                + " or lower(i.lastName) like :search escape '\\')",
+                        Long.class)
+                .setParameter("organization", organization)
+                .setParameter("search", SearchPattern.containing(search.orElse("")))
+                .getSingleResult();
+    }
+
+    @Override
+    public List<String> liveFor(String email, long now, Page page) {
+        String query = "select i.id" + LIVE + " order by i.createdAt, i.id";
+        return live(em.createQuery(query, String.class), email, now)
+                .setFirstResult(page.first())
+                .setMaxResults(page.max())
+                .getResultList();
+    }
+
+    @Override
+    public long countLiveFor(String email, long now) {
+        return live(em.createQuery("select count(i.id)" + LIVE, Long.class), email, now)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> live(TypedQuery<T> query, String email, long now) {
+        return query.setParameter("realm", realm.get())
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .setParameter("now", Math.toIntExact(now));
+    }
+
+    private static Invitation invitation(InvitationEntity entity) {
+        return new Invitation(
+                entity.id,
+                entity.organizationId,
+                entity.invitedBy,
+                entity.administrator,
+                entity.grants.stream().map(row -> grant(entity, row)).toList());
+    }
+
+    private static Grant grant(InvitationEntity entity, InvitedGrantEmbeddable row) {
+        GrantEntity grant = new GrantEntity();
+        grant.id = "";
+        grant.organizationId = entity.organizationId;
+        grant.userId = "";
+        grant.projectId = row.projectId;
+        grant.role = row.role;
+        grant.section = row.section;
+        grant.level = row.level;
+        grant.exceptions = row.exceptions;
+        grant.expiresAt = row.expiresAt;
+        grant.grantedBy = entity.invitedBy;
+        grant.grantedAt = row.invitedAt;
+        return EntityMapping.grant(grant);
+    }
+
+    private static InvitedGrantEmbeddable embeddable(Grant grant) {
+        InvitedGrantEmbeddable row = new InvitedGrantEmbeddable();
+        row.projectId = grant.project().orElse(null);
+        if (grant.access() instanceof Access.ByRole byRole) {
+            row.role = byRole.role();
+        } else if (grant.access() instanceof Access.Direct direct) {
+            row.section = direct.permission().section();
+            row.level = direct.permission().level().key();
+            row.exceptions = EntityMapping.text(direct.permission().except());
+        }
+        row.expiresAt = grant.expiresAt().map(java.time.Instant::getEpochSecond).orElse(null);
+        row.invitedAt = grant.grantedAt().getEpochSecond();
+        return row;
+    }
+}

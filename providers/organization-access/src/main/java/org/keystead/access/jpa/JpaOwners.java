@@ -1,0 +1,161 @@
+package org.keystead.access.jpa;
+
+import static jakarta.persistence.PersistenceConfiguration.LOCK_TIMEOUT;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.keycloak.models.jpa.entities.OrganizationEntity;
+import org.keystead.access.spi.Owners;
+import org.keystead.access.spi.Page;
+
+final class JpaOwners implements Owners {
+
+    private static final String OWNS =
+            " g.projectId is null and ((g.roleId is null and g.role in (:templates))"
+                    + " or g.roleId in (select r.id from KeysteadRole r where r.owner = true))";
+    private static final String USABLE =
+            OWNS
+                    + " and g.expiresAt is null and exists (select m.groupId"
+                    + " from UserGroupMembershipEntity m, OrganizationEntity og"
+                    + " where og.id = g.organizationId and m.groupId = og.groupId"
+                    + " and m.user.id = g.userId and m.user.enabled = true)";
+    private static final String GRANT_HERE =
+            "(select g.id from KeysteadGrant g where g.organizationId = o.id and";
+    private static final String LACKING =
+            " exists " + GRANT_HERE + OWNS + ") and not exists " + GRANT_HERE + USABLE + ")";
+
+    private static final int PATIENCE_MILLISECONDS = 60_000;
+
+    private final EntityManager em;
+    private final Supplier<String> realm;
+
+    JpaOwners(EntityManager em, Supplier<String> realm) {
+        this.em = em;
+        this.realm = realm;
+    }
+
+    @Override
+    public boolean lock(String organization) {
+        return em.find(
+                        OrganizationEntity.class,
+                        organization,
+                        LockModeType.PESSIMISTIC_WRITE,
+                        patience())
+                != null;
+    }
+
+    /** H2 gives up after two seconds, where the other databases wait as long as a request does. */
+    private Map<String, Object> patience() {
+        boolean impatient =
+                em.unwrap(SessionImplementor.class).getFactory().getJdbcServices().getDialect()
+                        instanceof H2Dialect;
+        return impatient ? Map.of(LOCK_TIMEOUT, PATIENCE_MILLISECONDS) : Map.of();
+    }
+
+    @Override
+    public boolean anyUsable(String organization, Collection<String> ownerTemplates) {
+        String query =
+                "select count(g) from KeysteadGrant g where g.organizationId = :organization and"
+                        + USABLE;
+        return with(em.createQuery(query, Long.class), ownerTemplates)
+                        .setParameter("organization", organization)
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
+    public List<String> federated(String organization, Collection<String> ownerTemplates) {
+        String query =
+                "select distinct g.userId from KeysteadGrant g"
+                        + " where g.organizationId = :organization and g.expiresAt is null"
+                        + " and g.userId like 'f:%' and"
+                        + OWNS;
+        return with(em.createQuery(query, String.class), ownerTemplates)
+                .setParameter("organization", organization)
+                .getResultList();
+    }
+
+    @Override
+    public Set<String> lackingAmong(
+            Collection<String> organizations, Collection<String> ownerTemplates) {
+        if (organizations.isEmpty()) {
+            return Set.of();
+        }
+        String query =
+                "select o.id from OrganizationEntity o where o.id in (:organizations) and"
+                        + LACKING;
+        return new HashSet<>(
+                with(em.createQuery(query, String.class), ownerTemplates)
+                        .setParameter("organizations", organizations)
+                        .getResultList());
+    }
+
+    @Override
+    public List<String> lacking(Collection<String> ownerTemplates, Page page) {
+        String query =
+                "select o.id from OrganizationEntity o where o.realmId = :realm and"
+                        + LACKING
+                        + " order by o.name";
+        return with(em.createQuery(query, String.class), ownerTemplates)
+                .setParameter("realm", realm.get())
+                .setFirstResult(page.first())
+                .setMaxResults(page.max())
+                .getResultList();
+    }
+
+    @Override
+    public long countLacking(Collection<String> ownerTemplates) {
+        String query =
+                "select count(o.id) from OrganizationEntity o where o.realmId = :realm and"
+                        + LACKING;
+        return with(em.createQuery(query, Long.class), ownerTemplates)
+                .setParameter("realm", realm.get())
+                .getSingleResult();
+    }
+
+    @Override
+    public List<String> losing(
+            Collection<String> lost, Collection<String> ownerTemplates, int max) {
+        if (lost.isEmpty()) {
+            return List.of();
+        }
+        String holding =
+                "select o from OrganizationEntity o where o.realmId = :realm and exists "
+                        + GRANT_HERE
+                        + " g.projectId is null and g.roleId is null and g.role in (:lost))";
+        em.createQuery(holding + " order by o.id", OrganizationEntity.class)
+                .setParameter("realm", realm.get())
+                .setParameter("lost", lost)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return with(
+                        em.createQuery(
+                                holding
+                                        + " and not exists "
+                                        + GRANT_HERE
+                                        + USABLE
+                                        + ") order by o.name",
+                                OrganizationEntity.class),
+                        ownerTemplates)
+                .setParameter("realm", realm.get())
+                .setParameter("lost", lost)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(OrganizationEntity::getId)
+                .toList();
+    }
+
+    /** Some databases take no empty list: no role is named by the empty text. */
+    private static <T> TypedQuery<T> with(TypedQuery<T> query, Collection<String> templates) {
+        return query.setParameter("templates", templates.isEmpty() ? List.of("") : templates);
+    }
+}

@@ -1,0 +1,68 @@
+package org.keystead.access.rest;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.invariant.LastOwner;
+import org.keystead.access.spi.Page;
+
+/**
+ * Organizations that somebody should look at: those whose owners are all disabled, since disabling
+ * is never refused.
+ */
+record Attention(Managing managing) {
+
+    static final String PARAMETER = "attention";
+    private static final String NO_USABLE_OWNER = "no-usable-owner";
+
+    /** The representation's list; {@code null}, so absent, if there is nothing to look at. */
+    static List<String> of(boolean ownerless) {
+        return ownerless ? List.of(NO_USABLE_OWNER) : null;
+    }
+
+    /** The ids of those of the organizations that have owners, and none who can act. */
+    Set<String> among(List<OrganizationModel> organizations) {
+        return new HashSet<>(
+                lastOwner()
+                        .lackingAmong(
+                                organizations.stream().map(OrganizationModel::getId).toList()));
+    }
+
+    /** Whether the request asks for such organizations only, which administrators may. */
+    boolean asked() {
+        return managing.query()
+                .text(PARAMETER)
+                .map(
+                        what -> {
+                            if (!what.equals(NO_USABLE_OWNER)) {
+                                throw InvalidDocumentException.of(
+                                        PARAMETER, "must be " + NO_USABLE_OWNER);
+                            }
+                            if (!managing.authority().administrator()) {
+                                throw ApiException.forbidden();
+                            }
+                            return true;
+                        })
+                .orElse(false);
+    }
+
+    Stream<OrganizationModel> list(Page page) {
+        OrganizationProvider organizations =
+                managing.session().getProvider(OrganizationProvider.class);
+        return managing.access().owners().lacking(lastOwner().templates(), page).stream()
+                .map(organizations::getById)
+                .filter(o -> managing.authority().organization(o.getId()).isPresent());
+    }
+
+    long count() {
+        return managing.access().owners().countLacking(lastOwner().templates());
+    }
+
+    private LastOwner lastOwner() {
+        return new LastOwner(managing.session(), managing.session().getContext().getRealm());
+    }
+}

@@ -1,0 +1,132 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.OrganizationInvitationModel;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.InvitationManager;
+import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.rest.representation.AcceptanceRepresentation;
+
+/** The invitations to the caller's own address, which she must have verified. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class InboxResource {
+
+    private final Managing managing;
+    private final UserModel user;
+    private final OrganizationProvider organizations;
+
+    InboxResource(Managing managing) {
+        this.managing = managing;
+        this.user = managing.authority().actor();
+        this.organizations = managing.session().getProvider(OrganizationProvider.class);
+    }
+
+    @GET
+    public Response list() {
+        var page = managing.query().page();
+        List<String> ids =
+                address()
+                        .map(a -> managing.access().invitations().liveFor(a, now(), page))
+                        .orElse(List.of());
+        var carried = managing.access().invitations().byId(ids);
+        return Answers.ok(
+                ids.stream()
+                        .map(manager()::getById)
+                        .map(
+                                i ->
+                                        new InvitationJson(managing, organization(i))
+                                                .inInbox(
+                                                        i,
+                                                        Optional.ofNullable(
+                                                                carried.get(i.getId()))))
+                        .toList());
+    }
+
+    @GET
+    @Path("count")
+    public Response count() {
+        return Answers.ok(
+                address()
+                        .map(a -> managing.access().invitations().countLiveFor(a, now()))
+                        .orElse(0L));
+    }
+
+    /** Makes the caller a member and tells what that gave her. */
+    @POST
+    @Path("{id}/accept")
+    public Response accept(@PathParam("id") String id) {
+        OrganizationInvitationModel invitation = find(id);
+        OrganizationModel organization = organization(invitation);
+        if (managing.decisions().isMember(organization, user)) {
+            throw ApiException.conflict("already-member", "The caller is a member already.");
+        }
+        new Invariants(managing, organization).begin();
+        Acceptance acceptance = Acceptance.announce(managing.session());
+        organizations.addMember(organization, user);
+        manager().remove(id);
+        InvitationJson json = new InvitationJson(managing, organization);
+        AcceptanceRepresentation accepted =
+                new AcceptanceRepresentation(
+                        json.reference(),
+                        json.grants(acceptance.given()),
+                        json.grants(acceptance.withheld()));
+        changed(organization, id, accepted);
+        return Answers.ok(accepted);
+    }
+
+    @POST
+    @Path("{id}/decline")
+    public Response decline(@PathParam("id") String id) {
+        OrganizationModel organization = organization(find(id));
+        manager().remove(id);
+        changed(organization, id, null);
+        return Answers.done();
+    }
+
+    private void changed(OrganizationModel organization, String id, Object after) {
+        managing.changed(
+                after == null ? OperationType.DELETE : OperationType.ACTION,
+                "INVITATION",
+                "organizations/" + organization.getId() + "/invitations/" + id,
+                null,
+                after);
+    }
+
+    /** Anybody else's, an expired one, and one to a disabled organization do not exist here. */
+    private OrganizationInvitationModel find(String id) {
+        return Optional.ofNullable(manager().getById(id))
+                .filter(i -> !i.isExpired())
+                .filter(i -> address().filter(i.getEmail()::equalsIgnoreCase).isPresent())
+                .filter(i -> organization(i) != null && organization(i).isEnabled())
+                .orElseThrow(() -> ApiException.notFound("invitation"));
+    }
+
+    /** Somebody who merely claims an address gets nothing that was sent there. */
+    private Optional<String> address() {
+        boolean on = managing.session().getContext().getRealm().isOrganizationsEnabled();
+        return Optional.ofNullable(user.getEmail()).filter(e -> on && user.isEmailVerified());
+    }
+
+    private OrganizationModel organization(OrganizationInvitationModel invitation) {
+        return organizations.getById(invitation.getOrganizationId());
+    }
+
+    private static long now() {
+        return Decisions.now().getEpochSecond();
+    }
+
+    private InvitationManager manager() {
+        return organizations.getInvitationManager();
+    }
+}

@@ -1,0 +1,127 @@
+package org.keystead.access.rest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.invariant.LastOwner;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Role;
+
+/**
+ * What a change of one organization may not break: its last usable owner, roles of which there is
+ * one holder, protected holders. Administrators may break the first on purpose.
+ */
+final class Invariants {
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+    private final LastOwner lastOwner;
+
+    Invariants(Managing managing, OrganizationModel organization) {
+        this.managing = managing;
+        this.organization = organization;
+        this.lastOwner =
+                new LastOwner(managing.session(), managing.session().getContext().getRealm());
+    }
+
+    /** To be called before anything is written: changes of one organization follow each other. */
+    void begin() {
+        if (!lastOwner.lock(organization.getId())) {
+            throw ApiException.notFound("organization");
+        }
+        if (managing.forced()) {
+            lastOwner.force(organization.getId());
+        }
+    }
+
+    /** Ends the request if nobody can act as owner any more after a change that took one. */
+    void requireOwner() {
+        if (!managing.forced() && !lastOwner.kept(organization.getId())) {
+            throw lastOwner();
+        }
+    }
+
+    /** Ends the request if the grant would make an owner who cannot act, and the only one. */
+    void requireUsable(Grant grant, UserModel user) {
+        boolean usable = grant.expiresAt().isEmpty() && user.isEnabled();
+        if (owns(grant) && !usable) {
+            requireOwner();
+        }
+    }
+
+    /** Ends the request if somebody else holds the role of which there may be one holder. */
+    void requireSingle(Grant grant) {
+        if (!othersHolding(grant).isEmpty()) {
+            throw ApiException.conflict(
+                    "cardinality-one", "One member at most holds that role, and another one does.");
+        }
+    }
+
+    /** The grants of the same single role that other members hold; none if it is not single. */
+    List<Grant> othersHolding(Grant grant) {
+        return role(grant)
+                .filter(Role::single)
+                .map(role -> held(role.name(), g -> !g.user().equals(grant.user())))
+                .orElse(List.of());
+    }
+
+    /** Ends the request if the role is protected and its holders are not the caller's to touch. */
+    void requireTakeable(List<Grant> grants) {
+        boolean guarded =
+                grants.stream()
+                        .filter(grant -> grant.liveAt(Decisions.now()))
+                        .anyMatch(grant -> role(grant).filter(Role::guarded).isPresent());
+        if (guarded && !managing.authority().administrator()) {
+            throw ApiException.conflict(
+                    "protected-member",
+                    "The holder of a protected role is changed by a realm administrator only.");
+        }
+    }
+
+    /** Ends the request if members hold more of the role than it allows after its change. */
+    void requireRoleChange(Role before, Optional<Role> after) {
+        List<Grant> held = held(before.name(), grant -> true);
+        boolean weaker = before.guarded() && after.filter(r -> r.guarded() && r.owner()).isEmpty();
+        if (weaker && !held.isEmpty() && !managing.authority().administrator()) {
+            requireTakeable(held);
+        }
+        if (after.filter(Role::single).isPresent()
+                && held.stream().map(Grant::user).distinct().count() > 1) {
+            throw ApiException.conflict("cardinality-one", "More than one member holds that role.");
+        }
+    }
+
+    /** Whether a change takes ownership from somebody. */
+    boolean takesOwnership(Role before, Optional<Role> after) {
+        return before.owner()
+                && after.filter(Role::owner).isEmpty()
+                && !held(before.name(), grant -> grant.project().isEmpty()).isEmpty();
+    }
+
+    boolean owns(Grant grant) {
+        return grant.project().isEmpty() && role(grant).filter(Role::owner).isPresent();
+    }
+
+    private List<Grant> held(String role, Predicate<Grant> which) {
+        return managing.access().grants().ofRole(organization.getId(), role).stream()
+                .filter(grant -> grant.liveAt(Decisions.now()))
+                .filter(which)
+                .toList();
+    }
+
+    private Optional<Role> role(Grant grant) {
+        return grant.access() instanceof Access.ByRole byRole
+                ? managing.decisions().roles(organization).apply(byRole.role())
+                : Optional.empty();
+    }
+
+    private static ApiException lastOwner() {
+        return ApiException.conflict(
+                LastOwner.CODE,
+                "An organization keeps an owner who can act: enabled, and without end.");
+    }
+}

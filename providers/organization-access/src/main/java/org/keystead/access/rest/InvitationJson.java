@@ -1,0 +1,67 @@
+package org.keystead.access.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keycloak.models.OrganizationInvitationModel;
+import org.keycloak.models.OrganizationModel;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Invitation;
+import org.keystead.access.model.Project;
+import org.keystead.access.rest.representation.GrantRepresentation;
+import org.keystead.access.rest.representation.InvitationRepresentation;
+import org.keystead.access.rest.representation.OrganizationReference;
+
+/** Invitations as they are sent. */
+record InvitationJson(Managing managing, OrganizationModel organization) {
+
+    /** For those who invite. */
+    InvitationRepresentation of(
+            OrganizationInvitationModel invitation, Optional<Invitation> carried) {
+        return of(invitation, carried, null);
+    }
+
+    /** For the one who is invited, who wants to know where to. */
+    InvitationRepresentation inInbox(
+            OrganizationInvitationModel invitation, Optional<Invitation> carried) {
+        return of(invitation, carried, reference());
+    }
+
+    OrganizationReference reference() {
+        return new OrganizationReference(
+                organization.getId(), organization.getAlias(), organization.getName());
+    }
+
+    List<GrantRepresentation> grants(List<Grant> grants) {
+        Map<String, Project> projects =
+                managing.access()
+                        .projects()
+                        .byId(
+                                organization.getId(),
+                                grants.stream()
+                                        .flatMap(grant -> grant.project().stream())
+                                        .collect(Collectors.toSet()));
+        return grants.stream()
+                .map(grant -> Representations.grant(grant, grant.project().map(projects::get)))
+                .toList();
+    }
+
+    private InvitationRepresentation of(
+            OrganizationInvitationModel invitation,
+            Optional<Invitation> carried,
+            OrganizationReference where) {
+        return new InvitationRepresentation(
+                invitation.getId(),
+                where,
+                invitation.getEmail(),
+                invitation.getFirstName(),
+                invitation.getLastName(),
+                invitation.isExpired() ? "expired" : "pending",
+                Instant.ofEpochSecond(invitation.getCreatedAt()).toString(),
+                Instant.ofEpochSecond(invitation.getExpiresAt()).toString(),
+                carried.map(Invitation::invitedBy).orElse(null),
+                grants(carried.map(Invitation::grants).orElse(List.of())));
+    }
+}

@@ -1,0 +1,58 @@
+package org.keystead.access.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.services.validation.Validation;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.Fields;
+import org.keystead.access.model.Grant;
+
+/** Who is invited, and what to. */
+record InvitationRequest(
+        String email, Optional<String> firstName, Optional<String> lastName, List<Grant> grants) {
+
+    private static final int MAX_GRANTS = 100;
+    private static final String NOBODY_YET = "";
+
+    static InvitationRequest read(
+            Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
+        InvitationRequest request =
+                new InvitationRequest(
+                        email(fields, faults),
+                        fields.text("firstName", 255),
+                        fields.text("lastName", 255),
+                        grants(managing, organization, fields, faults));
+        fields.end();
+        return request;
+    }
+
+    private static String email(Fields fields, Faults faults) {
+        String email = fields.requiredText("email", 255);
+        if (!email.isEmpty() && !Validation.isEmailValid(email.strip())) {
+            faults.add(fields.path("email"), "must be an e-mail address");
+        }
+        return email;
+    }
+
+    private static List<Grant> grants(
+            Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
+        List<Fields.Element> elements = fields.elements("grants");
+        if (elements.size() > MAX_GRANTS) {
+            faults.add(fields.path("grants"), "must be " + MAX_GRANTS + " at most");
+            return List.of();
+        }
+        List<Grant> grants = new ArrayList<>();
+        for (Fields.Element element : elements) {
+            grants.add(
+                    GrantRequest.read(
+                                    managing,
+                                    organization,
+                                    new Fields(element.value(), element.path(), faults),
+                                    faults)
+                            .toGrant(managing, organization, NOBODY_YET));
+        }
+        return grants;
+    }
+}

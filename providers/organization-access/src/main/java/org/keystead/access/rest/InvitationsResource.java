@@ -1,0 +1,151 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.OrganizationInvitationModel;
+import org.keycloak.models.OrganizationModel;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Invitation;
+import org.keystead.access.rest.representation.InvitationRepresentation;
+
+/** Invitations to one organization, with what they promise. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class InvitationsResource {
+
+    private static final String TYPE = "INVITATION";
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+    private final NativeInvitations invitations;
+    private final InvitationJson json;
+
+    InvitationsResource(Managing managing, OrganizationModel organization) {
+        this.managing = managing;
+        this.organization = organization;
+        this.invitations = new NativeInvitations(managing, organization);
+        this.json = new InvitationJson(managing, organization);
+    }
+
+    /** {@code search} looks into addresses and names. */
+    @GET
+    public Response list() {
+        require(Governing.VIEW);
+        Query query = managing.query();
+        List<OrganizationInvitationModel> found =
+                invitations.list(query.text("search"), query.page()).toList();
+        Map<String, Invitation> carried =
+                managing.access()
+                        .invitations()
+                        .byId(found.stream().map(OrganizationInvitationModel::getId).toList());
+        return Answers.ok(
+                found.stream()
+                        .map(i -> json.of(i, Optional.ofNullable(carried.get(i.getId()))))
+                        .toList());
+    }
+
+    @GET
+    @Path("count")
+    public Response count() {
+        require(Governing.VIEW);
+        Optional<String> search = managing.query().text("search");
+        return Answers.ok(managing.access().invitations().count(organization.getId(), search));
+    }
+
+    @POST
+    public Response invite(InputStream body) {
+        require(Governing.CREATE);
+        InvitationRequest request =
+                RequestBody.object(
+                        managing.session(),
+                        body,
+                        (fields, faults) ->
+                                InvitationRequest.read(managing, organization, fields, faults));
+        InvitationRepresentation sent =
+                send(request.email(), request.firstName(), request.lastName(), request.grants());
+        managing.changed(OperationType.CREATE, TYPE, path(sent.id()), null, sent);
+        return Answers.created(managing.session(), sent.id(), sent);
+    }
+
+    @GET
+    @Path("{id}")
+    public Response invitation(@PathParam("id") String id) {
+        require(Governing.VIEW);
+        return Answers.ok(json.of(find(id), managing.access().invitations().find(id)));
+    }
+
+    /** Sends it anew, in the name of whoever asks: it gets another id, link and end. */
+    @POST
+    @Path("{id}/resend")
+    public Response resend(@PathParam("id") String id) {
+        require(Governing.CREATE);
+        OrganizationInvitationModel old = find(id);
+        List<Grant> promised =
+                managing.access().invitations().find(id).map(Invitation::grants).orElse(List.of());
+        InvitationRepresentation before = json.of(old, managing.access().invitations().find(id));
+        invitations.remove(old);
+        InvitationRepresentation sent =
+                send(
+                        old.getEmail(),
+                        Optional.ofNullable(old.getFirstName()),
+                        Optional.ofNullable(old.getLastName()),
+                        promised);
+        managing.changed(OperationType.UPDATE, TYPE, path(sent.id()), before, sent);
+        return Answers.ok(sent);
+    }
+
+    /** Revokes it: its link leads nowhere from now on. */
+    @DELETE
+    @Path("{id}")
+    public Response revoke(@PathParam("id") String id) {
+        require(Governing.DELETE);
+        OrganizationInvitationModel invitation = find(id);
+        InvitationRepresentation before =
+                json.of(invitation, managing.access().invitations().find(id));
+        invitations.remove(invitation);
+        managing.changed(OperationType.DELETE, TYPE, path(id), before, null);
+        return Answers.done();
+    }
+
+    private InvitationRepresentation send(
+            String email,
+            Optional<String> firstName,
+            Optional<String> lastName,
+            List<Grant> grants) {
+        new Fence(managing, organization).requireHeld(grants);
+        Invariants invariants = new Invariants(managing, organization);
+        grants.forEach(invariants::requireSingle);
+        OrganizationInvitationModel sent = invitations.send(email, firstName, lastName);
+        Invitation carried =
+                new Invitation(
+                        sent.getId(),
+                        organization.getId(),
+                        managing.authority().actor().getId(),
+                        managing.authority().administrator(),
+                        grants);
+        managing.access().invitations().add(carried);
+        return json.of(sent, Optional.of(carried));
+    }
+
+    private OrganizationInvitationModel find(String id) {
+        return invitations.find(id).orElseThrow(() -> ApiException.notFound("invitation"));
+    }
+
+    private void require(String action) {
+        managing.authority().require(organization, Governing.MEMBERS, action);
+    }
+
+    private String path(String id) {
+        return "organizations/" + organization.getId() + "/invitations/" + id;
+    }
+}

@@ -1,0 +1,45 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.models.OrganizationModel;
+
+/** What is the caller's own affair: which organizations she belongs to. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class OwnResource {
+
+    private final Managing managing;
+
+    OwnResource(Managing managing) {
+        this.managing = managing;
+    }
+
+    @Path("invitations")
+    public InboxResource invitations() {
+        return new InboxResource(managing);
+    }
+
+    @GET
+    @Path("organizations/{organization}")
+    public Response organization(@PathParam("organization") String aliasOrId) {
+        return new OrganizationResource(managing, find(aliasOrId)).organization();
+    }
+
+    /** Leaves it. Whoever leaves as a managed member loses the account, and must say so. */
+    @DELETE
+    @Path("organizations/{organization}")
+    public Response leave(@PathParam("organization") String aliasOrId) {
+        return new MemberResource(managing, find(aliasOrId), managing.authority().actor()).leave();
+    }
+
+    private OrganizationModel find(String aliasOrId) {
+        return managing.authority()
+                .organization(aliasOrId)
+                .orElseThrow(() -> ApiException.notFound("organization"));
+    }
+}

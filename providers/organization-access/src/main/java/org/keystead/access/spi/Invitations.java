@@ -1,0 +1,32 @@
+package org.keystead.access.spi;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keystead.access.model.Invitation;
+
+/** What Keycloak's invitations carry; it goes with the invitation that it belongs to. */
+public interface Invitations {
+
+    Optional<Invitation> find(String id);
+
+    /** Those of these invitations that carry something, by id. */
+    Map<String, Invitation> byId(Collection<String> ids);
+
+    void add(Invitation invitation);
+
+    /** How many invitations of the organization match, expired ones among them. */
+    long count(String organization, Optional<String> search);
+
+    /**
+     * The ids of the realm's live invitations to enabled organizations for exactly that address, in
+     * any case, oldest first.
+     *
+     * @param now in seconds
+     */
+    List<String> liveFor(String email, long now, Page page);
+
+    /** How many they are. */
+    long countLiveFor(String email, long now);
+}

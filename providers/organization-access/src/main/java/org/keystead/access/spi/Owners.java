@@ -1,0 +1,43 @@
+package org.keystead.access.spi;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Counts the owners of organizations in the database itself, never in a memory of it.
+ *
+ * <p>An owner holds a role that owns the organization, there and not at a project: a template among
+ * those that the caller names, or a custom role. She is usable if she is an enabled member and her
+ * grant has no end.
+ */
+public interface Owners {
+
+    /**
+     * Makes every other transaction that locks it wait until this one ends.
+     *
+     * @return false if there is no such organization (any more)
+     */
+    boolean lock(String organization);
+
+    /** Whether one of Keycloak's own users is a usable owner. */
+    boolean anyUsable(String organization, Collection<String> ownerTemplates);
+
+    /** Federated users, of whom the database knows no more, with an owner's grant without end. */
+    List<String> federated(String organization, Collection<String> ownerTemplates);
+
+    /** Which of these organizations have an owner, and none of Keycloak's own that is usable. */
+    Set<String> lackingAmong(Collection<String> organizations, Collection<String> ownerTemplates);
+
+    /** The organizations of the realm of which that is true, ordered by name. */
+    List<String> lacking(Collection<String> ownerTemplates, Page page);
+
+    /** How many they are. */
+    long countLacking(Collection<String> ownerTemplates);
+
+    /**
+     * The organizations where a template of {@code lost} is held and, without it, no owner is
+     * usable; locked like by {@link #lock}, at most {@code max}.
+     */
+    List<String> losing(Collection<String> lost, Collection<String> ownerTemplates, int max);
+}
