@@ -142,7 +142,12 @@ class AuthZenIT {
     void callersAskAboutThemselvesUnlessTheyAreResourceServers() {
         Api alice = realm.as("alice");
         String self = question("alice", "view", "databases", "acme/prod");
-        assertThat(alice.post(path("evaluation"), self).expect(200).body().get("decision").asBoolean())
+        assertThat(
+                        alice.post(path("evaluation"), self)
+                                .expect(200)
+                                .body()
+                                .get("decision")
+                                .asBoolean())
                 .isTrue();
         String other = question("boris", "view", "databases", "acme");
         assertThat(alice.post(path("evaluation"), other).expect(403).body().isTextual()).isTrue();
@@ -205,13 +210,14 @@ class AuthZenIT {
                         search.replace("databases", "unicorns"),
                         search.replace("acme/prod", "nowhere"),
                         search.replace("view", "fly"))) {
-            assertThat(post("search/subject", unknown).expect(200).body().get("results"))
-                    .isEmpty();
+            assertThat(post("search/subject", unknown).expect(200).body().get("results")).isEmpty();
         }
         post("search/subject", search.replace("\"action\"", "\"act\"")).expect(400);
         realm.as("alice").post(path("search/subject"), search).expect(403);
         realm.as("owner").post(path("search/subject"), search).expect(200);
-        realm.as("owner").post(path("search/subject"), search.replace("acme", "globex")).expect(403);
+        realm.as("owner")
+                .post(path("search/subject"), search.replace("acme", "globex"))
+                .expect(403);
     }
 
     @Test
@@ -270,7 +276,10 @@ class AuthZenIT {
         assertThat(found).containsExactly("acme", "acme/lab", "acme/prod");
 
         String first =
-                post("search/resource", search.formatted("")).body().at("/page/next_token").asText();
+                post("search/resource", search.formatted(""))
+                        .body()
+                        .at("/page/next_token")
+                        .asText();
         String changed = search.formatted(",\"token\":\"" + first + "\"").replace("view", "update");
         post("search/resource", changed).expect(400);
         post("search/resource", search.formatted(",\"token\":\"!\"")).expect(400);
@@ -282,9 +291,7 @@ class AuthZenIT {
     void metadataNamesEveryEndpointForEverybody() {
         JsonNode metadata =
                 Api.anonymous(realm.server())
-                        .get(
-                                realm.path(
-                                        "/section-permissions/.well-known/authzen-configuration"))
+                        .get(realm.path("/section-permissions/.well-known/authzen-configuration"))
                         .expect(200)
                         .body();
         String root = realm.server().url() + realm.path("/section-permissions");
@@ -292,7 +299,10 @@ class AuthZenIT {
         assertThat(metadata.get("access_evaluation_endpoint").asText())
                 .isEqualTo(root + "/access/v1/evaluation");
         for (String endpoint :
-                List.of("search_subject_endpoint", "search_resource_endpoint", "search_action_endpoint")) {
+                List.of(
+                        "search_subject_endpoint",
+                        "search_resource_endpoint",
+                        "search_action_endpoint")) {
             assertThat(metadata.get(endpoint).asText()).startsWith(root + "/access/v1/search/");
         }
     }

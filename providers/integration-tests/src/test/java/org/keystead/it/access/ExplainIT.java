@@ -23,9 +23,12 @@ class ExplainIT {
                 TestRealm.create(
                         Shared.server(),
                         Map.of(
-                                "internationalizationEnabled", true,
-                                "supportedLocales", List.of("en", "sv", "fr"),
-                                "defaultLocale", "en"));
+                                "internationalizationEnabled",
+                                true,
+                                "supportedLocales",
+                                List.of("en", "sv", "fr"),
+                                "defaultLocale",
+                                "en"));
         realm.preset("section-levels");
         realm.organization("acme", "boris");
         realm.grant("acme", "boris", Map.of("section", "databases", "level", "read"));

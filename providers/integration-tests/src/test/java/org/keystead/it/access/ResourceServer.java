@@ -14,10 +14,14 @@ final class ResourceServer {
         String client =
                 realm.client(
                         Map.of(
-                                "clientId", "gateway",
-                                "secret", "gateway-secret",
-                                "publicClient", false,
-                                "serviceAccountsEnabled", true));
+                                "clientId",
+                                "gateway",
+                                "secret",
+                                "gateway-secret",
+                                "publicClient",
+                                false,
+                                "serviceAccountsEnabled",
+                                true));
         String clients = realm.adminPath("/clients/" + client);
         realm.admin().post(clients + "/roles", Map.of("name", "check-others")).expect(201);
         Object role = realm.admin().get(clients + "/roles/check-others").expect(200).body();

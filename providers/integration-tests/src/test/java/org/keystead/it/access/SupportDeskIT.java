@@ -57,10 +57,8 @@ class SupportDeskIT {
                 .isEqualTo(none);
         assertThat(agent.get(path("boris", "globex", "domains")).expect(200).text())
                 .isEqualTo(none);
-        assertThat(agent.get(path("nobody", "acme", "domains")).expect(200).text())
-                .isEqualTo(none);
-        assertThat(agent.get(path("boris", "acme", "nothing")).expect(200).text())
-                .isEqualTo(none);
+        assertThat(agent.get(path("nobody", "acme", "domains")).expect(200).text()).isEqualTo(none);
+        assertThat(agent.get(path("boris", "acme", "nothing")).expect(200).text()).isEqualTo(none);
         assertThat(agent.get(path("boris", "acme", "domains") + "&project=x").expect(200).text())
                 .isEqualTo(none);
     }

@@ -10,8 +10,8 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Projects;
-import org.keystead.access.spi.Usernames;
 import org.keystead.access.spi.SupportApprovals;
+import org.keystead.access.spi.Usernames;
 
 final class CachedOrganizationAccessProvider implements OrganizationAccessProvider {
 

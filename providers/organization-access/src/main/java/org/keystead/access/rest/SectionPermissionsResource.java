@@ -276,7 +276,7 @@ public final class SectionPermissionsResource {
     }
 
     private Project project(OrganizationModel organization, String aliasOrId) {
-        Managing managing = Managing.by(session, new Unattended(session, caller.user()));
+        Managing managing = Managing.by(session, new Unattended(session, caller().user()));
         return ReservedProject.lookup(managing, organization, aliasOrId)
                 .orElseThrow(() -> ApiException.notFound("project"));
     }
