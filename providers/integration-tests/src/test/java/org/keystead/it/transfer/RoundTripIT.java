@@ -42,7 +42,7 @@ class RoundTripIT {
         Distribution distribution = Distribution.withPack("round-trip");
         first = new CommandLine(distribution);
         first.run("build", "--cache=local");
-        second = new CommandLine(distribution.copy("round-trip-second"));
+        second = first;
         AnyRealm any = new AnyRealm(SEED);
         ArrayNode realms = Api.JSON.createArrayNode();
         for (int i = 0; i < REALMS; i++) {
@@ -72,6 +72,8 @@ class RoundTripIT {
     @Test
     @Order(2)
     void whatWasExportedAsAFileComesBackEqual() throws IOException {
+        // another database under the same build: a copied one would have to be built again
+        Files.move(first.file("data/h2"), first.file("first-database"));
         second.run("import", "--optimized", "--file=" + withoutMaster(second));
         Path directory = second.file("exported");
         second.run("export", "--optimized", "--dir=" + directory, "--users=different_files");
