@@ -5,7 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keystead.access.evaluation.Reach;
+import org.keystead.access.model.Reach;
 import org.keystead.access.spi.MemberFilter;
 import org.keystead.access.spi.MemberRow;
 import org.keystead.access.spi.Members;

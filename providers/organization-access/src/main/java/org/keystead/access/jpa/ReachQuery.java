@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.keystead.access.evaluation.Reach;
 import org.keystead.access.model.Level;
+import org.keystead.access.model.Reach;
 
 /** A {@link Reach} as a condition on a user {@code u} of an organization {@code o}. */
 final class ReachQuery {

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.evaluation.Reach;
+import org.keystead.access.evaluation.Reaching;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
+import org.keystead.access.model.Reach;
 import org.keystead.access.model.Section;
 import org.keystead.access.rest.representation.MemberRepresentation;
 import org.keystead.access.spi.MemberRow;
@@ -23,12 +24,12 @@ record Who(
         Optional<Project> project) {
 
     Reach level(Section section, Level level) {
-        return Reach.ofLevel(
+        return Reaching.level(
                 decisions.catalogue(), decisions.allRoles(organization), section, level, project);
     }
 
     Reach action(Section section, String action) {
-        return Reach.ofAction(
+        return Reaching.action(
                 decisions.catalogue(), decisions.allRoles(organization), section, action, project);
     }
 

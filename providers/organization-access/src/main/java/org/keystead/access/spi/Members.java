@@ -3,7 +3,7 @@ package org.keystead.access.spi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keystead.access.evaluation.Reach;
+import org.keystead.access.model.Reach;
 
 /**
  * Finds Keycloak's own members by what they hold. Federated members without a row are not listed.

@@ -13,36 +13,18 @@ import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
+import org.keystead.access.model.Reach;
 import org.keystead.access.model.Role;
 import org.keystead.access.model.Scope;
 import org.keystead.access.model.Section;
 
-/**
- * Which members the evaluator would say yes for, as conditions on their live grants, so that a
- * database finds them without evaluating anybody.
- *
- * @param everybody every member, whatever the grants
- * @param ownerRoles roles that, granted at the organization, reach everything
- * @param conditions each must be met by some grant; none means that only owners are reached
- * @param projectGrants whether grants of the project that was asked for count as well
- */
-public record Reach(
-        boolean everybody,
-        Set<String> ownerRoles,
-        List<Condition> conditions,
-        boolean projectGrants) {
+/** Turns a question of the evaluator into the grants that answer it with yes. */
+public final class Reaching {
 
-    /**
-     * A grant of one of these roles, or a direct one of these sections at one of these levels.
-     *
-     * @param unlessExcepted by level: the grant does not count when it excepts all of these; no
-     *     action at all means that exceptions do not matter
-     */
-    public record Condition(
-            Set<String> roles, Set<String> sections, Map<Level, Set<String>> unlessExcepted) {}
+    private Reaching() {}
 
     /** Everybody who has that level of the section, as it is reported. */
-    public static Reach ofLevel(
+    public static Reach level(
             Catalogue catalogue,
             Collection<Role> roles,
             Section section,
@@ -64,7 +46,7 @@ public record Reach(
     }
 
     /** Everybody who may do that action on the section. */
-    public static Reach ofAction(
+    public static Reach action(
             Catalogue catalogue,
             Collection<Role> roles,
             Section section,
@@ -96,7 +78,7 @@ public record Reach(
                 sources.add(other.key());
             }
         }
-        List<Condition> conditions =
+        List<Reach.Condition> conditions =
                 levels.stream().map(map -> condition(roles, sources, map)).toList();
         return new Reach(
                 everybody,
@@ -106,7 +88,7 @@ public record Reach(
                         && section.scope() == Scope.PROJECT);
     }
 
-    private static Condition condition(
+    private static Reach.Condition condition(
             Collection<Role> roles, Set<String> sources, Map<Level, Set<String>> levels) {
         Set<String> fitting =
                 roles.stream()
@@ -116,7 +98,7 @@ public record Reach(
                                                 .anyMatch(p -> fits(p, sources, levels)))
                         .map(Role::name)
                         .collect(Collectors.toSet());
-        return new Condition(fitting, sources, levels);
+        return new Reach.Condition(fitting, sources, levels);
     }
 
     private static boolean fits(

@@ -16,13 +16,14 @@ import org.keystead.access.model.Grant;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
+import org.keystead.access.model.Reach;
 import org.keystead.access.model.Section;
 import org.keystead.access.mother.AnyGrants;
 import org.keystead.access.mother.Member;
 import org.keystead.access.mother.Projects;
 
 /** Conditions on grants find exactly whom the evaluator says yes for. */
-class ReachTest {
+class ReachingTest {
 
     @Property(tries = 500)
     void levelIsReachedExactlyByWhomTheConditionsFind(
@@ -32,7 +33,7 @@ class ReachTest {
         for (Section section : member.catalogue().sections()) {
             for (Level level : List.of(Level.READ, Level.MANAGE)) {
                 Reach reach =
-                        Reach.ofLevel(member.catalogue(), member.roles(), section, level, scope);
+                        Reaching.level(member.catalogue(), member.roles(), section, level, scope);
                 assertThat(finds(reach, member.grants(), scope))
                         .as("%s %s", section.key(), level)
                         .isEqualTo(permissions.section(section.key()).level().reaches(level));
@@ -48,7 +49,7 @@ class ReachTest {
         for (Section section : member.catalogue().sections()) {
             for (String action : member.catalogue().actions(section.key(), Level.MANAGE)) {
                 Reach reach =
-                        Reach.ofAction(member.catalogue(), member.roles(), section, action, scope);
+                        Reaching.action(member.catalogue(), member.roles(), section, action, scope);
                 assertThat(finds(reach, member.grants(), scope))
                         .as("%s %s", section.key(), action)
                         .isEqualTo(permissions.section(section.key()).allows(action));
