@@ -162,7 +162,7 @@ class AuthZenIT {
                 batch(
                         "",
                         "{}",
-                        "{\"subject\":{\"type\":\"user\",\"id\":\"boris\"}}",
+                        "{\"subject\":{\"type\":\"user\",\"id\":\"gus\"}}",
                         "{\"action\":{\"name\":7}}",
                         "3",
                         "{\"action\":{\"name\":\"delete\"}}");
