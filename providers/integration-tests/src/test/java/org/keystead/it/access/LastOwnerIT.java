@@ -96,8 +96,7 @@ class LastOwnerIT {
         realm.admin().delete(annas).expect(204);
         Answer answer =
                 realm.admin()
-                        .delete(
-                                realm.access("/organizations/acme/members/" + realm.user("boris")));
+                        .delete(realm.access("/organizations/acme/members/" + realm.user("boris")));
         assertThat(answer.expect(409).body().get("error").asText()).isEqualTo("last-owner");
     }
 

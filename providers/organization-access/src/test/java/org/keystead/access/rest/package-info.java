@@ -1,0 +1,2 @@
+/** Rules of the resources that need no server to be tried. */
+package org.keystead.access.rest;
