@@ -25,7 +25,8 @@ import org.keystead.access.spi.OrganizationAccessProvider;
  *
  * <p>Deleting an organization takes out its members one by one before it tells that it is deleted.
  * So the loss is only noted when it happens, and judged when the transaction is about to be
- * committed: an organization that is gone by then needs no owner.
+ * committed: an organization that is gone by then needs no owner. The organization is locked as
+ * soon as the loss is noted, before grants are touched, as our own REST does.
  */
 public final class OwnerWatch implements ProviderEventListener {
 
@@ -53,8 +54,9 @@ public final class OwnerWatch implements ProviderEventListener {
             RealmModel realm,
             UserModel user,
             Collection<String> organizations) {
-        for (String organization : organizations) {
-            if (owns(session, realm, organization, user)) {
+        LastOwner lastOwner = new LastOwner(session, realm);
+        for (String organization : new TreeSet<>(organizations)) {
+            if (owns(session, realm, organization, user) && lastOwner.lock(organization)) {
                 losses(session, realm).organizations.add(organization);
             }
         }

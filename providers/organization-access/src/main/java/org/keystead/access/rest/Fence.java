@@ -47,13 +47,15 @@ record Fence(Managing managing, OrganizationModel organization) {
     private void requireCovered(EffectivePermissions gives, Optional<Project> project) {
         EffectivePermissions has =
                 managing.decisions().effective(organization, managing.authority().actor(), project);
-        boolean covered =
-                has.owner()
-                        || (!gives.owner()
-                                && gives.sections().stream().allMatch(s -> covers(has, s)));
-        if (!covered) {
+        if (!covers(has, gives)) {
             throw ApiException.forbidden();
         }
+    }
+
+    /** Whether somebody who has this much, at one scope, may give that much there. */
+    static boolean covers(EffectivePermissions has, EffectivePermissions gives) {
+        return has.owner()
+                || (!gives.owner() && gives.sections().stream().allMatch(s -> covers(has, s)));
     }
 
     private static boolean covers(EffectivePermissions has, SectionAccess given) {

@@ -110,6 +110,7 @@ public final class ProjectsResource {
         if (project.reserved()) {
             throw locked();
         }
+        new Invariants(managing, organization).begin();
         managing.access().projects().remove(project);
         managing.changed(
                 OperationType.DELETE, TYPE, path(project), Representations.project(project), null);

@@ -1,2 +1,2 @@
-/** What the endpoints say of themselves. */
+/** Rules of the resources that need no server to be tried. */
 package org.keystead.access.rest;
