@@ -37,11 +37,13 @@ class ArchitectureTest {
                     Map.entry("catalogue", List.of("document", "model")),
                     Map.entry("decision", List.of("catalogue", "spi", "evaluation", "model")),
                     Map.entry("token", List.of("decision", "catalogue", "evaluation", "model")),
-                    Map.entry("event", List.of("decision", "catalogue", "spi", "model")),
+                    Map.entry("invariant", List.of("catalogue", "spi", "model")),
+                    Map.entry("event", List.of("invariant", "catalogue", "spi", "model")),
                     Map.entry(
                             "rest",
                             List.of(
                                     "event",
+                                    "invariant",
                                     "decision",
                                     "catalogue",
                                     "document",

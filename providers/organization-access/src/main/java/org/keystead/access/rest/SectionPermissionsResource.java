@@ -18,18 +18,12 @@ import org.keycloak.urls.UrlType;
 import org.keystead.access.decision.Assurance;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.Words;
-import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.evaluation.EffectivePermissions;
-import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
-import org.keystead.access.model.Reach;
-import org.keystead.access.model.Section;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.rest.representation.CheckResultsRepresentation;
 import org.keystead.access.rest.representation.EffectivePermissionsRepresentation;
-import org.keystead.access.rest.representation.MemberRepresentation;
 import org.keystead.access.rest.representation.SupportVerdictRepresentation;
-import org.keystead.access.spi.OrganizationAccessProvider;
 
 /** Tells applications what their user, or a user whom they serve, may do. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -137,35 +131,10 @@ public final class SectionPermissionsResource {
                 .orElseGet(() -> Response.noContent().build());
     }
 
-    /** The members who reach a level of a section, ordered by user name. */
-    @GET
+    /** The members who reach a level of a section. */
     @Path("who")
-    @Operation(summary = "The members who reach a level of a section")
-    @Parameter(name = "organization", required = true)
-    @Parameter(name = "project")
-    @Parameter(name = "section", required = true)
-    @Parameter(name = "level", required = true)
-    @Parameter(name = "first")
-    @Parameter(name = "max")
-    @APIResponseSchema(MemberRepresentation[].class)
-    public Response who() {
-        Query query = new Query(session);
-        Who who = whoIn(query);
-        return Answers.ok(who.members(reach(query, who), query.page()));
-    }
-
-    @GET
-    @Path("who/count")
-    @Operation(summary = "How many members reach a level of a section")
-    @Parameter(name = "organization", required = true)
-    @Parameter(name = "project")
-    @Parameter(name = "section", required = true)
-    @Parameter(name = "level", required = true)
-    @APIResponseSchema(Long.class)
-    public Response whoCount() {
-        Query query = new Query(session);
-        Who who = whoIn(query);
-        return Answers.ok(who.count(reach(query, who)));
+    public WhoResource who() {
+        return new WhoResource(session, caller().user(), decisions);
     }
 
     /** What the support desk may do for a member who asks about a section. */
@@ -210,43 +179,6 @@ public final class SectionPermissionsResource {
     public Response openApi() {
         String server = session.getContext().getUri(UrlType.FRONTEND).getBaseUri().toString();
         return Answers.ok(OpenApiDocument.of(server.replaceFirst("/$", "")));
-    }
-
-    private Who whoIn(Query query) {
-        OrganizationModel organization = membership(query.requiredText("organization"));
-        boolean may =
-                decisions
-                        .effective(organization, caller().user(), Optional.empty())
-                        .section(Governing.MEMBERS)
-                        .allows(Governing.VIEW);
-        if (!may) {
-            throw ApiException.forbidden();
-        }
-        return new Who(
-                session.getProvider(OrganizationAccessProvider.class),
-                decisions,
-                organization,
-                query.text("project").map(p -> project(organization, p)));
-    }
-
-    private Reach reach(Query query, Who who) {
-        String key = query.requiredText("section");
-        Section section =
-                decisions
-                        .catalogue()
-                        .section(key)
-                        .orElseThrow(
-                                () ->
-                                        InvalidDocumentException.of(
-                                                "section", "is an unknown section"));
-        Level level =
-                Level.of(query.requiredText("level"))
-                        .filter(l -> l != Level.NONE)
-                        .orElseThrow(
-                                () ->
-                                        InvalidDocumentException.of(
-                                                "level", "must be one of read, manage"));
-        return who.level(section, level);
     }
 
     /** Asked for late: the metadata is for everybody. */

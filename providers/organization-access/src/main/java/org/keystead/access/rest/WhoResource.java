@@ -1,0 +1,114 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.model.Level;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.Reach;
+import org.keystead.access.model.Section;
+import org.keystead.access.rest.representation.MemberRepresentation;
+import org.keystead.access.spi.OrganizationAccessProvider;
+
+/** Who reaches what, for those who may see the members. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class WhoResource {
+
+    private final KeycloakSession session;
+    private final UserModel asker;
+    private final Decisions decisions;
+
+    WhoResource(KeycloakSession session, UserModel asker, Decisions decisions) {
+        this.session = session;
+        this.asker = asker;
+        this.decisions = decisions;
+    }
+
+    /** The members who reach a level of a section, ordered by user name. */
+    @GET
+    @Operation(summary = "The members who reach a level of a section")
+    @Parameter(name = "organization", required = true)
+    @Parameter(name = "project")
+    @Parameter(name = "section", required = true)
+    @Parameter(name = "level", required = true)
+    @Parameter(name = "first")
+    @Parameter(name = "max")
+    @APIResponseSchema(MemberRepresentation[].class)
+    public Response members() {
+        Query query = new Query(session);
+        Who who = whoIn(query);
+        return Answers.ok(who.members(reach(query, who), query.page()));
+    }
+
+    @GET
+    @Path("count")
+    @Operation(summary = "How many members reach a level of a section")
+    @Parameter(name = "organization", required = true)
+    @Parameter(name = "project")
+    @Parameter(name = "section", required = true)
+    @Parameter(name = "level", required = true)
+    @APIResponseSchema(Long.class)
+    public Response count() {
+        Query query = new Query(session);
+        Who who = whoIn(query);
+        return Answers.ok(who.count(reach(query, who)));
+    }
+
+    private Who whoIn(Query query) {
+        OrganizationModel organization =
+                decisions
+                        .organization(query.requiredText("organization"))
+                        .filter(found -> decisions.isMember(found, asker))
+                        .orElseThrow(() -> ApiException.notFound("organization"));
+        boolean may =
+                decisions
+                        .effective(organization, asker, Optional.empty())
+                        .section(Governing.MEMBERS)
+                        .allows(Governing.VIEW);
+        if (!may) {
+            throw ApiException.forbidden();
+        }
+        return new Who(
+                session.getProvider(OrganizationAccessProvider.class),
+                decisions,
+                organization,
+                query.text("project").map(p -> project(organization, p)));
+    }
+
+    private Reach reach(Query query, Who who) {
+        String key = query.requiredText("section");
+        Section section =
+                decisions
+                        .catalogue()
+                        .section(key)
+                        .orElseThrow(
+                                () ->
+                                        InvalidDocumentException.of(
+                                                "section", "is an unknown section"));
+        Level level =
+                Level.of(query.requiredText("level"))
+                        .filter(l -> l != Level.NONE)
+                        .orElseThrow(
+                                () ->
+                                        InvalidDocumentException.of(
+                                                "level", "must be one of read, manage"));
+        return who.level(section, level);
+    }
+
+    private Project project(OrganizationModel organization, String aliasOrId) {
+        return decisions
+                .project(organization, aliasOrId)
+                .orElseThrow(() -> ApiException.notFound("project"));
+    }
+}
