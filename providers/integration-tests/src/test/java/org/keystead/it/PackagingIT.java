@@ -105,7 +105,7 @@ class PackagingIT {
         }
     }
 
-    /** Files that would hide one another on one class path; META-INF/services lines add up. */
+    /** Files that would hide one another; services and theme messages of all jars add up. */
     private static Set<String> files(Path jar) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             Set<String> files = new HashSet<>();
@@ -113,6 +113,7 @@ class PackagingIT {
                     .filter(entry -> !entry.isDirectory())
                     .map(ZipEntry::getName)
                     .filter(name -> !name.startsWith("META-INF/"))
+                    .filter(name -> !name.startsWith("theme-resources/messages/"))
                     .forEach(files::add);
             return files;
         } catch (IOException e) {
