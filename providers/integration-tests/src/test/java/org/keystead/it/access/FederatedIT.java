@@ -3,6 +3,7 @@ package org.keystead.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keystead.it.access.Answering.levels;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class FederatedIT {
 
         String grants = realm.access("/organizations/acme/members/" + fay + "/grants");
         realm.admin().post(grants, Map.of("section", "domains", "level", "read")).expect(201);
+        askForNoProfile(realm);
         Api api = realm.as("federated-fay");
         String question = realm.path("/section-permissions?organization=acme");
         assertThat(levels(api.get(question).expect(200).body())).containsEntry("domains", "read");
@@ -44,5 +46,12 @@ class FederatedIT {
                 .expect(204);
         api.get(question).expect(404);
         realm.admin().get(grants).expect(404);
+    }
+
+    /** Her store knows nothing but her name, which Keycloak would ask her to complete. */
+    private static void askForNoProfile(TestRealm realm) {
+        String path = realm.adminPath("/authentication/required-actions/VERIFY_PROFILE");
+        ObjectNode action = (ObjectNode) realm.admin().get(path).expect(200).body();
+        realm.admin().put(path, action.put("enabled", false)).expect(204);
     }
 }
