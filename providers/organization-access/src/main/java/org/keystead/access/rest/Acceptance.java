@@ -1,5 +1,6 @@
 package org.keystead.access.rest;
 
+import jakarta.enterprise.context.ContextNotActiveException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,9 +130,14 @@ final class Acceptance {
                 Decisions.now());
     }
 
+    /**
+     * The path of the request; empty where none is served, as in an import at the server's start.
+     */
     private static String path(KeycloakSession session) {
-        return session.getContext().getHttpRequest() == null
-                ? ""
-                : session.getContext().getUri().getPath();
+        try {
+            return session.getContext().getHttpRequest().getUri().getPath();
+        } catch (ContextNotActiveException e) {
+            return "";
+        }
     }
 }
