@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken;
+import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
@@ -135,7 +136,8 @@ final class Acceptance {
      */
     private static String path(KeycloakSession session) {
         try {
-            return session.getContext().getHttpRequest().getUri().getPath();
+            HttpRequest request = session.getContext().getHttpRequest();
+            return request == null ? "" : request.getUri().getPath();
         } catch (ContextNotActiveException e) {
             return "";
         }
