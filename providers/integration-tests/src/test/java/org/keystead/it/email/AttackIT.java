@@ -23,8 +23,6 @@ class AttackIT {
     @BeforeAll
     static void setUp() {
         realm = SecuredRealm.create(Shared.server());
-        // else two wrong codes within a second lock by themselves, as wrong passwords do
-        realm.change(Map.of("quickLoginCheckMilliSeconds", 0));
     }
 
     /** Every code of this class was mailed, so none may be anywhere else. */

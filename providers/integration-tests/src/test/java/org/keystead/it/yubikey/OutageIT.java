@@ -23,7 +23,12 @@ class OutageIT {
     @BeforeEach
     void enrol() {
         realm.use(validation);
-        realm.set(Map.of("bruteForceProtected", true, "failureFactor", 2));
+        realm.set(
+                Map.of(
+                        "bruteForceProtected", true,
+                        "failureFactor", 2,
+                        "quickLoginCheckMilliSeconds", 0,
+                        "minimumQuickLoginWaitSeconds", 0));
         user = realm.userWithKey("ada", key);
     }
 
