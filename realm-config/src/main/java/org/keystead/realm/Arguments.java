@@ -12,7 +12,14 @@ final class Arguments {
 
     private static final Set<String> FLAGS = Set.of("dry-run");
     private static final Set<String> OPTIONS =
-            Set.of("server", "realm", "variant", "admin-realm", "remember-days");
+            Set.of(
+                    "server",
+                    "realm",
+                    "variant",
+                    "admin-realm",
+                    "remember-days",
+                    "yubikey-client",
+                    "yubikey-servers");
 
     private final Map<String, String> options = new HashMap<>();
     private final Set<String> flags = new HashSet<>();

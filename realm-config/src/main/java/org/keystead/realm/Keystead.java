@@ -39,6 +39,7 @@ public final class Keystead {
         COMMANDS.forEach(c -> err.println("  " + c.name() + " " + c.usage()));
         err.println("environment: KEYSTEAD_ADMIN_USER and KEYSTEAD_ADMIN_PASSWORD,");
         err.println("         or: KEYSTEAD_CLIENT_ID and KEYSTEAD_CLIENT_SECRET");
+        err.println("   setup: KEYSTEAD_YUBIKEY_SECRET_KEY, with --yubikey-client");
         err.println("exit status: 0 clean, 1 something to mend, 2 it did not work");
     }
 }

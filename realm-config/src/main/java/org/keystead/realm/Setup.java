@@ -26,6 +26,7 @@ final class Setup {
     private final AdminRest rest;
     private final boolean emailStepUp;
     private final int rememberDays;
+    private final YubikeySettings yubikey;
     private final JsonNode realm;
     private final List<Change> changes = new ArrayList<>();
 
@@ -33,9 +34,10 @@ final class Setup {
      * @param variant {@code default} or {@code email-step-up}
      * @param rememberDays for how many days devices may be remembered; 0 for never
      */
-    Setup(AdminRest rest, String variant, int rememberDays) {
+    Setup(AdminRest rest, String variant, int rememberDays, YubikeySettings yubikey) {
         this.rest = rest;
         this.rememberDays = rememberDays;
+        this.yubikey = yubikey;
         this.emailStepUp = variant.equals("email-step-up");
         this.realm = rest.get("");
     }
@@ -82,6 +84,10 @@ final class Setup {
                                 "write the flow \"" + flow.flow() + "\"",
                                 () -> present.write(flow)));
             }
+        }
+        // a flow that is written anew has lost them
+        if (yubikey.given() && (!changes.isEmpty() || !yubikey.areIn(rest))) {
+            changes.add(new Change("set how YubiKeys are checked", () -> yubikey.write(rest)));
         }
     }
 

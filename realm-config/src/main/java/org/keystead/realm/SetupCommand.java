@@ -13,8 +13,8 @@ final class SetupCommand implements Command {
 
     @Override
     public String usage() {
-        return "[--variant default|email-step-up] [--remember-days <0..90>] [--dry-run]"
-                + " gives the realm the second step";
+        return "[--variant default|email-step-up] [--remember-days <0..90>] [--yubikey-client <id>]"
+                + " [--yubikey-servers <urls>] [--dry-run] gives the realm the second step";
     }
 
     @Override
@@ -24,8 +24,9 @@ final class SetupCommand implements Command {
             throw new UsageException("--variant is default or email-step-up");
         }
         int rememberDays = arguments.number("remember-days", 0, 0, 90);
+        YubikeySettings yubikey = YubikeySettings.of(arguments, System.getenv());
         AdminRest rest = AdminRest.connect(arguments, System.getenv());
-        List<Change> changes = new Setup(rest, variant, rememberDays).changes();
+        List<Change> changes = new Setup(rest, variant, rememberDays, yubikey).changes();
         for (Change change : changes) {
             out.println((arguments.has("dry-run") ? "would " : "") + change.what());
             if (!arguments.has("dry-run")) {

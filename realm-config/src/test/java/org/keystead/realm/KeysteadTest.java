@@ -23,7 +23,9 @@ class KeysteadTest {
         "audit --server, not understood: --server",
         "audit --password x, not understood: --password",
         "setup --server http://x --realm r --variant weak, --variant is",
-        "setup --server http://x --realm r --remember-days 91, --remember-days is"
+        "setup --server http://x --realm r --remember-days 91, --remember-days is",
+        "setup --server http://x --realm r --yubikey-client 1, YubiKeys need both",
+        "setup --server http://x --realm r --yubikey-servers https://y, YubiKeys need both"
     })
     void nonsenseEndsWithTwoAndSaysWhy(String line, String said) {
         assertThat(run(line.isEmpty() ? List.of() : Arrays.asList(line.split(" ", -1))))

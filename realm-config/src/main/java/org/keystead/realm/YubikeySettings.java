@@ -1,0 +1,81 @@
+package org.keystead.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/**
+ * How a realm reaches its YubiKey validation servers. It stands at the first YubiKey step of the
+ * browser flow, which the other steps follow.
+ *
+ * @param values by the names of the step's settings; empty when they are to stay as they are
+ */
+record YubikeySettings(Map<String, String> values) {
+
+    private static final String STEP = "keystead-yubikey-otp";
+    private static final String PREFIX = "keystead.yubikey.";
+    private static final String EXECUTIONS = "/authentication/flows/keystead%20browser/executions";
+
+    /** What arguments and environment say; client id and secret key go together. */
+    static YubikeySettings of(Arguments arguments, Map<String, String> environment) {
+        Map<String, String> values = new TreeMap<>();
+        put(values, "servers", arguments.get("yubikey-servers", ""));
+        put(values, "client-id", arguments.get("yubikey-client", ""));
+        put(values, "secret-key", environment.getOrDefault("KEYSTEAD_YUBIKEY_SECRET_KEY", ""));
+        if (!values.isEmpty()
+                && !(values.containsKey(PREFIX + "client-id")
+                        && values.containsKey(PREFIX + "secret-key"))) {
+            throw new UsageException(
+                    "YubiKeys need both --yubikey-client and KEYSTEAD_YUBIKEY_SECRET_KEY");
+        }
+        return new YubikeySettings(values);
+    }
+
+    private static void put(Map<String, String> values, String name, String value) {
+        if (!value.isEmpty()) {
+            values.put(PREFIX + name, value);
+        }
+    }
+
+    boolean given() {
+        return !values.isEmpty();
+    }
+
+    /**
+     * Whether the browser flow of {@code setup} has them; a hidden secret key counts as another.
+     */
+    boolean areIn(AdminRest rest) {
+        return config(rest)
+                .filter(config -> values.entrySet().stream().allMatch(v -> isIn(v, config)))
+                .isPresent();
+    }
+
+    void write(AdminRest rest) {
+        ObjectNode config =
+                (ObjectNode)
+                        config(rest)
+                                .orElseThrow(
+                                        () ->
+                                                new RestException(
+                                                        "the server lacks the YubiKey's provider"
+                                                                + " jar"));
+        // Keycloak takes what it hid, and gets back, for unchanged
+        values.forEach(config.withObject("/config")::put);
+        rest.put("/authentication/config/" + config.path("id").asText(), config);
+    }
+
+    private static boolean isIn(Map.Entry<String, String> value, JsonNode config) {
+        return config.path("config").path(value.getKey()).asText().equals(value.getValue());
+    }
+
+    private static Optional<JsonNode> config(AdminRest rest) {
+        return StreamSupport.stream(rest.get(EXECUTIONS).spliterator(), false)
+                .filter(row -> row.path("providerId").asText().equals(STEP))
+                .findFirst()
+                .map(row -> row.path("authenticationConfig").asText())
+                .map(id -> rest.get("/authentication/config/" + id));
+    }
+}
