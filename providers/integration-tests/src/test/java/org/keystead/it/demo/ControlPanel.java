@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.keystead.it.browser.LoginPage;
+import org.keystead.it.email.CodePage;
 
 /** The sample application as a person uses it. */
 final class ControlPanel {
@@ -14,13 +15,14 @@ final class ControlPanel {
         this.page = page;
     }
 
-    /** Opens the application and logs in; in the demo the password is the name. */
+    /** Opens the application and logs in by password, which is the name, and mailed code. */
     static ControlPanel logIn(Page page, Demo demo, String username) {
         page.navigate(demo.application());
         page.locator("#login").click();
-        page.locator("#username").fill(username);
-        page.locator("#kc-login").click();
-        new LoginPage(page).password(username);
+        MailPage mail = new MailPage(demo, username);
+        int mails = mail.count();
+        new LoginPage(page).login(username, username);
+        new CodePage(page).awaited().code(mail.codeAfter(mails));
         page.locator("#logout").waitFor();
         return new ControlPanel(page);
     }

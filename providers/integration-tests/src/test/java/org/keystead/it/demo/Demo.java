@@ -54,6 +54,11 @@ final class Demo {
         return started;
     }
 
+    /** The copy that it runs in. */
+    Path repository() {
+        return repository;
+    }
+
     String keycloak() {
         return "http://localhost:" + port;
     }
@@ -104,10 +109,10 @@ final class Demo {
         return false;
     }
 
-    /** The first of four ports in a row that were free a moment ago. */
+    /** The first of five ports in a row that were free a moment ago. */
     private static int freePorts() {
         return Stream.generate(KeycloakServer::freePort)
-                .filter(first -> first < 65_000 && Checkout.allFree(first, first + 3))
+                .filter(first -> first < 65_000 && Checkout.allFree(first, first + 4))
                 .findFirst()
                 .orElseThrow();
     }

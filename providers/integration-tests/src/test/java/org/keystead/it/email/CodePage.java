@@ -3,7 +3,7 @@ package org.keystead.it.email;
 import com.microsoft.playwright.Page;
 
 /** The page that asks for the mailed code. */
-record CodePage(Page page) {
+public record CodePage(Page page) {
 
     static final String FIELD = "#keysteadEmailCode";
 
@@ -14,12 +14,12 @@ record CodePage(Page page) {
     }
 
     /** Waits until the page is there. */
-    CodePage awaited() {
+    public CodePage awaited() {
         page.waitForSelector("#keystead-email-code-form");
         return this;
     }
 
-    void code(String code) {
+    public void code(String code) {
         page.fill(FIELD, code);
         page.click("#kc-login");
     }
@@ -33,7 +33,7 @@ record CodePage(Page page) {
     }
 
     /** Confirms the recovery codes that come with a first authenticator app. */
-    static void keepRecoveryCodes(Page page) {
+    public static void keepRecoveryCodes(Page page) {
         page.check("#kcRecoveryCodesConfirmationCheck");
         page.click("#saveRecoveryAuthnCodesBtn");
     }

@@ -3,7 +3,7 @@ package org.keystead.it.yubikey;
 import com.microsoft.playwright.Page;
 
 /** The page that asks for a touch, at a login and at an enrolment. */
-record KeyPage(Page page) {
+public record KeyPage(Page page) {
 
     private static final String FIELD = "#keystead-yubikey-otp";
 
@@ -12,7 +12,7 @@ record KeyPage(Page page) {
     }
 
     /** Types as a key does: letters, then Enter. */
-    void touch(String typed) {
+    public void touch(String typed) {
         page.locator(FIELD).click();
         page.keyboard().type(typed);
         page.evaluate("document.documentElement.id = 'before'");
@@ -22,7 +22,7 @@ record KeyPage(Page page) {
         page.waitForLoadState();
     }
 
-    void enrol(String label, String typed) {
+    public void enrol(String label, String typed) {
         page.locator("#keystead-yubikey-label").fill(label);
         touch(typed);
     }

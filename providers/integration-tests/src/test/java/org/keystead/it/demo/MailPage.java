@@ -1,0 +1,56 @@
+package org.keystead.it.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keystead.it.server.Await;
+
+/** The demo's page with all mail that was sent, as one of its users reads it. */
+record MailPage(Demo demo, String username) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
+
+    /** How many mails the user got so far. */
+    int count() {
+        return mails().size();
+    }
+
+    /** The code of the newest mail, once there are more than so many. */
+    String codeAfter(int count) {
+        Await.until(PATIENCE, () -> "mail came for " + username, () -> count() > count);
+        String newest = mails().get(0);
+        Matcher code = CODE.matcher(newest);
+        if (!code.find()) {
+            throw new AssertionError("no code in " + newest);
+        }
+        return code.group();
+    }
+
+    private List<String> mails() {
+        try {
+            String page =
+                    HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(demo.mail())).build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body();
+            return Arrays.stream(page.split("<article>", -1))
+                    .filter(mail -> mail.contains("<p>To " + username + "@"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
