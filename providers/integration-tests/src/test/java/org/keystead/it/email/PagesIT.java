@@ -43,12 +43,13 @@ class PagesIT {
         try (BrowserContext window = Browser.window(width, height, scheme)) {
             Page page = window.newPage();
             realm.application().open(page);
-            int stock = new LoginPage(page).awaited().width();
             new LoginPage(page).login(user.username(), SecuredRealm.PASSWORD);
             look(page, name + "code");
-            assertThat(new LoginPage(page).width())
-                    .as("no wider than Keycloak's own page")
-                    .isLessThanOrEqualTo(stock);
+            assertThat(rightEdgeOfForm(page)).isLessThanOrEqualTo(width);
+            if (theme.equals("keystead")) {
+                // in Keycloak's own theme the attempted user name's tooltip makes every page wider
+                assertThat(new LoginPage(page).width()).isLessThanOrEqualTo(width);
+            }
             new CodePage(page).code("00000000");
             new CodePage(page).refused();
             look(page, name + "refused");
@@ -80,6 +81,11 @@ class PagesIT {
             Looks.keep(page, "mail-" + theme + "-" + scheme);
             assertThat(page.locator("body").innerText()).contains("Waren Sie das nicht?");
         }
+    }
+
+    private static double rightEdgeOfForm(Page page) {
+        var box = page.locator("#keystead-email-code-form").boundingBox();
+        return box.x + box.width;
     }
 
     private static void look(Page page, String name) {
