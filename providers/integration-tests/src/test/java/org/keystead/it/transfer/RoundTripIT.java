@@ -86,18 +86,6 @@ class RoundTripIT {
     }
 
     @Test
-    @Order(3)
-    void whatWasExportedAsADirectoryReplacesWhatIsThere() throws IOException {
-        Path directory = second.file("exported");
-        Files.delete(directory.resolve("master-realm.json"));
-        second.run("import", "--optimized", "--dir=" + directory, "--override=true");
-        Path file = second.file("again.json");
-        second.run("export", "--optimized", "--file=" + file, "--realm=any-1");
-
-        assertSame("any-1", byName(Api.JSON.createArrayNode().add(read(file))));
-    }
-
-    @Test
     @Order(4)
     void aBrokenFileLeavesTheDatabaseAsItWas() throws IOException {
         RealmFile broken =
