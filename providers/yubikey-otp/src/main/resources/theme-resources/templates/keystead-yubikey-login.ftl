@@ -23,10 +23,5 @@
                 <button id="kc-login" name="login" type="submit" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}">${msg("doLogIn")}</button>
             </div>
         </form>
-        <#if keysteadFallback>
-            <form id="keystead-yubikey-fallback-form" action="${url.loginAction}" method="post">
-                <button id="keystead-yubikey-use-fallback" name="keystead-yubikey-use-fallback" value="true" type="submit" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!}">${msg("keystead-yubikey-use-fallback")}</button>
-            </form>
-        </#if>
     </#if>
 </@layout.registrationLayout>

@@ -1,6 +1,5 @@
 package org.keystead.yubikey;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
@@ -8,8 +7,8 @@ import org.keycloak.authentication.FlowStatus;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The e-mail code in the key's place: in an outage, if the policy says so, or once by an
- * administrator's permission; never for a level above the first.
+ * The e-mail code in the key's place in an outage, if the policy says so; never for a level above
+ * the first.
  *
  * <p>Runs the installed e-mail code authenticator within this execution. Without one there is no
  * stand-in, and without a key nobody gets in.
@@ -19,24 +18,15 @@ final class EmailStandIn {
     /** The authenticator of the e-mail code, which another jar may or may not bring. */
     static final String EMAIL_CODE = "keystead-email-code";
 
-    static final String USE_FALLBACK = "keystead-yubikey-use-fallback";
-
     /** Event detail and user session note; a mapper can put the note into the token. */
     static final String MARK = "keystead_yubikey_stand_in";
+
+    private static final String OUTAGE = "outage";
 
     private static final String NOTE = "keystead-yubikey-stand-in.";
 
     private final AuthenticationFlowContext context;
     private final Optional<Authenticator> email;
-
-    enum Reason {
-        OUTAGE,
-        FALLBACK;
-
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     EmailStandIn(AuthenticationFlowContext context) {
         this.context = context;
@@ -52,17 +42,13 @@ final class EmailStandIn {
                 && new GuardedLevel(context.getRealm(), context.getExecution()).isFirst();
     }
 
-    EmailFallback fallback() {
-        return new EmailFallback(context.getSession(), context.getRealm(), context.getUser());
-    }
-
     /** Whether this login of this user has already turned to the e-mail code at this step. */
     boolean isActive() {
         return login().getAuthNote(note()) != null && mayReplaceKey();
     }
 
-    void start(Reason reason) {
-        login().setAuthNote(note(), reason.label());
+    void start() {
+        login().setAuthNote(note(), OUTAGE);
         authenticate();
     }
 
@@ -77,10 +63,9 @@ final class EmailStandIn {
     }
 
     private void markIfDone() {
-        String reason = login().getAuthNote(note());
-        context.getEvent().detail(MARK, reason);
+        context.getEvent().detail(MARK, OUTAGE);
         if (context.getStatus() == FlowStatus.SUCCESS) {
-            login().setUserSessionNote(MARK, reason);
+            login().setUserSessionNote(MARK, OUTAGE);
             login().removeAuthNote(note());
         }
     }

@@ -53,7 +53,7 @@ final class LoginOutcome {
         EmailStandIn standIn = new EmailStandIn(context);
         event(result).detail(Details.REASON, result.verdict().label());
         if (policy == OutagePolicy.EMAIL && standIn.mayReplaceKey()) {
-            standIn.start(EmailStandIn.Reason.OUTAGE);
+            standIn.start();
         } else {
             unavailable();
         }

@@ -13,13 +13,7 @@ final class LoginPage {
     private final LoginFormsProvider form;
 
     LoginPage(AuthenticationFlowContext context) {
-        EmailStandIn standIn = new EmailStandIn(context);
-        this.form =
-                context.form()
-                        .setExecution(context.getExecution().getId())
-                        .setAttribute(
-                                "keysteadFallback",
-                                standIn.mayReplaceKey() && standIn.fallback().isOpen());
+        this.form = context.form().setExecution(context.getExecution().getId());
     }
 
     Response show() {

@@ -1,12 +1,9 @@
 package org.keystead.yubikey;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.Details;
@@ -15,7 +12,6 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -39,47 +35,6 @@ public final class SupportDesk {
         this.realm = realm;
         this.auth = auth;
         this.event = event.resource(ResourceType.USER);
-    }
-
-    /**
-     * How long a permission holds.
-     *
-     * @param seconds 1 to 86400; an hour if absent
-     */
-    public record Lifespan(Integer seconds) {}
-
-    /** Permits one login by e-mail code in place of the key; a second call starts anew. */
-    @POST
-    @Path("users/{user}/email-fallback")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response permit(@PathParam("user") String userId, Lifespan lifespan) {
-        UserModel user = manage(userId);
-        int seconds =
-                lifespan == null || lifespan.seconds() == null
-                        ? EmailFallback.DEFAULT_SECONDS
-                        : lifespan.seconds();
-        if (seconds < 1 || seconds > EmailFallback.MAX_SECONDS) {
-            throw ErrorResponse.error(
-                    "seconds must be 1 to " + EmailFallback.MAX_SECONDS,
-                    Response.Status.BAD_REQUEST);
-        }
-        new EmailFallback(session, realm, user).issue(seconds);
-        event.operation(OperationType.ACTION)
-                .resourcePath(session.getContext().getUri())
-                .representation(new Lifespan(seconds))
-                .success();
-        return Response.noContent().build();
-    }
-
-    /** Takes an unused permission back. */
-    @DELETE
-    @Path("users/{user}/email-fallback")
-    public Response withdraw(@PathParam("user") String userId) {
-        if (!new EmailFallback(session, realm, manage(userId)).take()) {
-            throw new NotFoundException();
-        }
-        event.operation(OperationType.DELETE).resourcePath(session.getContext().getUri()).success();
-        return Response.noContent().build();
     }
 
     /** Removes a lost key and ends every session of its owner. */

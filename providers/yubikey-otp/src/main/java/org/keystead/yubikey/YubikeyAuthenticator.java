@@ -44,18 +44,8 @@ final class YubikeyAuthenticator
         } else if (new Lockout(context).refuses()) {
             // the page that says so is already the answer
             return;
-        } else if (form.containsKey(EmailStandIn.USE_FALLBACK)) {
-            useFallback(context, standIn);
         } else {
             read(context, Objects.requireNonNullElse(form.getFirst(FIELD), ""));
-        }
-    }
-
-    private static void useFallback(AuthenticationFlowContext context, EmailStandIn standIn) {
-        if (standIn.mayReplaceKey() && standIn.fallback().take()) {
-            standIn.start(EmailStandIn.Reason.FALLBACK);
-        } else {
-            context.challenge(new LoginPage(context).fault("keystead-yubikey-no-fallback"));
         }
     }
 

@@ -16,6 +16,7 @@ final class AnyRealm {
     private static final String[] TEXTS = {
         "a;b", ";", "Ü; ñ; 日本", "🚀;", "x: \\\"quoted\\\"; y", "\\\\;", "  two  spaces ; ", "'; --"
     };
+    private static final int CROWD = 5000;
     private static final String[] SECTIONS = {"apps", "bills", "domains"};
     private static final String[] EXCEPTIONS = {
         "", "", " except view", " except view, view-secrets"
@@ -27,6 +28,24 @@ final class AnyRealm {
         this.random = new Random(seed);
     }
 
+    /** One organization of five thousand members, every second of whom has a grant. */
+    RealmFile crowd(String name) {
+        RealmFile realm = new RealmFile(name);
+        List<String> users = new ArrayList<>();
+        List<String> grants = new ArrayList<>();
+        for (int i = 0; i < CROWD; i++) {
+            String user = "crowd-" + i;
+            realm.user(user);
+            users.add(user);
+            if (random.nextBoolean()) {
+                grants.add(user + ": " + permission() + "; byId nobody; at " + time());
+            }
+        }
+        realm.organization("crowd", users.toArray(String[]::new));
+        lines(realm, "keystead.grants", grants);
+        return realm;
+    }
+
     RealmFile next(String name) {
         RealmFile realm = new RealmFile(name);
         List<String> users = new ArrayList<>();
@@ -34,6 +53,8 @@ final class AnyRealm {
             users.add("u" + i + (random.nextBoolean() ? "-x" : ".ü"));
             realm.user(users.get(users.size() - 1));
         }
+        realm.federatedPeople();
+        users.add("federated-fay");
         for (int i = random.nextInt(4); i > 0; i--) {
             Collections.shuffle(users, random);
             organization(realm, "org-" + i, users.subList(0, random.nextInt(users.size() + 1)));
@@ -78,6 +99,27 @@ final class AnyRealm {
         lines(realm, "keystead.projects", projects);
         lines(realm, "keystead.roles", roles);
         lines(realm, "keystead.grants", List.copyOf(grants));
+        lines(realm, "keystead.approvals", approvals(members, aliases));
+    }
+
+    private List<String> approvals(List<String> members, List<String> projects) {
+        List<String> approvals = new ArrayList<>();
+        for (String member : members) {
+            if (random.nextInt(4) == 0) {
+                approvals.add(
+                        member
+                                + ": section domains"
+                                + (projects.isEmpty() || random.nextBoolean()
+                                        ? ""
+                                        : "; project " + projects.get(0))
+                                // what is over would not come back
+                                + "; until 2099-01-01T00:00:00Z; by "
+                                + members.get(random.nextInt(members.size()))
+                                + "; at "
+                                + time());
+            }
+        }
+        return approvals;
     }
 
     private static void lines(RealmFile realm, String attribute, List<String> lines) {

@@ -7,15 +7,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.keystead.it.server.Distribution;
 
-/** {@code kc.sh} of a distribution whose server does not run. */
-record CommandLine(Distribution distribution) {
+/**
+ * {@code kc.sh} of a distribution whose server does not run.
+ *
+ * @param options what every command gets beside its own arguments
+ */
+public record CommandLine(Distribution distribution, List<String> options) {
 
     private static final int MINUTES = 10;
 
+    public CommandLine(Distribution distribution) {
+        this(distribution, List.of());
+    }
+
     /** Runs it, and gives what it printed when it ended well. */
-    String run(String... arguments) {
+    public String run(String... arguments) {
         Outcome outcome = tryTo(arguments);
         if (outcome.code() != 0) {
             throw new AssertionError(List.of(arguments) + " failed:\n" + outcome.output());
@@ -23,16 +32,17 @@ record CommandLine(Distribution distribution) {
         return outcome.output();
     }
 
-    record Outcome(int code, String output) {}
+    public record Outcome(int code, String output) {}
 
-    Outcome tryTo(String... arguments) {
+    public Outcome tryTo(String... arguments) {
+        List<String> all = Stream.concat(Stream.of(arguments), options.stream()).toList();
         try {
             Path log = Files.createTempFile(distribution.home(), arguments[0] + "-", ".log");
-            Process process = distribution.run(log, Map.of(), List.of(arguments));
+            Process process = distribution.run(log, Map.of(), all);
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
-                throw new AssertionError(List.of(arguments) + " did not end");
+                throw new AssertionError(all + " did not end");
             }
             return new Outcome(process.exitValue(), Files.readString(log));
         } catch (IOException e) {
@@ -43,7 +53,7 @@ record CommandLine(Distribution distribution) {
         }
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return distribution.home().resolve(name);
     }
 }

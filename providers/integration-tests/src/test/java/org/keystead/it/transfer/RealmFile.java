@@ -45,6 +45,20 @@ final class RealmFile {
         realm.putArray("organizations");
     }
 
+    /** Users whom another system keeps: whoever is called {@code federated-…} is one of them. */
+    RealmFile federatedPeople() {
+        realm.withObject("/components")
+                .putArray("org.keycloak.storage.UserStorageProvider")
+                .addObject()
+                .put("id", "people-of-" + name())
+                .put("name", "people")
+                .put("providerId", "keystead-probe-people")
+                .putObject("config")
+                .putArray("enabled")
+                .add("true");
+        return this;
+    }
+
     RealmFile user(String username) {
         ObjectNode user = ((ArrayNode) realm.get("users")).addObject();
         user.put("username", username).put("enabled", true).put("email", username + "@example.org");

@@ -39,10 +39,6 @@ final class FormLogin {
         return tab.body().contains("id=\"keystead-email-code-form\"");
     }
 
-    boolean offersFallback() {
-        return tab.body().contains("id=\"keystead-yubikey-fallback-form\"");
-    }
-
     boolean isDone() {
         return tab.isLoggedIn();
     }

@@ -2,6 +2,8 @@ package org.keystead.it.yubikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,29 +73,20 @@ class KeyLadderIT {
     void anAdministratorsPermissionReplacesALostKeyOnce() {
         realm.use(validation);
         String user = realm.userWithKey("ada", key);
-        assertThat(login().offersFallback()).isFalse();
-        assertThat(useFallback(login()).asksForEmailCode()).isFalse();
+        assertThat(login().asksForEmailCode()).isFalse();
 
-        realm.admin()
-                .post(
-                        realm.path("/keystead-yubikey/users/" + user + "/email-fallback"),
-                        Map.of("seconds", 600))
-                .expect(204);
+        realm.attribute(
+                user,
+                "keystead.email-fallback-until",
+                Instant.now().plus(Duration.ofMinutes(10)).toString());
         FormLogin login = login();
-        FormLogin second = login();
-        assertThat(login.offersFallback()).isTrue();
-        assertThat(useFallback(login).asksForEmailCode()).isTrue();
-        assertThat(useFallback(second).asksForEmailCode()).isFalse();
+        assertThat(login.asksForEmailCode()).isTrue();
         login.submit(Map.of("keysteadEmailCode", Mailbox.code(realm.address("ada"), 1)));
 
         assertThat(login.isDone()).isTrue();
-        assertThat(realm.events("LOGIN").get(0).at("/details/keystead_yubikey_stand_in").asText())
-                .isEqualTo("fallback");
-        assertThat(login().offersFallback()).isFalse();
-    }
-
-    private static FormLogin useFallback(FormLogin login) {
-        return login.submit(Map.of("keystead-yubikey-use-fallback", "true"));
+        assertThat(realm.events("LOGIN").get(0).at("/details").toString())
+                .contains("keystead_email_fallback");
+        assertThat(login().asksForKey()).isTrue();
     }
 
     private FormLogin login(String... parameters) {

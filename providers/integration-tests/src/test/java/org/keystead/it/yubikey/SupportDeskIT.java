@@ -36,25 +36,11 @@ class SupportDeskIT {
     }
 
     @Test
-    void aPermissionIsLimitedAuditedAndTakenBackOnce() {
-        String user = realm.user("ada");
-
-        realm.admin().post(desk(user, "/email-fallback"), Map.of("seconds", 86401)).expect(400);
-        realm.admin().post(desk(user, "/email-fallback"), Map.of("seconds", 0)).expect(400);
-        realm.admin().post(desk(user, "/email-fallback"), Map.of("seconds", 600)).expect(204);
-
-        assertThat(realm.adminEvents().get(0).toString())
-                .contains("ACTION", "/email-fallback", "600");
-        realm.admin().delete(desk(user, "/email-fallback")).expect(204);
-        realm.admin().delete(desk(user, "/email-fallback")).expect(404);
-    }
-
-    @Test
     void nobodyButAnAdministratorOfUsersIsServed() {
         String user = realm.user("ada");
 
-        Api.anonymous(Shared.server()).post(desk(user, "/email-fallback"), Map.of()).expect(401);
-        realm.admin().post(desk("nobody", "/email-fallback"), Map.of()).expect(404);
+        Api.anonymous(Shared.server()).post(desk(user, "/keys/id/lost"), Map.of()).expect(401);
+        realm.admin().post(desk("nobody", "/keys/id/lost"), Map.of()).expect(404);
     }
 
     private String desk(String user, String rest) {

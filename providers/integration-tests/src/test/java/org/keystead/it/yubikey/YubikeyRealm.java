@@ -3,6 +3,7 @@ package org.keystead.it.yubikey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +74,13 @@ final class YubikeyRealm {
                 .map(step -> step.get("id").asText())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Gives a user an attribute that administrators may set. */
+    void attribute(String user, String key, String value) {
+        ObjectNode present = (ObjectNode) admin.get(path("/users/" + user)).expect(200).body();
+        present.withObject("/attributes").putArray(key).add(value);
+        admin.put(path("/users/" + user), present).expect(204);
     }
 
     String name() {

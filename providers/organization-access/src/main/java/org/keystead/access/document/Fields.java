@@ -1,6 +1,10 @@
 package org.keystead.access.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -107,6 +111,24 @@ public final class Fields {
             return OptionalInt.empty();
         }
         return OptionalInt.of(value.intValue());
+    }
+
+    /** A time of ISO 8601 with its offset, to the second: the store keeps no more. */
+    public Optional<Instant> time(String name) {
+        Optional<String> text = text(name, 64);
+        try {
+            return text.map(
+                    t -> OffsetDateTime.parse(t).toInstant().truncatedTo(ChronoUnit.SECONDS));
+        } catch (DateTimeException e) {
+            faults.add(path(name), "must be an ISO 8601 time with its offset");
+            return Optional.empty();
+        }
+    }
+
+    /** The same, and its absence is a fault. */
+    public Optional<Instant> requiredTime(String name) {
+        require(name);
+        return time(name);
     }
 
     /** One of a few words. */

@@ -8,6 +8,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.keystead.access.model.Founding;
 import org.keystead.access.spi.MemberFilter;
+import org.keystead.access.spi.RealmImports;
 
 /** What becoming a member brings with it, through whichever door somebody comes in. */
 final class Joining implements ProviderEventListener {
@@ -17,7 +18,8 @@ final class Joining implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {
-        if (event instanceof OrganizationModel.OrganizationMemberJoinEvent joined) {
+        if (event instanceof OrganizationModel.OrganizationMemberJoinEvent joined
+                && !RealmImports.isRunning(joined.getSession())) {
             joined(joined.getSession(), joined.getOrganization(), joined.getUser());
         }
     }

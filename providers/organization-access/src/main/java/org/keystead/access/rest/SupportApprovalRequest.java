@@ -1,8 +1,6 @@
 package org.keystead.access.rest;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
@@ -51,18 +49,10 @@ record SupportApprovalRequest(
     }
 
     private static Instant end(Fields fields, Faults faults) {
-        String text = fields.requiredText("expiresAt", 64);
-        try {
-            Instant end = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
-            if (!end.isAfter(Decisions.now())) {
-                faults.add(fields.path("expiresAt"), "must be in the future");
-            }
-            return end;
-        } catch (DateTimeException e) {
-            if (!text.isEmpty()) {
-                faults.add(fields.path("expiresAt"), "must be an ISO 8601 time with its offset");
-            }
-            return Instant.EPOCH;
+        Optional<Instant> end = fields.requiredTime("expiresAt");
+        if (end.isPresent() && !end.get().isAfter(Decisions.now())) {
+            faults.add(fields.path("expiresAt"), "must be in the future");
         }
+        return end.orElse(Instant.EPOCH);
     }
 }

@@ -1,5 +1,6 @@
 package org.keystead.access.transfer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
+import org.keystead.access.model.SupportApproval;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.Page;
 
@@ -44,83 +48,103 @@ final class AccessExport {
         if (representation.getOrganizations() != null) {
             AccessExport export = new AccessExport(session);
             representation.getOrganizations().forEach(export::putInto);
+            if (representation.getFederatedUsers() != null) {
+                new FederatedMembers(session)
+                        .leaveOutOrganizations(representation.getFederatedUsers());
+            }
         }
     }
 
     private void putInto(OrganizationRepresentation organization) {
-        List<Project> projects = projects(organization.getId());
+        String id = organization.getId();
+        List<Project> projects = all(page -> store.projects().list(id, Optional.empty(), page));
+        List<Grant> grants = store.grants().ofOrganization(id);
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        List<SupportApproval> approvals = all(page -> store.supportApprovals().list(id, now, page));
+        MemberNames names = names(organization, grants, approvals);
+        Map<String, String> aliases =
+                projects.stream().collect(Collectors.toMap(Project::id, Project::alias));
         new OrganizationLines(
-                        projects.stream()
-                                .map(ProjectLine::write)
-                                .map(Line::toString)
-                                .sorted()
-                                .toList(),
-                        store.roles().list(organization.getId()).stream()
-                                .map(RoleLine::write)
-                                .map(Line::toString)
-                                .sorted()
-                                .toList(),
-                        grants(organization, projects))
+                        lines(projects.stream().map(ProjectLine::write)),
+                        lines(store.roles().list(id).stream().map(RoleLine::write)),
+                        lines(grants.stream().flatMap(g -> line(g, names, aliases).stream())),
+                        lines(approvals.stream().flatMap(a -> line(a, names, aliases).stream())))
                 .putInto(organization);
     }
 
-    private List<Project> projects(String organization) {
-        List<Project> projects = new ArrayList<>();
-        List<Project> page;
+    private static List<String> lines(Stream<Line> lines) {
+        return lines.map(Line::toString).sorted().toList();
+    }
+
+    private static <T> List<T> all(Function<Page, List<T>> pages) {
+        List<T> all = new ArrayList<>();
+        List<T> page;
         do {
-            page =
-                    store.projects()
-                            .list(
-                                    organization,
-                                    Optional.empty(),
-                                    new Page(projects.size(), Page.LIMIT));
-            projects.addAll(page);
+            page = pages.apply(new Page(all.size(), Page.LIMIT));
+            all.addAll(page);
         } while (page.size() == Page.LIMIT);
-        return projects;
+        return all;
     }
 
-    private List<String> grants(OrganizationRepresentation organization, List<Project> projects) {
-        List<Grant> grants = store.grants().ofOrganization(organization.getId());
-        Map<String, String> aliases =
-                projects.stream().collect(Collectors.toMap(Project::id, Project::alias));
+    /** Nothing for who is no member: it gives nothing, and no import would know whom to give it. */
+    private static Optional<Line> line(
+            Grant grant, MemberNames names, Map<String, String> aliases) {
+        Optional<String> by = grant.grantedBy().flatMap(names::user);
+        return names.member(grant.user())
+                .map(
+                        user ->
+                                new GrantLine(
+                                                user,
+                                                grant.access(),
+                                                grant.project().map(aliases::get),
+                                                grant.expiresAt(),
+                                                by,
+                                                by.isPresent()
+                                                        ? Optional.empty()
+                                                        : grant.grantedBy(),
+                                                Optional.of(grant.grantedAt()))
+                                        .write());
+    }
+
+    private static Optional<Line> line(
+            SupportApproval approval, MemberNames names, Map<String, String> aliases) {
+        return names.member(approval.user())
+                .flatMap(
+                        user ->
+                                names.member(approval.approvedBy())
+                                        .map(
+                                                by ->
+                                                        new ApprovalLine(
+                                                                        user,
+                                                                        approval.section(),
+                                                                        approval.project()
+                                                                                .map(aliases::get),
+                                                                        approval.expiresAt(),
+                                                                        by,
+                                                                        Optional.of(
+                                                                                approval
+                                                                                        .approvedAt()))
+                                                                .write()));
+    }
+
+    private MemberNames names(
+            OrganizationRepresentation organization,
+            List<Grant> grants,
+            List<SupportApproval> approvals) {
         Set<String> members = new HashSet<>();
-        if (organization.getMembers() != null) {
-            organization.getMembers().stream()
-                    .map(MemberRepresentation::getUsername)
-                    .forEach(members::add);
-        }
-        Map<String, String> names = names(grants);
-        return grants.stream()
-                // without a member a grant gives nothing, and no import would know whom to give it
-                .filter(grant -> members.contains(names.get(grant.user())))
-                .map(grant -> line(grant, names, aliases).write().toString())
-                .sorted()
-                .toList();
-    }
-
-    private static GrantLine line(
-            Grant grant, Map<String, String> names, Map<String, String> aliases) {
-        Optional<String> by = grant.grantedBy().map(names::get);
-        return new GrantLine(
-                names.get(grant.user()),
-                grant.access(),
-                grant.project().map(aliases::get),
-                grant.expiresAt(),
-                by,
-                by.isPresent() ? Optional.empty() : grant.grantedBy(),
-                Optional.of(grant.grantedAt()));
-    }
-
-    private Map<String, String> names(List<Grant> grants) {
-        Set<String> ids = new HashSet<>();
-        Set<String> holders = new HashSet<>();
+        Set<String> grantors = new HashSet<>();
         for (Grant grant : grants) {
-            ids.add(grant.user());
-            holders.add(grant.user());
-            grant.grantedBy().ifPresent(ids::add);
+            members.add(grant.user());
+            grant.grantedBy().ifPresent(grantors::add);
         }
-        Map<String, String> names = new HashMap<>(store.usernames().names(ids));
-        for (String id : holders) {
+        for (SupportApproval approval : approvals) {
+            members.add(approval.user());
+            members.add(approval.approvedBy());
+        }
+        Set<String> everybody = new HashSet<>(members);
+        everybody.addAll(grantors);
+        Map<String, String> names = new HashMap<>(store.usernames().names(everybody));
+        for (String id : members) {
             if (!names.containsKey(id)) {
                 UserModel federated = session.users().getUserById(realm, id);
                 if (federated != null) {
@@ -128,6 +152,6 @@ final class AccessExport {
                 }
             }
         }
-        return names;
+        return MemberNames.of(organization, names);
     }
 }

@@ -55,15 +55,16 @@ final class AccessImport {
                 session,
                 accesses,
                 access -> {
-                    // what a member's arrival may have given her; the file says what she has
-                    store.grants().removeOrganization(access.organization());
                     access.projects().forEach(store.projects()::create);
                     access.roles().forEach(r -> store.roles().create(access.organization(), r));
                 });
         Batches.run(
                 session,
                 accesses,
-                access -> store.grants().addAll(access.organization(), access.grants()));
+                access -> {
+                    store.grants().addAll(access.organization(), access.grants());
+                    access.approvals().forEach(store.supportApprovals()::add);
+                });
     }
 
     private List<OrganizationAccess> read(RealmFacts realm) {

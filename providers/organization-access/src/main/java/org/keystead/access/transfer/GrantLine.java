@@ -2,9 +2,7 @@ package org.keystead.access.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +58,10 @@ record GrantLine(
                         line.head(),
                         access.orElse(new Access.ByRole("")),
                         fields.text("project", 64),
-                        time(fields, "until", faults),
+                        fields.time("until"),
                         fields.text("by", 255),
                         fields.text("byId", 255),
-                        time(fields, "at", faults));
+                        fields.time("at"));
         fields.end();
         return access.map(given -> grant);
     }
@@ -85,19 +83,5 @@ record GrantLine(
 
     private static Access direct(Permission permission) {
         return new Access.Direct(permission);
-    }
-
-    /** Whole seconds: the store keeps no more. */
-    private static Optional<Instant> time(Fields fields, String name, Faults faults) {
-        Optional<String> text = fields.text(name, 64);
-        try {
-            return text.map(
-                    t ->
-                            Instant.ofEpochSecond(
-                                    OffsetDateTime.parse(t).toInstant().getEpochSecond()));
-        } catch (DateTimeException e) {
-            faults.add(fields.path(name), "must be an ISO 8601 time with its offset");
-            return Optional.empty();
-        }
     }
 }

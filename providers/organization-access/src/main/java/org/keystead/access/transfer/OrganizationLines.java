@@ -6,11 +6,13 @@ import java.util.Map;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 
 /** The attributes of an organization in a realm file under which our lines travel. */
-record OrganizationLines(List<String> projects, List<String> roles, List<String> grants) {
+record OrganizationLines(
+        List<String> projects, List<String> roles, List<String> grants, List<String> approvals) {
 
     static final String PROJECTS = "keystead.projects";
     static final String ROLES = "keystead.roles";
     static final String GRANTS = "keystead.grants";
+    static final String APPROVALS = "keystead.approvals";
 
     /** The lines, which the representation no longer has afterwards. */
     static OrganizationLines takeFrom(OrganizationRepresentation organization) {
@@ -22,7 +24,8 @@ record OrganizationLines(List<String> projects, List<String> roles, List<String>
                 new OrganizationLines(
                         take(attributes, PROJECTS),
                         take(attributes, ROLES),
-                        take(attributes, GRANTS));
+                        take(attributes, GRANTS),
+                        take(attributes, APPROVALS));
         organization.setAttributes(attributes);
         return lines;
     }
@@ -32,6 +35,7 @@ record OrganizationLines(List<String> projects, List<String> roles, List<String>
         put(organization, PROJECTS, projects);
         put(organization, ROLES, roles);
         put(organization, GRANTS, grants);
+        put(organization, APPROVALS, approvals);
     }
 
     private static List<String> take(Map<String, List<String>> attributes, String name) {

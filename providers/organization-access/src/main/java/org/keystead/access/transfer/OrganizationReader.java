@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keystead.access.document.Faults;
@@ -16,6 +17,7 @@ import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
+import org.keystead.access.model.SupportApproval;
 
 /** Understands the lines of one organization against its realm; what is wrong it says by line. */
 final class OrganizationReader {
@@ -44,19 +46,40 @@ final class OrganizationReader {
                 (line, path) ->
                         GrantLine.read(line, catalogue, path, faults)
                                 .ifPresent(grant -> given.add(new Placed(grant, path))));
-        People people = realm.people(organization, given.stream().map(Placed::grant).toList());
+        List<PlacedApproval> approved = new ArrayList<>();
+        each(
+                OrganizationLines.APPROVALS,
+                lines.approvals(),
+                (line, path) ->
+                        approved.add(
+                                new PlacedApproval(
+                                        ApprovalLine.read(line, catalogue, path, faults), path)));
+        People people = realm.people(organization, names(given, approved));
         given.forEach(placed -> grant(placed, people));
         OrganizationAccess access =
                 new OrganizationAccess(
                         organization.getId(),
                         List.copyOf(projects.values()),
                         List.copyOf(roles.values()),
-                        List.copyOf(grants.values()));
+                        List.copyOf(grants.values()),
+                        approved.stream().map(placed -> approval(placed, people)).toList());
         Invariants.check(access, this::role, place(), faults);
         return access;
     }
 
     private record Placed(GrantLine grant, String path) {}
+
+    private record PlacedApproval(ApprovalLine approval, String path) {}
+
+    private static Stream<String> names(List<Placed> grants, List<PlacedApproval> approvals) {
+        return Stream.concat(
+                grants.stream()
+                        .map(Placed::grant)
+                        .flatMap(g -> Stream.concat(Stream.of(g.user()), g.by().stream())),
+                approvals.stream()
+                        .map(PlacedApproval::approval)
+                        .flatMap(approval -> Stream.of(approval.user(), approval.by())));
+    }
 
     private void each(String attribute, List<String> lines, BiConsumer<Line, String> reader) {
         for (int i = 0; i < lines.size(); i++) {
@@ -119,6 +142,28 @@ final class OrganizationReader {
             problems.add("gives what another line gave");
         }
         problems.stream().sorted().forEach(problem -> faults.add(placed.path(), problem));
+    }
+
+    private SupportApproval approval(PlacedApproval placed, People people) {
+        ApprovalLine line = placed.approval();
+        for (String name : List.of(line.user(), line.by())) {
+            if (people.member(name).isEmpty()) {
+                faults.add(placed.path(), "names nobody who is a member: " + name);
+            }
+        }
+        Optional<String> project = line.project().map(projects::get).map(Project::id);
+        if (line.project().isPresent() && project.isEmpty()) {
+            faults.add(placed.path(), "is at an unknown project: " + line.project().get());
+        }
+        return new SupportApproval(
+                KeycloakModelUtils.generateId(),
+                organization.getId(),
+                people.member(line.user()).orElse(""),
+                line.section(),
+                project,
+                line.until(),
+                people.member(line.by()).orElse(""),
+                line.at().orElse(realm.now()));
     }
 
     private Optional<Role> role(String name) {

@@ -3,11 +3,11 @@ package org.keystead.access.transfer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -51,13 +51,10 @@ final class RealmFacts {
         return now;
     }
 
-    /** Everybody whom these grants name. */
-    People people(OrganizationRepresentation organization, List<GrantLine> grants) {
-        Set<String> names = new HashSet<>();
-        for (GrantLine grant : grants) {
-            names.add(KeycloakModelUtils.toLowerCaseSafe(grant.user()));
-            grant.by().map(KeycloakModelUtils::toLowerCaseSafe).ifPresent(names::add);
-        }
+    /** Everybody who has one of these names. */
+    People people(OrganizationRepresentation organization, Stream<String> named) {
+        Set<String> names =
+                named.map(KeycloakModelUtils::toLowerCaseSafe).collect(Collectors.toSet());
         Map<String, String> ids =
                 new HashMap<>(
                         session.getProvider(OrganizationAccessProvider.class)

@@ -4,6 +4,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.storage.datastore.DefaultExportImportManager;
+import org.keystead.access.spi.RealmImports;
 
 /** The one place that every import of a realm passes, whichever door it came through. */
 final class RealmImport extends DefaultExportImportManager {
@@ -19,7 +20,21 @@ final class RealmImport extends DefaultExportImportManager {
     public void importRealm(
             RealmRepresentation representation, RealmModel realm, Runnable userImport) {
         AccessImport access = AccessImport.takeFrom(representation);
-        super.importRealm(representation, realm, userImport);
+        RealmImports.during(
+                session, () -> super.importRealm(representation, realm, backIn(realm, userImport)));
         access.store(session, realm);
+    }
+
+    /**
+     * Users from files of their own are imported through a database connection that is closed
+     * afterwards, and leave a realm of that connection as the session's.
+     */
+    private Runnable backIn(RealmModel realm, Runnable userImport) {
+        return userImport == null
+                ? null
+                : () -> {
+                    userImport.run();
+                    session.getContext().setRealm(realm);
+                };
     }
 }

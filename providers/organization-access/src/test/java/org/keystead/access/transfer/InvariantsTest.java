@@ -30,8 +30,14 @@ class InvariantsTest {
         refused(
                 "acme has more than one reserved project",
                 new OrganizationAccess(
-                        "o", List.of(reserved("a"), reserved("b")), List.of(), List.of()));
-        accepted(new OrganizationAccess("o", List.of(reserved("a")), List.of(), List.of()));
+                        "o",
+                        List.of(reserved("a"), reserved("b")),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+        accepted(
+                new OrganizationAccess(
+                        "o", List.of(reserved("a")), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -68,7 +74,7 @@ class InvariantsTest {
     }
 
     private static OrganizationAccess grants(Grant... grants) {
-        return new OrganizationAccess("o", List.of(), List.of(), List.of(grants));
+        return new OrganizationAccess("o", List.of(), List.of(), List.of(grants), List.of());
     }
 
     private static Grant grant(String user, String role, String project) {

@@ -75,6 +75,29 @@ class SentencesTest {
         assertThat(RoleLine.write(read)).isEqualTo(RoleLine.write(role));
     }
 
+    @Property
+    void anApprovalComesBack(@ForAll("approvals") ApprovalLine approval)
+            throws MalformedLineException {
+        Line line = Line.parse(approval.write().toString());
+
+        assertThat(ApprovalLine.read(line, CATALOGUE, "here", faults)).isEqualTo(approval);
+        assertThat(faults.none()).isTrue();
+    }
+
+    @Provide
+    Arbitrary<ApprovalLine> approvals() {
+        Arbitrary<Instant> time =
+                Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond);
+        return Combinators.combine(
+                        AnyText.name(255),
+                        Arbitraries.of("apps", "domains"),
+                        Arbitraries.of("prod", "0-lab").optional(),
+                        time,
+                        AnyText.name(255),
+                        time.optional())
+                .as(ApprovalLine::new);
+    }
+
     @Provide
     Arbitrary<GrantLine> grants() {
         Arbitrary<Access> access =

@@ -1,0 +1,66 @@
+package org.keystead.it.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.server.Api;
+import org.keystead.it.server.Distribution;
+import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.transfer.CommandLine;
+
+/** The last page of an AuthZEN subject search over one big organization, beside the first. */
+class SearchBenchmark {
+
+    private static final int MEMBERS = Integer.getInteger("keystead.benchmark.members", 100_000);
+    private static final int PAGE = 1000;
+
+    @Test
+    void pages() throws IOException {
+        Distribution distribution = Distribution.withPack("benchmark-pack");
+        CommandLine command = new CommandLine(distribution);
+        command.run("build", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
+        new BigRealm("crowd", 1, MEMBERS, MEMBERS, 3, true).write(command.file("big.json"));
+        command.run("import", "--optimized", "--file=" + command.file("big.json"));
+        try (KeycloakServer server = KeycloakServer.start(distribution)) {
+            Searching searching = new Searching(Api.admin(server));
+            searching.page("");
+            double first = Report.seconds(() -> searching.page(""));
+            String token = searching.page("");
+            int pages = 1;
+            double last = first;
+            while (!token.isEmpty()) {
+                String next = token;
+                String[] following = new String[1];
+                last = Report.seconds(() -> following[0] = searching.page(next));
+                token = following[0];
+                pages++;
+            }
+            new Report("page of " + PAGE + " of " + MEMBERS + " members", "last", "first")
+                    .row("page " + pages, last, first);
+        }
+    }
+
+    private record Searching(Api admin) {
+
+        /** Asks for one page and gives the token of the next. */
+        String page(String token) {
+            Map<String, Object> page = new HashMap<>(Map.of("limit", PAGE));
+            if (!token.isEmpty()) {
+                page.put("token", token);
+            }
+            JsonNode answer =
+                    admin.post(
+                                    "/realms/crowd/section-permissions/access/v1/search/subject",
+                                    Map.of(
+                                            "subject", Map.of("type", "user"),
+                                            "action", Map.of("name", "read"),
+                                            "resource", Map.of("type", "domains", "id", "org-0"),
+                                            "page", page))
+                            .expect(200)
+                            .body();
+            return answer.at("/page/next_token").asText("");
+        }
+    }
+}

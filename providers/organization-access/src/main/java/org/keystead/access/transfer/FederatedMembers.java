@@ -1,0 +1,38 @@
+package org.keystead.access.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/**
+ * Members whom another system keeps.
+ *
+ * <p>Keycloak exports the group behind their organization among their groups, and then refuses to
+ * import it, because users come before organizations. They are members by the organization's own
+ * list as well, so the group can be left out.
+ */
+final class FederatedMembers {
+
+    private final OrganizationProvider organizations;
+
+    FederatedMembers(KeycloakSession session) {
+        this.organizations = session.getProvider(OrganizationProvider.class);
+    }
+
+    void leaveOutOrganizations(List<UserRepresentation> users) {
+        for (UserRepresentation user : users) {
+            if (user.getGroups() != null) {
+                List<String> groups = new ArrayList<>(user.getGroups());
+                groups.removeIf(this::belongsToOrganization);
+                user.setGroups(groups.isEmpty() ? null : groups);
+            }
+        }
+    }
+
+    private boolean belongsToOrganization(String path) {
+        String[] names = path.split("/", 3);
+        return names.length > 1 && organizations.getById(names[1]) != null;
+    }
+}
