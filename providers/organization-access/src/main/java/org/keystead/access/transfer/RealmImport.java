@@ -1,7 +1,12 @@
 package org.keystead.access.transfer;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
+import org.keycloak.partialimport.PartialImportResults;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.storage.datastore.DefaultExportImportManager;
 import org.keystead.access.spi.RealmImports;
@@ -23,6 +28,19 @@ final class RealmImport extends DefaultExportImportManager {
         RealmImports.during(
                 session, () -> super.importRealm(representation, realm, backIn(realm, userImport)));
         access.store(session, realm);
+    }
+
+    @Override
+    public PartialImportResults partialImportRealm(RealmModel realm, InputStream requestBody) {
+        try {
+            byte[] file = requestBody.readAllBytes();
+            PartialImportResults results =
+                    super.partialImportRealm(realm, new ByteArrayInputStream(file));
+            PartialComponents.store(file, realm, results);
+            return results;
+        } catch (IOException e) {
+            throw new ModelException("unable to read contents from stream", e);
+        }
     }
 
     /**
