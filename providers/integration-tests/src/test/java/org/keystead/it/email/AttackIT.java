@@ -4,35 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.email.SecuredRealm.User;
 import org.keystead.it.server.Await;
-import org.keystead.it.server.Shared;
 
 /** What somebody tries who has the password. */
-class AttackIT {
-
-    private static final java.util.List<String> CODES = new CopyOnWriteArrayList<>();
-    private static SecuredRealm realm;
-
-    @BeforeAll
-    static void setUp() {
-        realm = SecuredRealm.create(Shared.server());
-    }
-
-    /** Every code of this class was mailed, so none may be anywhere else. */
-    @AfterAll
-    static void noCodeIsInLogOrEvents() {
-        assertThat(CODES).isNotEmpty();
-        String log = Shared.server().log();
-        String events = realm.admin().get(realm.path("/events?max=1000")).expect(200).text();
-        assertThat(CODES).noneMatch(log::contains).noneMatch(events::contains);
-    }
+class AttackIT extends MailedCodes {
 
     @Test
     void fiveWrongTriesKillTheCode() {
@@ -99,89 +79,6 @@ class AttackIT {
     }
 
     @Test
-    void codeOfOneLoginIsNoneInAnother() {
-        User user = realm.user();
-        Tab attacker = askForCode(user);
-        code(user, 1);
-        askForCode(user);
-        assertThat(attacker.code(code(user, 2)).isLoggedIn()).isFalse();
-        assertThat(attacker.asksForCode()).isTrue();
-    }
-
-    @Test
-    void codeOfOneUserIsNoneOfAnother() {
-        User victim = realm.user();
-        User attacker = realm.user();
-        Tab tab = askForCode(victim);
-        askForCode(attacker);
-        code(victim, 1);
-        assertThat(tab.code(code(attacker, 1)).isLoggedIn()).isFalse();
-    }
-
-    @Test
-    void codeDiesWhenTheAddressChanges() {
-        User user = realm.user();
-        Tab tab = askForCode(user);
-        String old = code(user, 1);
-        realm.admin()
-                .put(
-                        realm.path("/users/" + user.id()),
-                        Map.of("email", "new" + user.email(), "emailVerified", true))
-                .expect(204);
-        assertThat(tab.code(old).isLoggedIn()).isFalse();
-        assertThat(tab.asksForCode()).isTrue();
-    }
-
-    @Test
-    void codeDiesOfAge() {
-        User user = realm.user();
-        Tab tab = askForCode(user);
-        String old = code(user, 1);
-        try {
-            clock(301);
-            assertThat(tab.code(old).isLoggedIn()).isFalse();
-        } finally {
-            clock(0);
-        }
-    }
-
-    @Test
-    void codeDiesWhenAResendMadeANewOne() {
-        realm.configure("keystead-email-code", Map.of("cooldownSeconds", "10"));
-        User user = realm.user();
-        Tab tab = askForCode(user);
-        String old = code(user, 1);
-        try {
-            clock(200);
-            Await.until(
-                    Duration.ofSeconds(30),
-                    () -> "a second mail came",
-                    () -> {
-                        tab.submit(Map.of("keysteadResend", "true"));
-                        return Mailbox.to(user.email()).size() == 2;
-                    });
-            String fresh = code(user, 2);
-            assertThat(fresh).isNotEqualTo(old);
-            assertThat(tab.code(old).isLoggedIn()).isFalse();
-            assertThat(tab.code(fresh).isLoggedIn()).isTrue();
-        } finally {
-            clock(0);
-        }
-    }
-
-    @Test
-    void codeIsGoodOnce() {
-        User user = realm.user();
-        Map<String, String> browser = new ConcurrentHashMap<>();
-        Tab first = askForCode(user, browser);
-        Tab second = askForCode(user, browser);
-        String code = code(user, 1);
-        assertThat(first.code(code).isLoggedIn()).isTrue();
-        browser.keySet().removeIf(name -> name.contains("IDENTITY"));
-        assertThat(second.code(code).isLoggedIn()).isFalse();
-    }
-
-    @Test
     void wrongCodesLockTheAccountAsWrongPasswordsDoAndLookNoDifferent() {
         User user = realm.user();
         realm.change(Map.of("failureFactor", 3));
@@ -232,7 +129,7 @@ class AttackIT {
         assertThat(tab.status()).isEqualTo(200);
         assertThat(tab.asksForCode()).isTrue();
         for (Map<String, String> form :
-                java.util.List.of(
+                List.of(
                         Map.<String, String>of(),
                         Map.of("keysteadEmailCode", ""),
                         Map.of("keysteadEmailCode", "9".repeat(100_000)),
@@ -259,27 +156,6 @@ class AttackIT {
         }
     }
 
-    private static Tab askForCode(User user) {
-        return askForCode(user, new ConcurrentHashMap<>());
-    }
-
-    private static Tab askForCode(User user, Map<String, String> browser) {
-        Tab tab = new Tab(browser, realm.server().url());
-        tab.open(realm.application().loginUrl()).login(user.username());
-        assertThat(tab.asksForCode()).isTrue();
-        return tab;
-    }
-
-    private static String code(User user, int mail) {
-        String code = Mailbox.code(user.email(), mail);
-        CODES.add(code);
-        return code;
-    }
-
-    private static String wrong(String right) {
-        return (right.charAt(0) == '0' ? '1' : '0') + right.substring(1);
-    }
-
     /** The page less what is new at every request. */
     private static String page(Tab tab) {
         return tab.body()
@@ -293,9 +169,5 @@ class AttackIT {
                 .get(realm.path("/attack-detection/brute-force/users/" + user.id()))
                 .expect(200)
                 .body();
-    }
-
-    private static void clock(int seconds) {
-        Shared.admin().post("/realms/master/keystead-probe/clock/" + seconds, "").expect(204);
     }
 }

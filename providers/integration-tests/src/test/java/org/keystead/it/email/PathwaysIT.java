@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +19,6 @@ import org.keystead.it.browser.OtpPage;
 import org.keystead.it.email.SecuredRealm.User;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
-import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.RealmCommand;
 import org.keystead.it.server.Shared;
 
@@ -46,7 +44,7 @@ class PathwaysIT {
     void auditTellsEachHoleAndSetupShutsThem() {
         SecuredRealm realm =
                 SecuredRealm.bare(Shared.server(), Map.of("registrationAllowed", true));
-        addProvider(realm, "partner", SecuredRealm.bare(Shared.server(), Map.of()));
+        Partner.add(realm, "partner", SecuredRealm.bare(Shared.server(), Map.of()));
         realm.changeClient(
                 Map.of(
                         "directAccessGrantsEnabled",
@@ -119,7 +117,7 @@ class PathwaysIT {
     void providersLoginTakesTheSecondStepHereToo() {
         SecuredRealm elsewhere = SecuredRealm.bare(Shared.server(), Map.of());
         SecuredRealm realm = SecuredRealm.bare(Shared.server(), Map.of());
-        addProvider(realm, "partner", elsewhere);
+        Partner.add(realm, "partner", elsewhere);
         realm.setUp();
         User user = elsewhere.user();
         realm.application().open(page, "kc_idp_hint", "partner");
@@ -222,54 +220,6 @@ class PathwaysIT {
         form.put("password", SecuredRealm.PASSWORD);
         return Api.anonymous(realm.server())
                 .form("/realms/" + realm.name() + "/protocol/openid-connect/token", form);
-    }
-
-    private static void addProvider(SecuredRealm realm, String alias, SecuredRealm elsewhere) {
-        KeycloakServer server = realm.server();
-        String there = server.url() + "/realms/" + elsewhere.name();
-        elsewhere
-                .admin()
-                .post(
-                        elsewhere.path("/clients"),
-                        Map.of(
-                                "clientId",
-                                "partner-of-ours",
-                                "secret",
-                                "broker-secret",
-                                "redirectUris",
-                                List.of(server.url() + "/realms/" + realm.name() + "/broker/*")))
-                .expect(201);
-        realm.admin()
-                .post(
-                        realm.path("/identity-provider/instances"),
-                        Map.of(
-                                "alias",
-                                alias,
-                                "providerId",
-                                "keycloak-oidc",
-                                "enabled",
-                                true,
-                                "config",
-                                Map.of(
-                                        "clientId",
-                                        "partner-of-ours",
-                                        "clientSecret",
-                                        "broker-secret",
-                                        "clientAuthMethod",
-                                        "client_secret_post",
-                                        "issuer",
-                                        there,
-                                        "authorizationUrl",
-                                        there + "/protocol/openid-connect/auth",
-                                        "tokenUrl",
-                                        there + "/protocol/openid-connect/token",
-                                        "jwksUrl",
-                                        there + "/protocol/openid-connect/certs",
-                                        "useJwksUrl",
-                                        "true",
-                                        "validateSignature",
-                                        "true")))
-                .expect(201);
     }
 
     private static String flowId(SecuredRealm realm, String alias) {

@@ -22,7 +22,6 @@ final class YubikeyRealm {
 
     static final String CLIENT = "application";
     static final String PASSWORD = "correct horse battery staple";
-    static final String FLOW = "keys";
 
     private final KeycloakServer server;
     private final Api admin;
@@ -50,7 +49,8 @@ final class YubikeyRealm {
             RealmCommand.run(server, name, "setup").expect(0);
             execution = key("keystead%20browser");
         } else {
-            makeFlow();
+            execution = new KeyFlow(admin, name).make();
+            set(Map.of("browserFlow", KeyFlow.ALIAS));
             admin.post(
                             path("/authentication/register-required-action"),
                             Map.of(
@@ -123,7 +123,7 @@ final class YubikeyRealm {
 
     /** The id of the saved settings; empty if there are none. */
     String configId() {
-        return list(path("/authentication/flows/" + FLOW + "/executions")).stream()
+        return list(path("/authentication/flows/" + KeyFlow.ALIAS + "/executions")).stream()
                 .filter(step -> step.path("id").asText().equals(execution))
                 .map(step -> step.path("authenticationConfig").asText(""))
                 .findFirst()
@@ -221,64 +221,7 @@ final class YubikeyRealm {
 
     /** Adds a step beside the key's and answers its id. */
     String alternative(String authenticator) {
-        return step("keys second", authenticator, "ALTERNATIVE");
-    }
-
-    private void makeFlow() {
-        admin.post(
-                        path("/authentication/flows"),
-                        Map.of(
-                                "alias",
-                                FLOW,
-                                "providerId",
-                                "basic-flow",
-                                "topLevel",
-                                true,
-                                "builtIn",
-                                false))
-                .expect(201);
-        step(FLOW, "auth-cookie", "ALTERNATIVE");
-        subFlow(FLOW, "keys forms", "ALTERNATIVE");
-        step("keys forms", "auth-username-password-form", "REQUIRED");
-        subFlow("keys forms", "keys second", "CONDITIONAL");
-        step("keys second", "conditional-user-configured", "REQUIRED");
-        execution = step("keys second", "keystead-yubikey-otp", "ALTERNATIVE");
-        set(Map.of("browserFlow", FLOW));
-    }
-
-    private void subFlow(String parent, String alias, String requirement) {
-        admin.post(
-                        path(
-                                "/authentication/flows/"
-                                        + Api.encode(parent).replace("+", "%20")
-                                        + "/executions/flow"),
-                        Map.of("alias", alias, "type", "basic-flow", "description", ""))
-                .expect(201);
-        require("displayName", alias, requirement);
-    }
-
-    private String step(String parent, String authenticator, String requirement) {
-        admin.post(
-                        path(
-                                "/authentication/flows/"
-                                        + Api.encode(parent).replace("+", "%20")
-                                        + "/executions/execution"),
-                        Map.of("provider", authenticator))
-                .expect(201);
-        return require("providerId", authenticator, requirement);
-    }
-
-    private String require(String field, String value, String requirement) {
-        JsonNode step =
-                list(path("/authentication/flows/" + FLOW + "/executions")).stream()
-                        .filter(e -> value.equals(e.path(field).asText()))
-                        .findFirst()
-                        .orElseThrow();
-        Map<String, Object> changed = new HashMap<>();
-        step.properties().forEach(f -> changed.put(f.getKey(), f.getValue()));
-        changed.put("requirement", requirement);
-        admin.put(path("/authentication/flows/" + FLOW + "/executions"), changed);
-        return step.get("id").asText();
+        return new KeyFlow(admin, name).alternative(authenticator);
     }
 
     private List<JsonNode> list(String path) {

@@ -17,6 +17,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.storage.StorageId;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.SupportApproval;
@@ -131,21 +132,18 @@ final class AccessExport {
             OrganizationRepresentation organization,
             List<Grant> grants,
             List<SupportApproval> approvals) {
-        Set<String> members = new HashSet<>();
-        Set<String> grantors = new HashSet<>();
+        Set<String> ids = new HashSet<>();
         for (Grant grant : grants) {
-            members.add(grant.user());
-            grant.grantedBy().ifPresent(grantors::add);
+            ids.add(grant.user());
+            grant.grantedBy().ifPresent(ids::add);
         }
         for (SupportApproval approval : approvals) {
-            members.add(approval.user());
-            members.add(approval.approvedBy());
+            ids.add(approval.user());
+            ids.add(approval.approvedBy());
         }
-        Set<String> everybody = new HashSet<>(members);
-        everybody.addAll(grantors);
-        Map<String, String> names = new HashMap<>(store.usernames().names(everybody));
-        for (String id : members) {
-            if (!names.containsKey(id)) {
+        Map<String, String> names = new HashMap<>(store.usernames().names(ids));
+        for (String id : ids) {
+            if (!names.containsKey(id) && !StorageId.isLocalStorage(id)) {
                 UserModel federated = session.users().getUserById(realm, id);
                 if (federated != null) {
                     names.put(id, federated.getUsername());
