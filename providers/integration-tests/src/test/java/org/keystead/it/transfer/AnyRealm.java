@@ -1,5 +1,8 @@
 package org.keystead.it.transfer;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +19,7 @@ final class AnyRealm {
     private static final String[] TEXTS = {
         "a;b", ";", "Ü; ñ; 日本", "🚀;", "x: \\\"quoted\\\"; y", "\\\\;", "  two  spaces ; ", "'; --"
     };
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private static final int CROWD = 5000;
     private static final String[] SECTIONS = {"apps", "bills", "domains"};
     private static final String[] EXCEPTIONS = {
@@ -113,10 +117,12 @@ final class AnyRealm {
                                         ? ""
                                         : "; project " + projects.get(0))
                                 // what is over would not come back
-                                + "; until 2099-01-01T00:00:00Z; by "
+                                + "; until "
+                                + NOW.plus(Duration.ofHours(1 + random.nextInt(100)))
+                                + "; by "
                                 + members.get(random.nextInt(members.size()))
                                 + "; at "
-                                + time());
+                                + NOW);
             }
         }
         return approvals;
@@ -171,6 +177,6 @@ final class AnyRealm {
     }
 
     private String time() {
-        return java.time.Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE) * 2L).toString();
+        return Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE) * 2L).toString();
     }
 }

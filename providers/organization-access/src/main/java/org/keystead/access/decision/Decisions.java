@@ -50,6 +50,11 @@ public final class Decisions {
         return catalogue.catalogue();
     }
 
+    /** Where answers to callers are noted, if the realm wants that. */
+    public DecisionLog log() {
+        return new DecisionLog(realm(), catalogue().upkeep().loggedPercent());
+    }
+
     /** The second that a request is decided at; grants begin and end at whole seconds. */
     public static Instant now() {
         return Instant.ofEpochMilli(Time.currentTimeMillis()).truncatedTo(ChronoUnit.SECONDS);
@@ -125,6 +130,13 @@ public final class Decisions {
             return EffectivePermissions.none(catalogue());
         }
         return evaluate(organization, grants(organization, user), project);
+    }
+
+    /** Whether that user is an owner now, and can act as one. */
+    public boolean actsAsOwner(OrganizationModel organization, String user) {
+        return member(organization, user)
+                .filter(member -> effective(organization, member, Optional.empty()).owner())
+                .isPresent();
     }
 
     /** Why a member may do what {@link #effective} says of one section. */

@@ -67,19 +67,19 @@ final class MemberGrants {
 
     /** To be called before the first change of a request. */
     void begin() {
-        invariants.begin();
+        invariants.begin(user);
     }
 
     GrantRepresentation add(Grant grant) {
         fence.requireNotStronger(user);
-        fence.requireHeld(List.of(grant));
+        fence.requireGivable(List.of(grant));
         invariants.requireUsable(grant, user);
         return give(grant);
     }
 
     private GrantRepresentation give(Grant grant) {
         fence.requireNotStronger(user);
-        fence.requireHeld(List.of(grant));
+        fence.requireGivable(List.of(grant));
         if (twin(grant).filter(other -> other.liveAt(Decisions.now())).isPresent()) {
             throw alreadyGranted();
         }

@@ -11,7 +11,10 @@ import org.keystead.access.document.Fields;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.SupportApproval;
 
-/** Reads {@code {"user","section","project"?,"expiresAt"}}. */
+/**
+ * Reads {@code {"user","section","project"?,"expiresAt"}}; the end is to come, within {@link
+ * SupportApproval#LONGEST}.
+ */
 record SupportApprovalRequest(
         String user, String section, Optional<Project> project, Instant expiresAt) {
 
@@ -52,6 +55,11 @@ record SupportApprovalRequest(
         Optional<Instant> end = fields.requiredTime("expiresAt");
         if (end.isPresent() && !end.get().isAfter(Decisions.now())) {
             faults.add(fields.path("expiresAt"), "must be in the future");
+        } else if (end.isPresent()
+                && end.get().isAfter(Decisions.now().plus(SupportApproval.LONGEST))) {
+            faults.add(
+                    fields.path("expiresAt"),
+                    "must be within " + SupportApproval.LONGEST.toDays() + " days");
         }
         return end.orElse(Instant.EPOCH);
     }

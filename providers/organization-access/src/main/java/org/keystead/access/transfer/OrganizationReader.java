@@ -1,5 +1,6 @@
 package org.keystead.access.transfer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -155,6 +156,11 @@ final class OrganizationReader {
         if (line.project().isPresent() && project.isEmpty()) {
             faults.add(placed.path(), "is at an unknown project: " + line.project().get());
         }
+        Instant at = line.at().orElse(realm.now());
+        if (line.until().isAfter(at.plus(SupportApproval.LONGEST))) {
+            faults.add(
+                    placed.path(), "is for more than " + SupportApproval.LONGEST.toDays() + " days");
+        }
         return new SupportApproval(
                 KeycloakModelUtils.generateId(),
                 organization.getId(),
@@ -163,7 +169,7 @@ final class OrganizationReader {
                 project,
                 line.until(),
                 people.member(line.by()).orElse(""),
-                line.at().orElse(realm.now()));
+                at);
     }
 
     private Optional<Role> role(String name) {
