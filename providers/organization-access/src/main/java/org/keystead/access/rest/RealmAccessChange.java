@@ -16,6 +16,8 @@ import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Role;
 import org.keystead.access.model.Section;
+import org.keystead.access.plan.RoleOrder;
+import org.keystead.access.plan.Step;
 
 /**
  * Changes what all organizations of a realm share. A change after which existing grants would mean
@@ -69,28 +71,59 @@ final class RealmAccessChange {
     }
 
     void become(Presets.Preset preset) {
-        Set<String> kept =
-                preset.roleTemplates().stream().map(Role::name).collect(Collectors.toSet());
-        List<Role> lost = templates().stream().filter(r -> !kept.contains(r.name())).toList();
-        removeLost(preset.catalogue(), lost);
-        preset.roleTemplates().forEach(this::requireSingle);
-        requireOwners(preset.roleTemplates());
-        List<Role> before = templates();
-        before.forEach(role -> realm.removeTemplate(role.name()));
-        lost.forEach(
-                role -> changedTemplate(OperationType.DELETE, Optional.of(role), Optional.empty()));
-        Catalogue catalogue = realm.catalogue();
-        realm.setCatalogue(preset.catalogue());
-        changedCatalogue(catalogue, preset.catalogue());
-        for (Role role : preset.roleTemplates()) {
-            realm.setTemplate(role);
-            Optional<Role> old =
-                    before.stream().filter(r -> r.name().equals(role.name())).findFirst();
-            changedTemplate(
-                    old.isPresent() ? OperationType.UPDATE : OperationType.CREATE,
-                    old,
-                    Optional.of(role));
+        become(preset.catalogue(), preset.roleTemplates());
+    }
+
+    /** Makes these the realm's, all at once; what is so already is not touched. */
+    void become(Catalogue catalogue, List<Role> wanted) {
+        require(catalogue, wanted);
+        removeLost(catalogue, lost(wanted));
+        Catalogue before = realm.catalogue();
+        boolean changed = !CatalogueJson.write(before).equals(CatalogueJson.write(catalogue));
+        List<Step<Role>> steps = RoleOrder.between(templates(), wanted);
+        // Keycloak saves one component at a time, and none may contradict another
+        steps.stream()
+                .filter(step -> changed || step.after().isEmpty())
+                .flatMap(step -> step.before().stream())
+                .forEach(role -> realm.removeTemplate(role.name()));
+        if (changed) {
+            realm.setCatalogue(catalogue);
+            changedCatalogue(before, catalogue);
         }
+        Set<String> names =
+                steps.stream()
+                        .flatMap(s -> s.after().stream())
+                        .map(Role::name)
+                        .collect(Collectors.toSet());
+        wanted.stream().filter(role -> names.contains(role.name())).forEach(realm::setTemplate);
+        for (Step<Role> step : steps) {
+            OperationType operation =
+                    switch (step.kind()) {
+                        case CREATE -> OperationType.CREATE;
+                        case CHANGE -> OperationType.UPDATE;
+                        case REMOVE -> OperationType.DELETE;
+                    };
+            changedTemplate(operation, step.before(), step.after());
+        }
+    }
+
+    /**
+     * Ends the request if these may not be the realm's.
+     *
+     * @return what existing grants lose by them, which the administrator has forced
+     */
+    List<String> require(Catalogue catalogue, List<Role> wanted) {
+        RoleOrder.between(templates(), wanted).stream()
+                .flatMap(step -> step.after().stream())
+                .forEach(this::requireSingle);
+        List<String> conflicts = requireKept(catalogue, lost(wanted));
+        requireOwners(wanted);
+        return conflicts;
+    }
+
+    private List<Role> lost(List<Role> wanted) {
+        Set<String> kept = wanted.stream().map(Role::name).collect(Collectors.toSet());
+        return templates().stream().filter(role -> !kept.contains(role.name())).toList();
     }
 
     /** What existing grants and custom roles would lose by this catalogue. */
@@ -99,18 +132,21 @@ final class RealmAccessChange {
     }
 
     private void removeLost(Catalogue catalogue, List<Role> lost) {
-        List<String> conflicts = conflicts(catalogue, lost);
-        if (conflicts.isEmpty()) {
-            return;
+        if (!requireKept(catalogue, lost).isEmpty()) {
+            managing.access().grants().removeSections(unknown(catalogue));
+            lost.forEach(role -> managing.access().grants().removeTemplate(role.name()));
         }
-        if (!managing.query().flag("force")) {
+    }
+
+    private List<String> requireKept(Catalogue catalogue, List<Role> lost) {
+        List<String> conflicts = conflicts(catalogue, lost);
+        if (!conflicts.isEmpty() && !managing.query().flag("force")) {
             throw ApiException.conflict(
                     "grants-would-be-lost",
                     "Existing grants would lose their meaning; force=true takes them away.",
                     conflicts);
         }
-        managing.access().grants().removeSections(unknown(catalogue));
-        lost.forEach(role -> managing.access().grants().removeTemplate(role.name()));
+        return conflicts;
     }
 
     /** Ends the request if an organization has no usable owner with these templates. */
