@@ -34,7 +34,7 @@ public final class ExportResource {
             throw ApiException.forbidden();
         }
         Syntax syntax = DocumentSyntax.accepted(managing.session());
-        ExportedDocument document = new ExportedDocument(managing.session(), syntax);
+        ExportedDocument document = new ExportedDocument(managing, syntax);
         Optional<OrganizationModel> one =
                 managing.query()
                         .text("organization")

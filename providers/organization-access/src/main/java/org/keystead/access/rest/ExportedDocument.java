@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.catalogue.CatalogueJson;
@@ -22,15 +23,16 @@ import org.keystead.access.plan.Syntax;
  *
  * <p>Every page has a session of its own, so that what was read does not pile up.
  */
-record ExportedDocument(KeycloakSession session, Syntax syntax) {
+record ExportedDocument(Managing managing, Syntax syntax) {
 
     private static final int PAGE = 50;
 
-    /** Catalogue, role templates and all organizations. */
+    /** Catalogue, role templates and all organizations that the caller may see. */
     void writeRealm(OutputStream out) throws IOException {
         try (JsonGenerator generator = generator(out)) {
             generator.writeStartObject();
-            RealmCatalogue realm = new RealmCatalogue(session, session.getContext().getRealm());
+            RealmModel model = managing.session().getContext().getRealm();
+            RealmCatalogue realm = new RealmCatalogue(managing.session(), model);
             generator.writeFieldName(DocumentFile.CATALOGUE);
             generator.writeTree(CatalogueJson.write(realm.catalogue()));
             generator.writeArrayFieldStart(DocumentFile.ROLE_TEMPLATES);
@@ -38,17 +40,17 @@ record ExportedDocument(KeycloakSession session, Syntax syntax) {
                 generator.writeTree(OrganizationJson.write(template));
             }
             generator.writeEndArray();
-            if (session.getContext().getRealm().isOrganizationsEnabled()) {
+            if (model.isOrganizationsEnabled()) {
                 generator.writeArrayFieldStart(DocumentFile.ORGANIZATIONS);
-                List<OrganizationState> page;
                 int first = 0;
+                Page page;
                 do {
                     page = page(first);
-                    for (OrganizationState organization : page) {
+                    for (OrganizationState organization : page.organizations()) {
                         generator.writeTree(OrganizationJson.write(organization));
                     }
                     first += PAGE;
-                } while (page.size() == PAGE);
+                } while (page.full());
                 generator.writeEndArray();
             }
             generator.writeEndObject();
@@ -60,25 +62,35 @@ record ExportedDocument(KeycloakSession session, Syntax syntax) {
         try (JsonGenerator generator = generator(out)) {
             generator.writeStartObject();
             generator.writeArrayFieldStart(DocumentFile.ORGANIZATIONS);
-            generator.writeTree(OrganizationJson.write(state(session, organization)));
+            generator.writeTree(OrganizationJson.write(state(managing.session(), organization)));
             generator.writeEndArray();
             generator.writeEndObject();
         }
     }
 
-    private List<OrganizationState> page(int first) {
+    private record Page(boolean full, List<OrganizationState> organizations) {}
+
+    private Page page(int first) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(),
-                session.getContext(),
-                own ->
-                        own
-                                .getProvider(OrganizationProvider.class)
-                                .getAllStream("", false, first, PAGE)
-                                .toList()
-                                .stream()
-                                .map(organization -> state(own, organization))
-                                .toList(),
+                managing.session().getKeycloakSessionFactory(),
+                managing.session().getContext(),
+                own -> {
+                    List<OrganizationModel> found =
+                            own.getProvider(OrganizationProvider.class)
+                                    .getAllStream("", false, first, PAGE)
+                                    .toList();
+                    return new Page(
+                            found.size() == PAGE,
+                            found.stream()
+                                    .filter(this::visible)
+                                    .map(organization -> state(own, organization))
+                                    .toList());
+                },
                 "keystead export");
+    }
+
+    private boolean visible(OrganizationModel organization) {
+        return managing.authority().may(organization, Governing.MEMBERS, Governing.VIEW);
     }
 
     private static OrganizationState state(KeycloakSession session, OrganizationModel model) {

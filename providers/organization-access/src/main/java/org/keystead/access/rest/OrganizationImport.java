@@ -55,6 +55,8 @@ final class OrganizationImport {
                 new OrganizationDocument(realm.catalogue(), realm.templates(), faults)
                         .read(json, path);
         Optional<OrganizationModel> model = find(wanted.alias());
+        model.ifPresent(
+                there -> managing.authority().require(there, Governing.MEMBERS, Governing.UPDATE));
         checkAlias(wanted, model, faults);
         try {
             if (!options.dryRun()) {
