@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keystead.it.server.Answer;
+import org.keystead.it.server.Api;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -206,6 +207,41 @@ class DocumentIT {
         realm.as("anna").get(realm.access("/export")).expect(403);
         realm.as("anna").post(realm.access("/import"), Map.of()).expect(403);
         send("", ACME, "text/plain").expect(415);
+    }
+
+    @Test
+    void whoMaySeeOrganizationsExportsAndWhoMayManageThemImports() {
+        administer("anna", "view-organizations");
+        Api viewer = realm.as("anna");
+        viewer.get(realm.access("/export")).expect(200);
+        viewer.get(realm.access("/schema")).expect(200);
+        viewer.post(realm.access("/import"), Map.of()).expect(403);
+        viewer.post(realm.access("/import?dry-run=true"), Map.of()).expect(403);
+        administer("boris", "manage-organizations");
+        realm.as("boris").post(realm.access("/import"), Map.of()).expect(200);
+    }
+
+    private void administer(String user, String role) {
+        String client =
+                realm.admin()
+                        .get(realm.adminPath("/clients?clientId=realm-management"))
+                        .body()
+                        .at("/0/id")
+                        .asText();
+        JsonNode found =
+                realm.admin()
+                        .get(realm.adminPath("/clients/" + client + "/roles/" + role))
+                        .expect(200)
+                        .body();
+        realm.admin()
+                .post(
+                        realm.adminPath(
+                                "/users/"
+                                        + realm.user(user)
+                                        + "/role-mappings/clients/"
+                                        + client),
+                        List.of(found))
+                .expect(204);
     }
 
     private Answer send(String query, String document) {

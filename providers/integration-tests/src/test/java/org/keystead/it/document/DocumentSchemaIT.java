@@ -62,7 +62,7 @@ class DocumentSchemaIT {
     private static List<Path> examples() throws IOException {
         Path folder = Path.of(System.getProperty("keystead.repository"), "realm-config/documents");
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
         }
     }
 }

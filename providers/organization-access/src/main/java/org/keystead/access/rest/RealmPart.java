@@ -60,8 +60,9 @@ record RealmPart(
 
     private RealmPart read(DocumentFile.Head head, Faults faults) {
         if (options.organization().isPresent()) {
-            faults.add(
-                    DocumentFile.CATALOGUE, "is the realm's, and one organization was asked for");
+            String problem = "is the realm's, and one organization was asked for";
+            head.catalogue().ifPresent(json -> faults.add(DocumentFile.CATALOGUE, problem));
+            head.roleTemplates().ifPresent(j -> faults.add(DocumentFile.ROLE_TEMPLATES, problem));
         }
         Catalogue read =
                 head.catalogue()
