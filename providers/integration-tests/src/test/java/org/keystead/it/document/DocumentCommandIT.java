@@ -93,7 +93,8 @@ class DocumentCommandIT {
     @Test
     void everyDocumentedCommandDoesWhatIsSaid() throws IOException {
         Matcher command =
-                DOCUMENTED.matcher(Files.readString(REPOSITORY.resolve("realm-config/documents/README.md")));
+                DOCUMENTED.matcher(
+                        Files.readString(REPOSITORY.resolve("realm-config/documents/README.md")));
         List<String> names = new ArrayList<>();
         while (command.find()) {
             List<String> words = new ArrayList<>(List.of(command.group(2).split(" ", -1)));

@@ -236,10 +236,7 @@ class DocumentIT {
         realm.admin()
                 .post(
                         realm.adminPath(
-                                "/users/"
-                                        + realm.user(user)
-                                        + "/role-mappings/clients/"
-                                        + client),
+                                "/users/" + realm.user(user) + "/role-mappings/clients/" + client),
                         List.of(found))
                 .expect(204);
     }
