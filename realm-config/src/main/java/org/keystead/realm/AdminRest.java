@@ -3,6 +3,7 @@ package org.keystead.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ final class AdminRest {
 
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONG_WORK = Duration.ofHours(2);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String base;
@@ -99,6 +103,40 @@ final class AdminRest {
 
     void delete(String path) {
         send(request(path).DELETE().build(), path);
+    }
+
+    /** What is there, as it comes; the caller closes it. */
+    InputStream download(String path, String accept, Progress progress) {
+        return stream(request(path).setHeader("Accept", accept).GET(), path, progress);
+    }
+
+    /** Sends a file and gives the answer as it comes; the caller closes it. */
+    InputStream upload(String path, String type, Path file, Progress progress) {
+        HttpRequest.BodyPublisher body =
+                BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(() -> progress.reading(file)), size(file));
+        return stream(request(path).setHeader("Content-Type", type).POST(body), path, progress);
+    }
+
+    /** The server gives an import an hour. */
+    private InputStream stream(HttpRequest.Builder request, String path, Progress progress) {
+        HttpRequest built = request.timeout(LONG_WORK).build();
+        HttpResponse<InputStream> answer =
+                progress.await(
+                        http.sendAsync(built, HttpResponse.BodyHandlers.ofInputStream()),
+                        built.uri().getAuthority());
+        if (answer.statusCode() >= 300) {
+            throw Refusal.of(built.method() + " " + path, answer);
+        }
+        return answer.body();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UsageException("cannot read " + file);
+        }
     }
 
     static String encode(String text) {

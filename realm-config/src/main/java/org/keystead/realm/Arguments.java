@@ -5,17 +5,22 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Arguments of the form {@code --name value} and {@code --flag}. */
 final class Arguments {
 
-    private static final Set<String> FLAGS = Set.of("dry-run");
+    private static final Set<String> FLAGS = Set.of("dry-run", "force", "skip");
     private static final Set<String> OPTIONS =
             Set.of(
                     "server",
                     "realm",
                     "variant",
+                    "file",
+                    "format",
+                    "organization",
+                    "preset",
                     "admin-realm",
                     "remember-days",
                     "yubikey-client",
@@ -62,6 +67,10 @@ final class Arguments {
             // told below, as a number out of bounds is
         }
         throw new UsageException("--%s is a number from %d to %d".formatted(name, least, most));
+    }
+
+    Optional<String> find(String name) {
+        return Optional.ofNullable(options.get(name));
     }
 
     String get(String name, String standard) {

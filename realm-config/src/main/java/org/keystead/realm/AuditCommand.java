@@ -17,7 +17,7 @@ final class AuditCommand implements Command {
     }
 
     @Override
-    public int run(Arguments arguments, PrintStream out) {
+    public int run(Arguments arguments, PrintStream out, PrintStream err) {
         AdminRest rest = AdminRest.connect(arguments, System.getenv());
         List<String> holes = new Pathways(rest).open();
         if (holes.isEmpty()) {

@@ -22,9 +22,11 @@ interface Command {
     /**
      * Does it.
      *
+     * @param out what was asked for
+     * @param err how far it is, where that takes long
      * @return the process's exit status
      * @throws UsageException when the arguments make no sense
      * @throws RestException when the server cannot be reached or refuses
      */
-    int run(Arguments arguments, PrintStream out);
+    int run(Arguments arguments, PrintStream out, PrintStream err);
 }

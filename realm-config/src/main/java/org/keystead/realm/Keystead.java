@@ -7,7 +7,14 @@ import java.util.Optional;
 /** The command's entry. */
 public final class Keystead {
 
-    private static final List<Command> COMMANDS = List.of(new SetupCommand(), new AuditCommand());
+    private static final List<Command> COMMANDS =
+            List.of(
+                    new SetupCommand(),
+                    new AuditCommand(),
+                    new PresetCommand(),
+                    new ExportCommand(),
+                    new ImportCommand("plan", true),
+                    new ImportCommand("import", false));
 
     private Keystead() {}
 
@@ -26,7 +33,8 @@ public final class Keystead {
             return Command.FAILED;
         }
         try {
-            return command.get().run(new Arguments(arguments.subList(1, arguments.size())), out);
+            Arguments rest = new Arguments(arguments.subList(1, arguments.size()));
+            return command.get().run(rest, out, err);
         } catch (UsageException | RestException e) {
             err.println("keystead: " + e.getMessage());
             return Command.FAILED;
@@ -40,6 +48,8 @@ public final class Keystead {
         err.println("environment: KEYSTEAD_ADMIN_USER and KEYSTEAD_ADMIN_PASSWORD,");
         err.println("         or: KEYSTEAD_CLIENT_ID and KEYSTEAD_CLIENT_SECRET");
         err.println("   setup: KEYSTEAD_YUBIKEY_SECRET_KEY, with --yubikey-client");
-        err.println("exit status: 0 clean, 1 something to mend, 2 it did not work");
+        err.println(
+                "exit status: 0 clean or done, 1 something to mend, to change or skipped, 2 it did"
+                        + " not work");
     }
 }

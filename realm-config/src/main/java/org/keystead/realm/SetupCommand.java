@@ -18,7 +18,7 @@ final class SetupCommand implements Command {
     }
 
     @Override
-    public int run(Arguments arguments, PrintStream out) {
+    public int run(Arguments arguments, PrintStream out, PrintStream err) {
         String variant = arguments.get("variant", "default");
         if (!List.of("default", "email-step-up").contains(variant)) {
             throw new UsageException("--variant is default or email-step-up");

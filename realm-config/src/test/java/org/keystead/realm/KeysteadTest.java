@@ -23,6 +23,12 @@ class KeysteadTest {
         "audit --server, not understood: --server",
         "audit --password x, not understood: --password",
         "setup --server http://x --realm r --variant weak, --variant is",
+        "export --server http://x --realm r --format xml, --format is",
+        "import --server http://x --realm r, --file is missing",
+        "plan --server http://x --realm r --file /nowhere/at/all, cannot read /nowhere/at/all",
+        "export, --server is missing",
+        "preset --server http://x, --realm is missing",
+        "preset four-roles, not understood: four-roles",
         "setup --server http://x --realm r --remember-days 91, --remember-days is",
         "setup --server http://x --realm r --yubikey-client 1, YubiKeys need both",
         "setup --server http://x --realm r --yubikey-servers https://y, YubiKeys need both"

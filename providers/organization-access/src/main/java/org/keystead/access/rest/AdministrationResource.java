@@ -43,6 +43,24 @@ public final class AdministrationResource {
         return new RoleTemplatesResource(managing, auth);
     }
 
+    /** The whole of it as one document. */
+    @Path("export")
+    public ExportResource export() {
+        return new ExportResource(managing, auth);
+    }
+
+    /** Makes it what a document says. */
+    @Path("import")
+    public ImportResource receive() {
+        return new ImportResource(managing, auth);
+    }
+
+    /** What documents may look like. */
+    @Path("schema")
+    public SchemaResource schema() {
+        return new SchemaResource(auth);
+    }
+
     @GET
     @Path("presets")
     public Response presets() {

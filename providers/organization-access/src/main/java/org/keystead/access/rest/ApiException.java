@@ -70,10 +70,15 @@ public final class ApiException extends RuntimeException {
     }
 
     public static ApiException wrongType() {
+        return wrongType("application/json");
+    }
+
+    /** The body must be of one of these types. */
+    public static ApiException wrongType(String types) {
         return of(
                 Response.Status.UNSUPPORTED_MEDIA_TYPE,
                 "unsupported-media-type",
-                "The body must be application/json.");
+                "The body must be " + types + ".");
     }
 
     public Response.StatusType status() {

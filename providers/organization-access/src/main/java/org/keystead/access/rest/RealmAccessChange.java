@@ -13,6 +13,8 @@ import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.invariant.RealmLosses;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Role;
+import org.keystead.access.plan.RoleOrder;
+import org.keystead.access.plan.Step;
 
 /**
  * Changes what all organizations of a realm share. A change after which existing grants would mean
@@ -71,32 +73,62 @@ final class RealmAccessChange {
     }
 
     void become(Presets.Preset preset) {
-        Set<String> kept =
-                preset.roleTemplates().stream().map(Role::name).collect(Collectors.toSet());
-        List<Role> lost = templates().stream().filter(r -> !kept.contains(r.name())).toList();
-        List<Role> staying = templates().stream().filter(r -> kept.contains(r.name())).toList();
-        // asked first, for its locks and while the grants are there
-        List<String> ownerless = losses.ownerless(preset.roleTemplates());
-        removeLost(preset.catalogue(), staying);
-        refuse(ownerless);
-        preset.roleTemplates().forEach(this::requireSingle);
-        List<Role> before = templates();
+        become(preset.catalogue(), preset.roleTemplates());
+    }
+
+    /** Makes these the realm's, all at once; what is so already is not touched. */
+    void become(Catalogue catalogue, List<Role> wanted) {
+        require(catalogue, wanted);
+        removeLost(catalogue, staying(wanted));
         TemplateWatch.judged(managing.session());
-        before.forEach(role -> realm.removeTemplate(role.name()));
-        lost.forEach(
-                role -> changedTemplate(OperationType.DELETE, Optional.of(role), Optional.empty()));
-        Catalogue catalogue = realm.catalogue();
-        realm.setCatalogue(preset.catalogue());
-        changedCatalogue(catalogue, preset.catalogue());
-        for (Role role : preset.roleTemplates()) {
-            realm.setTemplate(role);
-            Optional<Role> old =
-                    before.stream().filter(r -> r.name().equals(role.name())).findFirst();
-            changedTemplate(
-                    old.isPresent() ? OperationType.UPDATE : OperationType.CREATE,
-                    old,
-                    Optional.of(role));
+        Catalogue before = realm.catalogue();
+        boolean changed = !CatalogueJson.write(before).equals(CatalogueJson.write(catalogue));
+        List<Step<Role>> steps = RoleOrder.between(templates(), wanted);
+        // Keycloak saves one component at a time, and none may contradict another
+        steps.stream()
+                .filter(step -> changed || step.after().isEmpty())
+                .flatMap(step -> step.before().stream())
+                .forEach(role -> realm.removeTemplate(role.name()));
+        if (changed) {
+            realm.setCatalogue(catalogue);
+            changedCatalogue(before, catalogue);
         }
+        Set<String> names =
+                steps.stream()
+                        .flatMap(s -> s.after().stream())
+                        .map(Role::name)
+                        .collect(Collectors.toSet());
+        wanted.stream().filter(role -> names.contains(role.name())).forEach(realm::setTemplate);
+        for (Step<Role> step : steps) {
+            OperationType operation =
+                    switch (step.kind()) {
+                        case CREATE -> OperationType.CREATE;
+                        case CHANGE -> OperationType.UPDATE;
+                        case REMOVE -> OperationType.DELETE;
+                    };
+            changedTemplate(operation, step.before(), step.after());
+        }
+    }
+
+    /**
+     * Ends the request if these may not be the realm's.
+     *
+     * @return what existing grants lose by them, which the administrator has forced
+     */
+    List<String> require(Catalogue catalogue, List<Role> wanted) {
+        // asked first, for its locks
+        List<String> ownerless = losses.ownerless(wanted);
+        RoleOrder.between(templates(), wanted).stream()
+                .flatMap(step -> step.after().stream())
+                .forEach(this::requireSingle);
+        List<String> conflicts = requireKept(catalogue, staying(wanted));
+        refuse(ownerless);
+        return conflicts;
+    }
+
+    private List<Role> staying(List<Role> wanted) {
+        Set<String> names = wanted.stream().map(Role::name).collect(Collectors.toSet());
+        return templates().stream().filter(role -> names.contains(role.name())).toList();
     }
 
     /** What existing grants and custom roles would lose by this catalogue. */
@@ -105,20 +137,23 @@ final class RealmAccessChange {
     }
 
     private void removeLost(Catalogue catalogue, List<Role> kept) {
-        List<String> conflicts = losses.meaningless(catalogue, kept);
-        if (conflicts.isEmpty()) {
-            return;
+        if (!requireKept(catalogue, kept).isEmpty()) {
+            managing.access().grants().removeSections(losses.sections(catalogue));
+            templates().stream()
+                    .filter(role -> !kept.contains(role))
+                    .forEach(role -> managing.access().grants().removeTemplate(role.name()));
         }
-        if (!managing.query().flag("force")) {
+    }
+
+    private List<String> requireKept(Catalogue catalogue, List<Role> kept) {
+        List<String> conflicts = losses.meaningless(catalogue, kept);
+        if (!conflicts.isEmpty() && !managing.query().flag("force")) {
             throw ApiException.conflict(
                     RealmLosses.LOST_GRANTS,
                     "Existing grants would lose their meaning; force=true takes them away.",
                     conflicts);
         }
-        managing.access().grants().removeSections(losses.sections(catalogue));
-        templates().stream()
-                .filter(role -> !kept.contains(role))
-                .forEach(role -> managing.access().grants().removeTemplate(role.name()));
+        return conflicts;
     }
 
     /** Ends the request if an organization has no usable owner with these templates. */

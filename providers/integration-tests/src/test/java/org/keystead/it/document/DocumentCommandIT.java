@@ -1,0 +1,120 @@
+package org.keystead.it.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.Shared;
+import org.keystead.it.server.TestRealm;
+
+/** {@code realm-config/keystead} sends documents, and tells pipelines how it went. */
+class DocumentCommandIT {
+
+    private static final Pattern DOCUMENTED =
+            Pattern.compile("<!-- run: (\\d) -->\n```sh\nrealm-config/keystead (.*?)\n```");
+    private static final Path REPOSITORY = Path.of(System.getProperty("keystead.repository"));
+
+    private final TestRealm realm = TestRealm.create(Shared.server());
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void acme() {
+        realm.preset("section-levels");
+        realm.organization("acme", "anna", "boris");
+    }
+
+    @AfterEach
+    void end() {
+        realm.delete();
+    }
+
+    @Test
+    void statusesSayWhatAPipelineAsks() throws IOException {
+        Path file = folder.resolve("realm.yaml");
+        run("export", "--file", file.toString()).expect(0);
+        assertThat(run("plan", "--file", file.toString()).expect(0).output())
+                .contains("nothing to change");
+
+        Files.writeString(
+                file, Files.readString(file).replace("name: acme\n", "name: Acme Corporation\n"));
+        assertThat(run("plan", "--file", file.toString()).expect(1).output())
+                .contains("~ organizations/acme", "Acme Corporation", "1 changes");
+        run("import", "--dry-run", "--file", file.toString()).expect(1);
+        run("import", "--file", file.toString()).expect(0);
+        run("plan", "--file", file.toString()).expect(0);
+
+        assertThat(run("export", "--organization", "acme").expect(0).output())
+                .contains("\"Acme Corporation\"")
+                .doesNotContain("catalogue");
+    }
+
+    @Test
+    void refusalsAreListedAndSkippedPartsAreTold() throws IOException {
+        Path file = folder.resolve("broken.yml");
+        Files.writeString(
+                file,
+                "organizations: [{alias: acme, projects: [{alias: fresh}]},"
+                        + " {alias: globex, members: [{username: nobody}]}]\n");
+        assertThat(run("import", "--file", file.toString()).expect(2).output())
+                .contains("400", "organizations[1].members[0].username is an unknown user: nobody");
+        assertThat(run("import", "--skip", "--file", file.toString()).expect(1).output())
+                .contains("+ organizations/acme/projects/fresh", "skipped organizations[1] globex");
+        run("import", "--file", folder.resolve("none.yml").toString()).expect(2);
+    }
+
+    @Test
+    void anExportThatFailsLeavesTheFileThatWasThere() throws IOException {
+        Path file = Files.writeString(folder.resolve("realm.json"), "kept");
+        run("export", "--organization", "nonesuch", "--file", file.toString()).expect(2);
+        assertThat(Files.readString(file)).isEqualTo("kept");
+        assertThat(folder.toFile().list()).containsExactly("realm.json");
+    }
+
+    @Test
+    void presetsAreListedAndSet() {
+        assertThat(run("preset").expect(0).output()).contains("four-roles", "customer-types");
+        realm.grant("acme", "anna", Map.of("role", "account-owner"));
+        assertThat(run("preset", "--preset", "four-roles").expect(2).output())
+                .contains("grants-would-be-lost");
+        run("preset", "--preset", "four-roles", "--force").expect(0);
+    }
+
+    @Test
+    void everyDocumentedCommandDoesWhatIsSaid() throws IOException {
+        Matcher command =
+                DOCUMENTED.matcher(
+                        Files.readString(REPOSITORY.resolve("realm-config/documents/README.md")));
+        List<String> names = new ArrayList<>();
+        while (command.find()) {
+            List<String> words = new ArrayList<>(List.of(command.group(2).split(" ", -1)));
+            names.add(words.get(0));
+            words.replaceAll(this::here);
+            words.removeAll(List.of("--server", "http://localhost:8080", "--realm", "cloud"));
+            run(words.toArray(String[]::new)).expect(Integer.parseInt(command.group(1)));
+        }
+        assertThat(names).contains("preset", "plan", "import", "export");
+    }
+
+    /** The repository is read, never written. */
+    private String here(String word) {
+        if (word.startsWith("realm-config/")) {
+            return REPOSITORY.resolve(word).toString();
+        }
+        return word.endsWith(".yaml") ? folder.resolve(word).toString() : word;
+    }
+
+    private RealmCommand.Result run(String... arguments) {
+        return RealmCommand.run(Shared.server(), realm.name(), arguments);
+    }
+}

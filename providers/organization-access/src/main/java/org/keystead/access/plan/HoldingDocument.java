@@ -1,0 +1,73 @@
+package org.keystead.access.plan;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.keystead.access.catalogue.CatalogueJson;
+import org.keystead.access.catalogue.RoleDocument;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.Fields;
+import org.keystead.access.model.Access;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Permission;
+
+/** A grant in the document, in the shape that the managing endpoints have. */
+final class HoldingDocument {
+
+    private HoldingDocument() {}
+
+    /** The grant, or nothing where it gives nothing that the catalogue knows. */
+    static Optional<Holding> read(
+            Fields fields, String username, Catalogue catalogue, Faults faults) {
+        Optional<Access> access = access(fields, catalogue, faults);
+        Optional<String> project = fields.key("project");
+        Optional<Instant> until = time(fields, faults);
+        fields.end();
+        return access.map(given -> new Holding(username, given, project, until));
+    }
+
+    static ObjectNode write(Holding holding) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        if (holding.access() instanceof Access.ByRole byRole) {
+            json.put("role", byRole.role());
+        } else if (holding.access() instanceof Access.Direct direct) {
+            CatalogueJson.write(direct.permission(), json);
+        }
+        holding.project().ifPresent(alias -> json.put("project", alias));
+        holding.expiresAt().ifPresent(time -> json.put("expiresAt", time.toString()));
+        return json;
+    }
+
+    private static Optional<Access> access(Fields fields, Catalogue catalogue, Faults faults) {
+        if (fields.has("role") == fields.has("section")) {
+            faults.add(fields.path("role"), "or section must be given, and not both");
+            return Optional.empty();
+        }
+        if (fields.has("section")) {
+            return RoleDocument.permission(fields, false, catalogue, faults)
+                    .map(HoldingDocument::direct);
+        }
+        return fields.key("role").map(Access.ByRole::new);
+    }
+
+    private static Access direct(Permission permission) {
+        return new Access.Direct(permission);
+    }
+
+    /** Whole seconds: the store keeps no more. A time that has passed is no fault of the file. */
+    private static Optional<Instant> time(Fields fields, Faults faults) {
+        Optional<String> text = fields.text("expiresAt", 64);
+        try {
+            return text.map(
+                    t ->
+                            Instant.ofEpochSecond(
+                                    OffsetDateTime.parse(t).toInstant().getEpochSecond()));
+        } catch (DateTimeException e) {
+            faults.add(fields.path("expiresAt"), "must be an ISO 8601 time with its offset");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.keystead.access.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.keystead.access.catalogue.RoleDocument;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.Fields;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Role;
+import org.keystead.access.plan.WantedOrganization.Placed;
+
+/** Reads one organization of the document. */
+public final class OrganizationDocument {
+
+    private final Catalogue catalogue;
+    private final Set<String> templates = new HashSet<>();
+    private final Faults faults;
+
+    /** Reads against this catalogue and these templates; what is wrong goes to {@code faults}. */
+    public OrganizationDocument(Catalogue catalogue, List<Role> templates, Faults faults) {
+        this.catalogue = catalogue;
+        this.faults = faults;
+        templates.forEach(role -> this.templates.add(role.name()));
+    }
+
+    public WantedOrganization read(JsonNode json, String path) {
+        Fields fields = new Fields(json, path, faults);
+        Map<String, String> members = new HashMap<>();
+        WantedOrganization wanted =
+                new WantedOrganization(
+                        path,
+                        fields.requiredText("alias", 255),
+                        fields.text("name", 255),
+                        list(fields, "projects", this::project, ProjectState::alias),
+                        list(fields, "roles", this::role, Role::name),
+                        members(fields, members),
+                        members);
+        fields.end();
+        if (wanted.projects().orElse(List.of()).stream().filter(ProjectState::reserved).count()
+                > 1) {
+            faults.add(path + ".projects", "has more than one reserved project");
+        }
+        return wanted;
+    }
+
+    private <T> Optional<List<T>> list(
+            Fields fields,
+            String name,
+            Function<Fields.Element, T> read,
+            Function<T, String> identity) {
+        if (!fields.has(name)) {
+            return Optional.empty();
+        }
+        List<T> things = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Fields.Element element : fields.elements(name)) {
+            T thing = read.apply(element);
+            if (!seen.add(identity.apply(thing))) {
+                faults.add(element.path(), "is there twice: " + identity.apply(thing));
+            }
+            things.add(thing);
+        }
+        return Optional.of(things);
+    }
+
+    private ProjectState project(Fields.Element element) {
+        return ProjectDocument.read(new Fields(element.value(), element.path(), faults), faults);
+    }
+
+    private Role role(Fields.Element element) {
+        Role role = RoleDocument.read(element.value(), element.path(), false, catalogue, faults);
+        if (templates.contains(role.name())) {
+            faults.add(element.path(), "has the name of a role template: " + role.name());
+        }
+        return role;
+    }
+
+    private Optional<List<Placed>> members(Fields fields, Map<String, String> places) {
+        if (!fields.has("members")) {
+            return Optional.empty();
+        }
+        List<Placed> grants = new ArrayList<>();
+        for (Fields.Element element : fields.elements("members")) {
+            Fields member = new Fields(element.value(), element.path(), faults);
+            String username = member.requiredText("username", 255).toLowerCase(Locale.ROOT);
+            if (places.putIfAbsent(username, element.path()) != null) {
+                faults.add(element.path(), "is there twice: " + username);
+            }
+            grants(member, username, grants);
+            member.end();
+        }
+        return Optional.of(grants);
+    }
+
+    private void grants(Fields member, String username, List<Placed> grants) {
+        Set<Holding.Key> held = new HashSet<>();
+        for (Fields.Element element : member.elements("grants")) {
+            HoldingDocument.read(
+                            new Fields(element.value(), element.path(), faults),
+                            username,
+                            catalogue,
+                            faults)
+                    .ifPresent(
+                            holding -> {
+                                if (!held.add(holding.key())) {
+                                    faults.add(element.path(), "gives what another gives");
+                                }
+                                grants.add(new Placed(holding, element.path()));
+                            });
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.keystead.access.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.Fields;
+
+/** A project in the document, in the shape that the managing endpoints have. */
+final class ProjectDocument {
+
+    /** What the store takes. */
+    private static final int MAX_ATTRIBUTES = 1900;
+
+    private static final String RESERVED = "reserved";
+
+    private ProjectDocument() {}
+
+    static ProjectState read(Fields fields, Faults faults) {
+        String alias = fields.requiredKey("alias");
+        ProjectState project =
+                new ProjectState(
+                        alias,
+                        fields.text("name", 255).orElse(alias),
+                        fields.text("description", 1000),
+                        fields.choice("kind", ProjectDocument::reserved, "standard, reserved")
+                                .orElse(false),
+                        fields.flag("enabled", true),
+                        attributes(fields, faults));
+        fields.end();
+        return project;
+    }
+
+    static ObjectNode write(ProjectState project) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("alias", project.alias());
+        json.put("name", project.name());
+        project.description().ifPresent(text -> json.put("description", text));
+        if (project.reserved()) {
+            json.put("kind", RESERVED);
+        }
+        if (!project.enabled()) {
+            json.put("enabled", false);
+        }
+        if (!project.attributes().isEmpty()) {
+            ObjectNode attributes = json.putObject("attributes");
+            new TreeMap<>(project.attributes())
+                    .forEach((name, values) -> values.forEach(attributes.putArray(name)::add));
+        }
+        return json;
+    }
+
+    private static Optional<Boolean> reserved(String kind) {
+        return switch (kind) {
+            case "standard" -> Optional.of(false);
+            case RESERVED -> Optional.of(true);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Map<String, List<String>> attributes(Fields fields, Faults faults) {
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        JsonNode value = fields.value("attributes");
+        String path = fields.path("attributes");
+        if (!value.isNull() && !value.isObject()) {
+            faults.add(path, "must be an object of lists of strings");
+            return attributes;
+        }
+        for (Map.Entry<String, JsonNode> entry : value.properties()) {
+            List<String> texts = new ArrayList<>();
+            boolean sound = entry.getValue().isArray();
+            for (JsonNode text : entry.getValue()) {
+                sound &= text.isTextual();
+                texts.add(text.asText());
+            }
+            if (!sound) {
+                faults.add(path + "." + entry.getKey(), "must be strings in a list");
+            }
+            attributes.put(entry.getKey(), texts);
+        }
+        if (value.toString().length() > MAX_ATTRIBUTES) {
+            faults.add(path, "must have " + MAX_ATTRIBUTES + " characters at most");
+        }
+        return attributes;
+    }
+}

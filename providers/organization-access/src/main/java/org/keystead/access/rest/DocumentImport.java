@@ -1,0 +1,68 @@
+package org.keystead.access.rest;
+
+import java.nio.file.Path;
+import org.keycloak.connections.jpa.support.EntityManagers;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keystead.access.plan.DocumentFile;
+
+/**
+ * One document, one transaction.
+ *
+ * <p>The transaction is not the request's: it ends before the answer begins, so that a 200 is true.
+ */
+record DocumentImport(Managing request, AdminPermissionEvaluator auth, ImportOptions options) {
+
+    /** Keycloak gives a request five minutes. */
+    private static final int PATIENCE_SECONDS = 3600;
+
+    /**
+     * Imports it.
+     *
+     * @return a file with the report, for the caller to delete
+     */
+    Path run(DocumentFile document) {
+        DocumentFile.Head head = document.head();
+        Path report = SpooledBody.empty();
+        KeycloakSessionFactory factory = request.session().getKeycloakSessionFactory();
+        try {
+            KeycloakModelUtils.setTransactionLimit(factory, PATIENCE_SECONDS);
+            KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory,
+                    request.session().getContext(),
+                    own -> run(own, document, head, report),
+                    "keystead import");
+        } catch (RuntimeException e) {
+            SpooledBody.delete(report);
+            throw e;
+        } finally {
+            KeycloakModelUtils.setTransactionLimit(factory, 0);
+        }
+        return report;
+    }
+
+    private boolean run(
+            KeycloakSession session, DocumentFile document, DocumentFile.Head head, Path file) {
+        Managing managing =
+                Managing.by(
+                        session,
+                        new AdministratorAuthority(
+                                session, auth, request.authority().events().clone(session)));
+        Refusals refusals = new Refusals(options.skip());
+        try (PlanReport report = PlanReport.to(file)) {
+            RealmPart realm = RealmPart.of(managing, head, options, refusals);
+            realm.run(report, refusals);
+            OrganizationImport organizations =
+                    new OrganizationImport(managing, realm, options, refusals, report);
+            EntityManagers.runInBatch(
+                    session, () -> document.organizations(organizations::run), true);
+            refusals.end(report);
+        }
+        if (options.dryRun()) {
+            session.getTransactionManager().setRollbackOnly();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keystead.access.plan.Syntax;
+
+/** The realm as one document that people can read, keep and send back. */
+@Produces({MediaType.APPLICATION_JSON, DocumentSyntax.YAML})
+public final class ExportResource {
+
+    private final Managing managing;
+    private final AdminPermissionEvaluator auth;
+
+    ExportResource(Managing managing, AdminPermissionEvaluator auth) {
+        this.managing = managing;
+        this.auth = auth;
+    }
+
+    /** Written while it is read: an answer that ends early is no whole document. */
+    @GET
+    @Operation(summary = "Catalogue, role templates and organizations as one document")
+    @Parameter(name = "organization")
+    public Response export() {
+        if (!auth.orgs().canView()) {
+            throw ApiException.forbidden();
+        }
+        Syntax syntax = DocumentSyntax.accepted(managing.session());
+        ExportedDocument document = new ExportedDocument(managing, syntax);
+        Optional<OrganizationModel> one =
+                managing.query()
+                        .text("organization")
+                        .map(
+                                alias ->
+                                        managing.authority()
+                                                .organization(alias)
+                                                .orElseThrow(
+                                                        () ->
+                                                                ApiException.notFound(
+                                                                        "organization")));
+        StreamingOutput output =
+                out -> {
+                    if (one.isPresent()) {
+                        document.writeOrganization(one.get(), out);
+                    } else {
+                        document.writeRealm(out);
+                    }
+                };
+        return Response.ok(output, syntax.mediaType())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

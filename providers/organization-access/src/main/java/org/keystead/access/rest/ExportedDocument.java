@@ -1,0 +1,104 @@
+package org.keystead.access.rest;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.catalogue.CatalogueJson;
+import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.model.Role;
+import org.keystead.access.plan.DocumentFile;
+import org.keystead.access.plan.OrganizationJson;
+import org.keystead.access.plan.OrganizationState;
+import org.keystead.access.plan.Syntax;
+
+/**
+ * Writes a realm as its document, a page of organizations at a time.
+ *
+ * <p>Every page has a session of its own, so that what was read does not pile up.
+ */
+record ExportedDocument(Managing managing, Syntax syntax) {
+
+    private static final int PAGE = 50;
+
+    /** Catalogue, role templates and all organizations that the caller may see. */
+    void writeRealm(OutputStream out) throws IOException {
+        try (JsonGenerator generator = generator(out)) {
+            generator.writeStartObject();
+            RealmModel model = managing.session().getContext().getRealm();
+            RealmCatalogue realm = new RealmCatalogue(managing.session(), model);
+            generator.writeFieldName(DocumentFile.CATALOGUE);
+            generator.writeTree(CatalogueJson.write(realm.catalogue()));
+            generator.writeArrayFieldStart(DocumentFile.ROLE_TEMPLATES);
+            for (Role template : realm.templates()) {
+                generator.writeTree(OrganizationJson.write(template));
+            }
+            generator.writeEndArray();
+            if (model.isOrganizationsEnabled()) {
+                generator.writeArrayFieldStart(DocumentFile.ORGANIZATIONS);
+                int first = 0;
+                Page page;
+                do {
+                    page = page(first);
+                    for (OrganizationState organization : page.organizations()) {
+                        generator.writeTree(OrganizationJson.write(organization));
+                    }
+                    first += PAGE;
+                } while (page.full());
+                generator.writeEndArray();
+            }
+            generator.writeEndObject();
+        }
+    }
+
+    /** One organization and nothing else. */
+    void writeOrganization(OrganizationModel organization, OutputStream out) throws IOException {
+        try (JsonGenerator generator = generator(out)) {
+            generator.writeStartObject();
+            generator.writeArrayFieldStart(DocumentFile.ORGANIZATIONS);
+            generator.writeTree(OrganizationJson.write(state(managing.session(), organization)));
+            generator.writeEndArray();
+            generator.writeEndObject();
+        }
+    }
+
+    private record Page(boolean full, List<OrganizationState> organizations) {}
+
+    private Page page(int first) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                managing.session().getKeycloakSessionFactory(),
+                managing.session().getContext(),
+                own -> {
+                    List<OrganizationModel> found =
+                            own.getProvider(OrganizationProvider.class)
+                                    .getAllStream("", false, first, PAGE)
+                                    .toList();
+                    return new Page(
+                            found.size() == PAGE,
+                            found.stream()
+                                    .filter(this::visible)
+                                    .map(organization -> state(own, organization))
+                                    .toList());
+                },
+                "keystead export");
+    }
+
+    private boolean visible(OrganizationModel organization) {
+        return managing.authority().may(organization, Governing.MEMBERS, Governing.VIEW);
+    }
+
+    private static OrganizationState state(KeycloakSession session, OrganizationModel model) {
+        return CurrentOrganization.of(session, model, Decisions.now(), grant -> true).state();
+    }
+
+    private JsonGenerator generator(OutputStream out) throws IOException {
+        JsonGenerator generator = syntax.mapper().getFactory().createGenerator(out);
+        return generator.useDefaultPrettyPrinter();
+    }
+}

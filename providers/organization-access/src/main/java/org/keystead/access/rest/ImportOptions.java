@@ -1,0 +1,18 @@
+package org.keystead.access.rest;
+
+import java.util.Optional;
+
+/**
+ * How a document is imported.
+ *
+ * @param organization the alias of the only organization that it may speak of
+ * @param dryRun whether nothing is changed
+ * @param skip whether a part that is wrong is left as it is, instead of everything
+ */
+record ImportOptions(Optional<String> organization, boolean dryRun, boolean skip) {
+
+    static ImportOptions of(Query query) {
+        return new ImportOptions(
+                query.text("organization"), query.flag("dry-run"), query.flag("skip"));
+    }
+}

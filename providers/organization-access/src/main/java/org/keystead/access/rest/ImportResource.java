@@ -1,0 +1,66 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keystead.access.plan.DocumentFile;
+import org.keystead.access.plan.Syntax;
+import org.keystead.access.rest.representation.PlanRepresentation;
+
+/** Makes the realm what a document says of it. */
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImportResource {
+
+    private final Managing managing;
+    private final AdminPermissionEvaluator auth;
+
+    ImportResource(Managing managing, AdminPermissionEvaluator auth) {
+        this.managing = managing;
+        this.auth = auth;
+    }
+
+    /** All of it or, with {@code skip}, all of it that can be; {@code dry-run} only tells. */
+    @POST
+    @Operation(summary = "Makes the realm what a document says, and answers every step")
+    @Parameter(name = "organization")
+    @Parameter(name = "dry-run")
+    @Parameter(name = "skip")
+    @Parameter(name = "force")
+    @APIResponseSchema(PlanRepresentation.class)
+    public Response receive(InputStream body) {
+        if (!auth.orgs().canManage()) {
+            throw ApiException.forbidden();
+        }
+        ImportOptions options = ImportOptions.of(managing.query());
+        Syntax syntax = DocumentSyntax.sent(managing.session());
+        try (SpooledBody document = SpooledBody.of(body)) {
+            return answer(
+                    new DocumentImport(managing, auth, options)
+                            .run(new DocumentFile(document.file(), syntax)));
+        }
+    }
+
+    private static Response answer(Path report) {
+        StreamingOutput output =
+                out -> {
+                    try {
+                        Files.copy(report, out);
+                    } finally {
+                        SpooledBody.delete(report);
+                    }
+                };
+        return Response.ok(output, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,198 @@
+package org.keystead.access.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.connections.jpa.support.EntityManagers;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.document.Faults;
+import org.keystead.access.document.Fields;
+import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.invariant.LastOwner;
+import org.keystead.access.plan.Conflict;
+import org.keystead.access.plan.OrganizationDocument;
+import org.keystead.access.plan.OrganizationJson;
+import org.keystead.access.plan.OrganizationPlan;
+import org.keystead.access.plan.OrganizationRules;
+import org.keystead.access.plan.OrganizationState;
+import org.keystead.access.plan.WantedOrganization;
+
+/** Takes the organizations of a document one after the other. */
+final class OrganizationImport {
+
+    private final Managing managing;
+    private final RealmPart realm;
+    private final ImportOptions options;
+    private final Refusals refusals;
+    private final PlanReport report;
+    private final Instant now = Decisions.now();
+    private final Set<String> seen = new HashSet<>();
+
+    OrganizationImport(
+            Managing managing,
+            RealmPart realm,
+            ImportOptions options,
+            Refusals refusals,
+            PlanReport report) {
+        this.managing = managing;
+        this.realm = realm;
+        this.options = options;
+        this.refusals = refusals;
+        this.report = report;
+    }
+
+    void run(JsonNode json, String path) {
+        Faults faults = new Faults();
+        WantedOrganization wanted =
+                new OrganizationDocument(realm.catalogue(), realm.templates(), faults)
+                        .read(json, path);
+        Optional<OrganizationModel> model = find(wanted.alias());
+        model.ifPresent(
+                there -> managing.authority().require(there, Governing.MEMBERS, Governing.UPDATE));
+        checkAlias(wanted, model, faults);
+        try {
+            if (!options.dryRun()) {
+                model.ifPresent(there -> new Invariants(managing, there).begin());
+            }
+            CurrentOrganization current =
+                    model.map(this::current)
+                            .orElseGet(
+                                    () ->
+                                            CurrentOrganization.none(
+                                                    wanted.alias(),
+                                                    wanted.name().orElse(wanted.alias())));
+            wanted.check(current.state(), realm.templates(), faults);
+            Map<String, String> people =
+                    new DocumentMembers(managing).ids(wanted, model, current, faults);
+            faults.refuse();
+            carryOut(wanted, model, current, people);
+        } catch (InvalidDocumentException e) {
+            refusals.refuse(path, Optional.of(wanted.alias()), e.faults());
+        }
+        EntityManagers.flush(managing.session(), true);
+    }
+
+    private void carryOut(
+            WantedOrganization wanted,
+            Optional<OrganizationModel> model,
+            CurrentOrganization current,
+            Map<String, String> people) {
+        OrganizationState after = wanted.on(current.state(), realm.templates(), now);
+        OrganizationPlan plan =
+                OrganizationPlan.between(model.map(there -> current.state()), after);
+        List<Conflict> conflicts = new ArrayList<>(conflicts(current.state(), after));
+        if (plan.name().isPresent() && nameTaken(after.name(), model)) {
+            conflicts.add(
+                    new Conflict("organization-exists", "another organization has that name"));
+        }
+        if (!conflicts.isEmpty()) {
+            refusals.refuse(wanted.path(), wanted.alias(), conflicts);
+            return;
+        }
+        report(plan, after.alias());
+        if (!options.dryRun() && refusals.none() && !plan.empty()) {
+            OrganizationModel organization = named(plan, after, model);
+            new OrganizationChange(managing, organization, current, people).apply(plan);
+        }
+    }
+
+    private List<Conflict> conflicts(OrganizationState before, OrganizationState after) {
+        return new OrganizationRules(realm.templatesBefore(), realm.templates())
+                .conflicts(before, after, new DocumentMembers(managing)::enabled).stream()
+                        .filter(c -> !managing.forced() || !c.code().equals(LastOwner.CODE))
+                        .toList();
+    }
+
+    private void report(OrganizationPlan plan, String alias) {
+        String path = "organizations/" + alias;
+        plan.name().ifPresent(step -> report.add(step, path, name -> Map.of("name", name)));
+        plan.projects()
+                .forEach(
+                        step ->
+                                report.add(
+                                        step,
+                                        path + "/projects/" + step.subject().alias(),
+                                        OrganizationJson::write));
+        plan.roles()
+                .forEach(
+                        step ->
+                                report.add(
+                                        step,
+                                        path + "/roles/" + step.subject().name(),
+                                        OrganizationJson::write));
+        plan.grants()
+                .forEach(
+                        step ->
+                                report.add(
+                                        step,
+                                        path + "/members/" + step.subject().username() + "/grants",
+                                        OrganizationJson::write));
+    }
+
+    private OrganizationModel named(
+            OrganizationPlan plan, OrganizationState after, Optional<OrganizationModel> model) {
+        if (model.isEmpty()) {
+            return new Foundation(managing)
+                    .create(new OrganizationRequest(after.alias(), after.name()));
+        }
+        OrganizationModel organization = model.get();
+        if (plan.name().isPresent()) {
+            Object before = OrganizationResource.brief(organization);
+            organization.setName(after.name());
+            managing.changed(
+                    OperationType.UPDATE,
+                    "ORGANIZATION",
+                    "organizations/" + organization.getId(),
+                    before,
+                    OrganizationResource.brief(organization));
+        }
+        return organization;
+    }
+
+    private void checkAlias(
+            WantedOrganization wanted, Optional<OrganizationModel> model, Faults faults) {
+        String place = wanted.path() + ".alias";
+        if (!seen.add(wanted.alias())) {
+            faults.add(place, "is there twice: " + wanted.alias());
+        }
+        if (options.organization().filter(only -> !only.equals(wanted.alias())).isPresent()) {
+            faults.add(place, "is not the organization that was asked for");
+        }
+        if (model.isEmpty() && !Fields.KEY.matcher(wanted.alias()).matches()) {
+            faults.add(place, "must be lower-case letters, digits and hyphens");
+        }
+    }
+
+    private boolean nameTaken(String name, Optional<OrganizationModel> model) {
+        return organizations()
+                .getAllStream(name, true, 0, 1)
+                .anyMatch(
+                        other ->
+                                other.getName().equals(name)
+                                        && model.filter(m -> m.getId().equals(other.getId()))
+                                                .isEmpty());
+    }
+
+    private CurrentOrganization current(OrganizationModel organization) {
+        return CurrentOrganization.of(managing.session(), organization, now, realm::knows);
+    }
+
+    private Optional<OrganizationModel> find(String alias) {
+        return managing.access()
+                .organizationIds()
+                .ofAlias(alias)
+                .map(id -> organizations().getById(id));
+    }
+
+    private OrganizationProvider organizations() {
+        return managing.session().getProvider(OrganizationProvider.class);
+    }
+}

@@ -1,0 +1,98 @@
+package org.keystead.access.rest;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.util.JsonSerialization;
+import org.keystead.access.plan.Step;
+import org.keystead.access.rest.representation.ErrorRepresentation;
+import org.keystead.access.rest.representation.SkippedRepresentation;
+import org.keystead.access.rest.representation.StepRepresentation;
+
+/** What an import does, or would do, written step by step to a file. */
+final class PlanReport implements AutoCloseable {
+
+    private final JsonGenerator generator;
+    private final Map<Step.Kind, Integer> counts = new EnumMap<>(Step.Kind.class);
+    private final List<SkippedRepresentation> skipped = new ArrayList<>();
+
+    private PlanReport(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    static PlanReport to(Path file) {
+        try {
+            JsonGenerator generator =
+                    JsonSerialization.mapper
+                            .getFactory()
+                            .createGenerator(Files.newOutputStream(file));
+            generator.writeStartObject();
+            generator.writeArrayFieldStart("steps");
+            return new PlanReport(generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a step. */
+    <T> void add(Step<T> step, String path, Function<T, Object> json) {
+        add(step, path, json, List.of());
+    }
+
+    /** Adds a step that takes grants with it, each in words. */
+    <T> void add(Step<T> step, String path, Function<T, Object> json, List<String> conflicts) {
+        counts.merge(step.kind(), 1, Integer::sum);
+        write(
+                new StepRepresentation(
+                        step.kind().key(),
+                        path,
+                        step.before().map(json).orElse(null),
+                        step.after().map(json).orElse(null),
+                        conflicts.isEmpty() ? null : conflicts));
+    }
+
+    /** Adds a part that was left as it is. */
+    void skip(String path, Optional<String> organization, ErrorRepresentation error) {
+        skipped.add(
+                new SkippedRepresentation(
+                        path,
+                        organization.orElse(null),
+                        error.error(),
+                        error.errorDescription(),
+                        error.faults()));
+    }
+
+    @Override
+    public void close() {
+        try (generator) {
+            generator.writeEndArray();
+            generator.writeFieldName("skipped");
+            generator.writePOJO(skipped);
+            generator.writeObjectFieldStart("summary");
+            for (Step.Kind kind : Step.Kind.values()) {
+                generator.writeNumberField(kind.key(), counts.getOrDefault(kind, 0));
+            }
+            generator.writeNumberField("skipped", skipped.size());
+            generator.writeEndObject();
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Object value) {
+        try {
+            generator.writePOJO(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

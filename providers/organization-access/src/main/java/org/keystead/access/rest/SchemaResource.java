@@ -1,0 +1,31 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keystead.access.plan.DocumentSchema;
+
+/** What a document may look like, for editors and pipelines. */
+@Produces({SchemaResource.TYPE, MediaType.APPLICATION_JSON})
+public final class SchemaResource {
+
+    static final String TYPE = "application/schema+json";
+
+    private final AdminPermissionEvaluator auth;
+
+    SchemaResource(AdminPermissionEvaluator auth) {
+        this.auth = auth;
+    }
+
+    @GET
+    @Operation(summary = "The JSON Schema (2020-12) of the document")
+    public Response schema() {
+        if (!auth.orgs().canView()) {
+            throw ApiException.forbidden();
+        }
+        return Response.ok(DocumentSchema.text(), TYPE).build();
+    }
+}

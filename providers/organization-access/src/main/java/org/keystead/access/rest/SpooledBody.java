@@ -1,0 +1,62 @@
+package org.keystead.access.rest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.keystead.access.document.InvalidDocumentException;
+
+/** A large body in a temporary file of its own, which is gone with it. */
+record SpooledBody(Path file) implements AutoCloseable {
+
+    /** Room for a million grants. */
+    static final int LIMIT = 256 * 1024 * 1024;
+
+    private static final int BUFFER = 64 * 1024;
+
+    static SpooledBody of(InputStream body) {
+        SpooledBody spooled = new SpooledBody(empty());
+        try (OutputStream out = Files.newOutputStream(spooled.file)) {
+            byte[] buffer = new byte[BUFFER];
+            long length = 0;
+            for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+                length += n;
+                if (length > LIMIT) {
+                    throw ApiException.tooLarge(LIMIT);
+                }
+                out.write(buffer, 0, n);
+            }
+            return spooled;
+        } catch (IOException e) {
+            spooled.close();
+            throw InvalidDocumentException.of("", "the body ended early");
+        } catch (RuntimeException e) {
+            spooled.close();
+            throw e;
+        }
+    }
+
+    /** A new file that nobody else reads. */
+    static Path empty() {
+        try {
+            return Files.createTempFile("keystead-import", null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        delete(file);
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

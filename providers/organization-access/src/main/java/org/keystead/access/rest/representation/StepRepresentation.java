@@ -1,0 +1,15 @@
+package org.keystead.access.rest.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * One step of a plan.
+ *
+ * @param step {@code create}, {@code change} or {@code remove}
+ * @param path {@code organizations/acme/members/bo/grants}: aliases and user names, no ids
+ * @param conflicts what existing grants lose by it, in words
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StepRepresentation(
+        String step, String path, Object before, Object after, List<String> conflicts) {}
