@@ -50,6 +50,7 @@ class ArchitectureTest {
                                     "spi",
                                     "evaluation",
                                     "model")),
+                    Map.entry("openapi", List.of("rest")),
                     Map.entry(
                             "transfer",
                             List.of(
