@@ -15,6 +15,9 @@ record Responses(RecordSchemas schemas) {
     private static final Map<String, String> ERRORS_OF_A_BODY =
             Map.of("400", "Malformed", "413", "TooLarge", "415", "UnsupportedMediaType");
 
+    /** What is the caller's own affair takes no right. */
+    private static final String OWN = "/me/";
+
     /**
      * The responses object.
      *
@@ -58,6 +61,8 @@ record Responses(RecordSchemas schemas) {
         }
         if (secured) {
             errors.put("401", reference("Unauthorized"));
+        }
+        if (secured && !endpoint.path().contains(OWN)) {
             errors.put("403", reference("Forbidden"));
         }
         return errors;
