@@ -95,14 +95,15 @@ public final class GrantsResource {
     public Response grant(InputStream body) {
         require(Governing.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
+        if (managing.query().flag("dry-run")) {
+            List<Grant> wanted = json.isArray() ? readAll(json) : List.of(read(json, ""));
+            return Answers.ok(grants.difference(grants.with(wanted)));
+        }
         if (json.isArray()) {
             grants.begin();
             return Answers.status(207, each(json));
         }
         Grant grant = read(json, "");
-        if (managing.query().flag("dry-run")) {
-            return Answers.ok(grants.difference(grants.with(grant)));
-        }
         grants.begin();
         GrantRepresentation added = grants.add(grant);
         return Answers.created(managing.session(), added.id(), added);
