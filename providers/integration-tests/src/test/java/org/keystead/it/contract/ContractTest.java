@@ -79,6 +79,14 @@ class ContractTest {
                 .isEmpty();
     }
 
+    @Test
+    void requestOfATypeThatIsNotListedIsNoticedIfItIsAccepted() {
+        Exchange plain =
+                new Exchange(
+                        "POST", "/things", Optional.of("alias: acme"), "text/plain", 201, "", "");
+        assertThat(contract.deviations(plain)).hasSize(1);
+    }
+
     private static List<String> answer(int status, String body) {
         return exchange("GET", "/things/a", Optional.empty(), status, JSON_TYPE, body);
     }
@@ -89,6 +97,6 @@ class ContractTest {
 
     private static List<String> exchange(
             String verb, String path, Optional<String> sent, int status, String type, String body) {
-        return contract.deviations(new Exchange(verb, path, sent, status, type, body));
+        return contract.deviations(new Exchange(verb, path, sent, JSON_TYPE, status, type, body));
     }
 }

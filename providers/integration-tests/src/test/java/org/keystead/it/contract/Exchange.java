@@ -7,12 +7,14 @@ import java.util.Optional;
  *
  * @param path from the server's root on, with its query
  * @param sent the body; empty where there was none
+ * @param sentType its media type
  * @param contentType of the answer; empty where it says none
  */
 public record Exchange(
         String verb,
         String path,
         Optional<String> sent,
+        String sentType,
         int status,
         String contentType,
         String answer) {

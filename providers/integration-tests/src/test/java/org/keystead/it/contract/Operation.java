@@ -17,6 +17,7 @@ import java.util.Map;
 record Operation(JsonSchemas schemas, JsonNode described) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String JSON_TYPE = "application/json";
 
     /** What of the exchange is not as the document says. */
     List<String> deviations(Exchange exchange) {
@@ -43,7 +44,7 @@ record Operation(JsonSchemas schemas, JsonNode described) {
                     deviations.add("parameter " + name + " is required");
                 }
                 if (value != null && !value.isBlank()) {
-                    schemas.faults(parameter.get("schema"), typed(value))
+                    schemas.faults(parameter.get("schema"), typed(parameter, value))
                             .forEach(f -> deviations.add("parameter " + name + f));
                 }
             }
@@ -59,7 +60,9 @@ record Operation(JsonSchemas schemas, JsonNode described) {
                     ? List.of()
                     : List.of("a request body is there or missing, against what is said");
         }
-        return json(body, exchange.sent().get()).stream().map(f -> "request " + f).toList();
+        return body(body, exchange.sentType(), exchange.sent().get()).stream()
+                .map(fault -> "request " + fault)
+                .toList();
     }
 
     private List<String> answer(Exchange exchange) {
@@ -73,28 +76,34 @@ record Operation(JsonSchemas schemas, JsonNode described) {
                     ? List.of()
                     : List.of("answer " + exchange.status() + " has a body");
         }
-        if (!exchange.contentType().startsWith("application/json")) {
-            return List.of("answer is " + exchange.contentType());
-        }
-        return json(answer, exchange.answer()).stream()
+        return body(answer, exchange.contentType(), exchange.answer()).stream()
                 .map(fault -> "answer " + exchange.status() + " " + fault)
                 .toList();
     }
 
-    private List<String> json(JsonNode holder, String text) {
-        JsonNode schema = holder.at("/content/application~1json/schema");
+    /** Schemas are for JSON; of another type it is enough that it is listed. */
+    private List<String> body(JsonNode holder, String contentType, String text) {
+        String type = contentType.replaceFirst(";.*", "").strip();
+        JsonNode media = holder.get("content").path(type);
+        if (media.isMissingNode()) {
+            return List.of("must not be of type " + contentType);
+        }
         try {
-            return schemas.faults(schema, JSON.readTree(text)).toList();
+            return type.equals(JSON_TYPE)
+                    ? schemas.faults(media.get("schema"), JSON.readTree(text)).toList()
+                    : List.of();
         } catch (JsonProcessingException e) {
             return List.of("is not JSON: " + text);
         }
     }
 
-    private static JsonNode typed(String value) {
-        if (value.equals("true") || value.equals("false")) {
+    /** A value that is not of the type that is said stays a text, and so a fault. */
+    private static JsonNode typed(JsonNode parameter, String value) {
+        String type = parameter.at("/schema/type").asText();
+        if (type.equals("boolean") && List.of("true", "false").contains(value)) {
             return BooleanNode.valueOf(value.equals("true"));
         }
-        return value.matches("[0-9]{1,9}")
+        return type.equals("integer") && value.matches("[0-9]{1,9}")
                 ? IntNode.valueOf(Integer.parseInt(value))
                 : TextNode.valueOf(value);
     }

@@ -116,6 +116,7 @@ public final class Api {
                             method,
                             path,
                             Optional.ofNullable(body).map(Api::text),
+                            headers.getOrDefault("Content-Type", "application/json"),
                             answer.statusCode(),
                             answer.headers().firstValue("Content-Type").orElse(""),
                             answer.body()));
