@@ -29,6 +29,7 @@ class SeedsTest {
         try (Stream<Path> files = Files.walk(REPOSITORY.resolve("providers"))) {
             sources =
                     files.filter(file -> file.toString().contains("/src/test/java/"))
+                            .filter(file -> !file.toString().contains("/target/"))
                             .filter(file -> file.toString().endsWith(".java"))
                             .toList();
         }
