@@ -43,6 +43,13 @@ class PackagingIT {
     }
 
     @Test
+    void openApiDocumentIsPackedAndWhatWritesItIsNot() {
+        assertThat(files(PROVIDERS.resolve("organization-access.jar")))
+                .contains("keystead/openapi.json")
+                .noneMatch(file -> file.startsWith("org/keystead/access/openapi/"));
+    }
+
+    @Test
     void twoCleanBuildsGiveTheSameBytes() throws Exception {
         assertThat(contents(cleanBuild("clean-build-one")))
                 .isNotEmpty()

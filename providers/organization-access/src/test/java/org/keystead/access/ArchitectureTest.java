@@ -56,6 +56,7 @@ class ArchitectureTest {
                                     "spi",
                                     "evaluation",
                                     "model")),
+                    Map.entry("openapi", List.of("rest")),
                     Map.entry(
                             "transfer",
                             List.of(

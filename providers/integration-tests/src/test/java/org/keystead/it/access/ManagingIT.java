@@ -140,6 +140,22 @@ class ManagingIT {
     }
 
     @Test
+    void dryRunOfSeveralGrantsChangesNothingEither() {
+        String grants = acme + "/members/" + realm.user("boris") + "/grants";
+        JsonNode difference =
+                anna.post(
+                                grants + "?dry-run=true",
+                                List.of(
+                                        Map.of("section", "images", "level", "read"),
+                                        Map.of("section", "ssh-keys", "level", "read")))
+                        .expect(200)
+                        .body();
+        assertThat(difference.get("gained").findValuesAsText("section"))
+                .containsExactlyInAnyOrder("images", "ssh-keys");
+        assertThat(anna.get(grants).body()).isEmpty();
+    }
+
+    @Test
     void tenantSwitcherListsOrganizationsAndReachedProjects() {
         realm.project("acme", "prod");
         realm.project("acme", "lab");

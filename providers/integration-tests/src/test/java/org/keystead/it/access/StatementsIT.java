@@ -34,20 +34,20 @@ class StatementsIT {
     @Test
     void warmDecisionNeedsNone() {
         decide().expect(200);
-        assertThat(statementsOf(StatementsIT::decide)).isZero();
+        assertThat(Statements.of(realm, StatementsIT::decide)).isZero();
     }
 
     @Test
     void coldDecisionNeedsOneForTheGrants() {
         forgetGrants();
-        assertThat(statementsOf(StatementsIT::decide)).isEqualTo(1);
+        assertThat(Statements.of(realm, StatementsIT::decide)).isEqualTo(1);
     }
 
     @Test
     void thousandChecksOverOneOrganizationNeedNoMoreThanOne() {
         forgetGrants();
         AtomicReference<Answer> answer = new AtomicReference<>();
-        assertThat(statementsOf(() -> keep(answer, checkThousand()))).isEqualTo(1);
+        assertThat(Statements.of(realm, () -> keep(answer, checkThousand()))).isEqualTo(1);
         assertThat(answer.get().expect(200).body().get("results")).hasSize(1000);
     }
 
@@ -85,23 +85,5 @@ class StatementsIT {
                             "action", "view"));
         }
         return bo.post(realm.path("/section-permissions/check"), Map.of("checks", checks));
-    }
-
-    /** The probe's own request is measured first and taken off. */
-    private static long statementsOf(java.util.function.Supplier<Answer> request) {
-        long start = statements();
-        long own = statements() - start;
-        long before = statements();
-        request.get().expect(200);
-        return statements() - before - own;
-    }
-
-    private static long statements() {
-        return realm.admin()
-                .get("/realms/master/keystead-probe/statements")
-                .expect(200)
-                .body()
-                .get("count")
-                .asLong();
     }
 }

@@ -106,20 +106,7 @@ class WhoIT {
     }
 
     private static long statementsOf(String query) {
-        long start = statements();
-        long own = statements() - start;
-        long before = statements();
-        ask("", query).expect(200);
-        return statements() - before - own;
-    }
-
-    private static long statements() {
-        return realm.admin()
-                .get("/realms/master/keystead-probe/statements")
-                .expect(200)
-                .body()
-                .get("count")
-                .asLong();
+        return Statements.of(realm, () -> ask("", query));
     }
 
     private static boolean reaches(String user, String section, String level) {

@@ -15,10 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.keystead.it.contract.Contracts;
+import org.keystead.it.contract.Exchange;
 
-/** JSON requests to one server in one caller's name. Paths start with a slash. */
+/**
+ * JSON requests to one server in one caller's name, each held against the server's OpenAPI
+ * document. Paths start with a slash.
+ */
 public final class Api {
 
     public static final ObjectMapper JSON = new ObjectMapper();
@@ -104,6 +110,16 @@ public final class Api {
         try {
             HttpResponse<String> answer =
                     HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Contracts.check(
+                    base,
+                    new Exchange(
+                            method,
+                            path,
+                            Optional.ofNullable(body).map(Api::text),
+                            headers.getOrDefault("Content-Type", "application/json"),
+                            answer.statusCode(),
+                            answer.headers().firstValue("Content-Type").orElse(""),
+                            answer.body()));
             return new Answer(
                     answer.statusCode(), answer.headers(), answer.body(), parse(answer.body()));
         } catch (IOException e) {

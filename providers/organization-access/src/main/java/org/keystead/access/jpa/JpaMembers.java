@@ -32,12 +32,17 @@ final class JpaMembers implements Members {
     }
 
     @Override
-    public List<String> list(String organization, MemberFilter filter, Page page) {
-        String query = "select u.id" + from(filter) + " order by u.username";
-        return with(em.createQuery(query, String.class), organization, filter)
+    public List<MemberRow> list(String organization, MemberFilter filter, Page page) {
+        String query =
+                "select u.id, u.username, u.email, u.enabled"
+                        + from(filter)
+                        + " order by u.username";
+        return with(em.createQuery(query, Object[].class), organization, filter)
                 .setFirstResult(page.first())
                 .setMaxResults(page.max())
-                .getResultList();
+                .getResultStream()
+                .map(row -> row(row, (boolean) row[3]))
+                .toList();
     }
 
     @Override
@@ -61,13 +66,7 @@ final class JpaMembers implements Members {
                 .setFirstResult(page.first())
                 .setMaxResults(page.max())
                 .getResultStream()
-                .map(
-                        row ->
-                                new MemberRow(
-                                        (String) row[0],
-                                        (String) row[1],
-                                        Optional.ofNullable((String) row[2]),
-                                        true))
+                .map(row -> row(row, true))
                 .toList();
     }
 
@@ -80,6 +79,11 @@ final class JpaMembers implements Members {
                                 "select count(u.id)" + MEMBERS + query.condition(), Long.class),
                         organization)
                 .getSingleResult();
+    }
+
+    private static MemberRow row(Object[] row, boolean enabled) {
+        return new MemberRow(
+                (String) row[0], (String) row[1], Optional.ofNullable((String) row[2]), enabled);
     }
 
     private static String from(MemberFilter filter) {

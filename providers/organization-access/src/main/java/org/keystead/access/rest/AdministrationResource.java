@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -63,6 +67,8 @@ public final class AdministrationResource {
 
     @GET
     @Path("presets")
+    @Operation(summary = "The presets that the pack has")
+    @APIResponse(responseCode = "200", ref = "Presets")
     public Response presets() {
         if (!auth.orgs().canView()) {
             throw ApiException.forbidden();
@@ -75,12 +81,17 @@ public final class AdministrationResource {
     /** Makes the realm's catalogue and role templates those of a preset. */
     @PUT
     @Path("preset")
+    @Operation(summary = "Makes the catalogue and the role templates those of a preset")
+    @Parameter(ref = "force")
+    @RequestBody(ref = "Preset")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response preset(InputStream body) {
         if (!auth.orgs().canManage()) {
             throw ApiException.forbidden();
         }
         String name =
-                RequestBody.object(
+                JsonBody.object(
                         managing.session(),
                         body,
                         (fields, faults) -> {

@@ -3,6 +3,7 @@ package org.keystead.access.rest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -51,15 +52,31 @@ record Attention(Managing managing) {
     }
 
     Stream<OrganizationModel> list(Page page) {
-        OrganizationProvider organizations =
-                managing.session().getProvider(OrganizationProvider.class);
-        return managing.access().owners().lacking(lastOwner().templates(), page).stream()
-                .map(organizations::getById)
-                .filter(o -> managing.authority().organization(o.getId()).isPresent());
+        return managing.authority().seesEverything()
+                ? lacking(page)
+                : visible().skip(page.first()).limit(page.max());
     }
 
     long count() {
-        return managing.access().owners().countLacking(lastOwner().templates());
+        return managing.authority().seesEverything()
+                ? managing.access().owners().countLacking(lastOwner().templates())
+                : visible().count();
+    }
+
+    /** For whoever administers some organizations: pages and counts are of those alone. */
+    private Stream<OrganizationModel> visible() {
+        return IntStream.iterate(0, first -> first + Page.LIMIT)
+                .mapToObj(first -> lacking(new Page(first, Page.LIMIT)).toList())
+                .takeWhile(batch -> !batch.isEmpty())
+                .flatMap(List::stream)
+                .filter(o -> managing.authority().organization(o.getId()).isPresent());
+    }
+
+    private Stream<OrganizationModel> lacking(Page page) {
+        OrganizationProvider organizations =
+                managing.session().getProvider(OrganizationProvider.class);
+        return managing.access().owners().lacking(lastOwner().templates(), page).stream()
+                .map(organizations::getById);
     }
 
     private LastOwner lastOwner() {

@@ -11,12 +11,20 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.document.InvalidDocumentException;
 
 /** The OpenID Authorization API (AuthZEN 1.0) on the same evaluator as every other answer. */
 @Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "400", ref = "AuthZenError")
+@APIResponse(responseCode = "401", ref = "AuthZenUnauthorized")
+@APIResponse(responseCode = "403", ref = "AuthZenError")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "413", ref = "AuthZenError")
 public final class AuthZenResource {
 
     private static final String REQUEST_ID = "X-Request-ID";
@@ -33,6 +41,9 @@ public final class AuthZenResource {
 
     @POST
     @Path("evaluation")
+    @Operation(summary = "Whether a subject may do something")
+    @RequestBody(ref = "AuthZenQuestion")
+    @APIResponse(responseCode = "200", ref = "AuthZenDecision")
     public Response evaluation(InputStream body) {
         return answer(
                 body,
@@ -42,6 +53,9 @@ public final class AuthZenResource {
     /** Several at once; a request without any is a single evaluation. */
     @POST
     @Path("evaluations")
+    @Operation(summary = "Whether subjects may do several things")
+    @RequestBody(ref = "AuthZenBatch")
+    @APIResponse(responseCode = "200", ref = "AuthZenDecisions")
     public Response evaluations(InputStream body) {
         return answer(
                 body,
@@ -56,18 +70,27 @@ public final class AuthZenResource {
 
     @POST
     @Path("search/subject")
+    @Operation(summary = "Who may do something")
+    @RequestBody(ref = "AuthZenSubjectSearch")
+    @APIResponse(responseCode = "200", ref = "AuthZenEntities")
     public Response subjects(InputStream body) {
         return answer(body, (subjects, request) -> search(subjects).subjects(request));
     }
 
     @POST
     @Path("search/resource")
+    @Operation(summary = "Where a subject may do something")
+    @RequestBody(ref = "AuthZenResourceSearch")
+    @APIResponse(responseCode = "200", ref = "AuthZenEntities")
     public Response resources(InputStream body) {
         return answer(body, (subjects, request) -> search(subjects).resources(request));
     }
 
     @POST
     @Path("search/action")
+    @Operation(summary = "What a subject may do somewhere")
+    @RequestBody(ref = "AuthZenActionSearch")
+    @APIResponse(responseCode = "200", ref = "AuthZenActions")
     public Response actions(InputStream body) {
         return answer(body, (subjects, request) -> search(subjects).actions(request));
     }
@@ -82,7 +105,7 @@ public final class AuthZenResource {
         echoRequestId();
         try {
             AuthZenSubjects subjects = new AuthZenSubjects(session, caller.get());
-            JsonNode request = RequestBody.json(session, body);
+            JsonNode request = JsonBody.json(session, body);
             AuthZenEntity.requireObject(request, "the body");
             return Answers.ok(answer.apply(subjects, request));
         } catch (AuthZenException e) {

@@ -15,6 +15,11 @@ interface Authority {
     /** Whether invariants may be broken on purpose, and realm-wide things be seen. */
     boolean administrator();
 
+    /** Whether no organization of the realm is hidden from the caller. */
+    default boolean seesEverything() {
+        return false;
+    }
+
     /** Whether the request itself may ask for that. */
     default boolean mayForce() {
         return administrator();

@@ -8,6 +8,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.catalogue.CatalogueDocument;
 import org.keystead.access.catalogue.CatalogueJson;
@@ -27,6 +31,10 @@ public final class CatalogueResource {
     }
 
     @GET
+    @Operation(summary = "The realm's catalogue of sections")
+    @Parameter(ref = "if-none-match")
+    @APIResponse(responseCode = "200", ref = "Catalogue")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response catalogue() {
         if (!auth.orgs().canView()) {
             throw ApiException.forbidden();
@@ -37,13 +45,20 @@ public final class CatalogueResource {
 
     /** Replaces it whole; {@code dry-run} only tells what stands in the way. */
     @PUT
+    @Operation(summary = "Replaces the catalogue")
+    @Parameter(ref = "dry-run")
+    @Parameter(ref = "force")
+    @RequestBody(ref = "Catalogue")
+    @APIResponse(responseCode = "200", ref = "Conflicts")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response replace(InputStream body) {
         if (!auth.orgs().canManage()) {
             throw ApiException.forbidden();
         }
         Faults faults = new Faults();
         Catalogue catalogue =
-                CatalogueDocument.read(RequestBody.json(managing.session(), body), "", faults);
+                CatalogueDocument.read(JsonBody.json(managing.session(), body), "", faults);
         faults.refuse();
         RealmAccessChange change = new RealmAccessChange(managing);
         if (managing.query().flag("dry-run")) {

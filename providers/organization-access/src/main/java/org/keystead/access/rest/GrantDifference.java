@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.SectionAccess;
@@ -28,7 +29,12 @@ record GrantDifference(List<Change> gained, List<Change> lost) {
      * @param project the alias of the project it concerns; absent for the organization
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Change(String project, String section, String level, Set<String> actions) {}
+    @Schema(requiredProperties = {"section", "level", "actions"})
+    record Change(
+            String project,
+            String section,
+            @Schema(enumeration = {"read", "manage"}) String level,
+            Set<String> actions) {}
 
     static GrantDifference between(
             Managing managing,

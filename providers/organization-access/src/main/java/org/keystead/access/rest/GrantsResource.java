@@ -13,6 +13,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.document.Faults;
@@ -51,6 +58,10 @@ public final class GrantsResource {
 
     /** Oldest first, expired ones among them. */
     @GET
+    @Operation(summary = "What a member holds, oldest first")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
+    @APIResponseSchema(GrantRepresentation[].class)
     public Response list() {
         requireView();
         Page page = managing.query().page();
@@ -59,6 +70,8 @@ public final class GrantsResource {
 
     @GET
     @Path("count")
+    @Operation(summary = "How many grants a member holds")
+    @APIResponseSchema(Long.class)
     public Response count() {
         requireView();
         return Answers.ok(grants.held().size());
@@ -66,17 +79,31 @@ public final class GrantsResource {
 
     /** One grant, or a list of them: then each has a status of its own. */
     @POST
+    @Operation(summary = "Grants something, or several things at once")
+    @Parameter(ref = "dry-run")
+    @Parameter(ref = "force")
+    @RequestBody(ref = "Grant")
+    @APIResponseSchema(value = GrantRepresentation.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = GrantDifference.class)))
+    @APIResponse(
+            responseCode = "207",
+            content =
+                    @Content(schema = @Schema(implementation = GrantResultRepresentation[].class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response grant(InputStream body) {
         require(Governing.UPDATE);
-        JsonNode json = RequestBody.json(managing.session(), body);
+        JsonNode json = JsonBody.json(managing.session(), body);
+        if (managing.query().flag("dry-run")) {
+            List<Grant> wanted = json.isArray() ? readAll(json) : List.of(read(json, ""));
+            return Answers.ok(grants.difference(grants.with(wanted)));
+        }
         if (json.isArray()) {
             grants.begin();
             return Answers.status(207, each(json));
         }
         Grant grant = read(json, "");
-        if (managing.query().flag("dry-run")) {
-            return Answers.ok(grants.difference(grants.with(grant)));
-        }
         grants.begin();
         GrantRepresentation added = grants.add(grant);
         return Answers.created(managing.session(), added.id(), added);
@@ -84,9 +111,16 @@ public final class GrantsResource {
 
     /** Replaces all at once; what stays as it was keeps its id and time. */
     @PUT
+    @Operation(summary = "Replaces all that a member holds")
+    @Parameter(ref = "dry-run")
+    @Parameter(ref = "force")
+    @RequestBody(ref = "Grants")
+    @APIResponseSchema(GrantDifference.class)
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response replace(InputStream body) {
         require(Governing.UPDATE);
-        List<Grant> wanted = readAll(RequestBody.json(managing.session(), body));
+        List<Grant> wanted = readAll(JsonBody.json(managing.session(), body));
         if (managing.query().flag("dry-run")) {
             return Answers.ok(grants.difference(wanted));
         }
@@ -97,6 +131,12 @@ public final class GrantsResource {
 
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Takes a grant away")
+    @Parameter(ref = "dry-run")
+    @Parameter(ref = "force")
+    @APIResponseSchema(GrantDifference.class)
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response revoke(@PathParam("id") String id) {
         require(Governing.UPDATE);
         Grant grant = grants.find(id).orElseThrow(() -> ApiException.notFound("grant"));

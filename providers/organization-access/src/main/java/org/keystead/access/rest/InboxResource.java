@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
@@ -17,6 +21,7 @@ import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.rest.representation.AcceptanceRepresentation;
+import org.keystead.access.rest.representation.InvitationRepresentation;
 
 /** The invitations to the caller's own address, which she must have verified. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,6 +38,10 @@ public final class InboxResource {
     }
 
     @GET
+    @Operation(summary = "The invitations to the caller's own address")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
+    @APIResponseSchema(InvitationRepresentation[].class)
     public Response list() {
         var page = managing.query().page();
         List<String> ids =
@@ -55,6 +64,8 @@ public final class InboxResource {
 
     @GET
     @Path("count")
+    @Operation(summary = "How many invitations the caller has")
+    @APIResponseSchema(Long.class)
     public Response count() {
         return Answers.ok(
                 address()
@@ -65,6 +76,9 @@ public final class InboxResource {
     /** Makes the caller a member and tells what that gave her. */
     @POST
     @Path("{id}/accept")
+    @Operation(summary = "Makes the caller a member")
+    @APIResponseSchema(AcceptanceRepresentation.class)
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response accept(@PathParam("id") String id) {
         OrganizationInvitationModel invitation = find(id);
         OrganizationModel organization = organization(invitation);
@@ -87,6 +101,8 @@ public final class InboxResource {
 
     @POST
     @Path("{id}/decline")
+    @Operation(summary = "Declines an invitation")
+    @APIResponse(responseCode = "204")
     public Response decline(@PathParam("id") String id) {
         OrganizationModel organization = organization(find(id));
         remove(organization, id);

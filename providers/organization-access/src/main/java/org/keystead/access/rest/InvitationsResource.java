@@ -12,6 +12,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
@@ -39,6 +44,11 @@ public final class InvitationsResource {
 
     /** {@code search} looks into addresses and names. */
     @GET
+    @Operation(summary = "The invitations of an organization")
+    @Parameter(ref = "search")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
+    @APIResponseSchema(InvitationRepresentation[].class)
     public Response list() {
         require(Governing.VIEW);
         Query query = managing.query();
@@ -56,6 +66,9 @@ public final class InvitationsResource {
 
     @GET
     @Path("count")
+    @Operation(summary = "How many invitations there are")
+    @Parameter(ref = "search")
+    @APIResponseSchema(Long.class)
     public Response count() {
         require(Governing.VIEW);
         Optional<String> search = managing.query().text("search");
@@ -63,10 +76,15 @@ public final class InvitationsResource {
     }
 
     @POST
+    @Operation(summary = "Invites somebody, with grants")
+    @RequestBody(ref = "Invitation")
+    @APIResponseSchema(value = InvitationRepresentation.class, responseCode = "201")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "502", ref = "MailNotSent")
     public Response invite(InputStream body) {
         require(Governing.CREATE);
         InvitationRequest request =
-                RequestBody.object(
+                JsonBody.object(
                         managing.session(),
                         body,
                         (fields, faults) ->
@@ -79,6 +97,8 @@ public final class InvitationsResource {
 
     @GET
     @Path("{id}")
+    @Operation(summary = "An invitation")
+    @APIResponseSchema(InvitationRepresentation.class)
     public Response invitation(@PathParam("id") String id) {
         require(Governing.VIEW);
         return Answers.ok(json.of(find(id), managing.access().invitations().find(id)));
@@ -87,6 +107,10 @@ public final class InvitationsResource {
     /** Sends it anew, in the name of whoever asks: it gets another id, link and end. */
     @POST
     @Path("{id}/resend")
+    @Operation(summary = "Sends an invitation anew")
+    @APIResponseSchema(InvitationRepresentation.class)
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "502", ref = "MailNotSent")
     public Response resend(@PathParam("id") String id) {
         require(Governing.CREATE);
         OrganizationInvitationModel old = find(id);
@@ -107,6 +131,8 @@ public final class InvitationsResource {
     /** Revokes it: its link leads nowhere from now on. */
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Revokes an invitation")
+    @APIResponse(responseCode = "204")
     public Response revoke(@PathParam("id") String id) {
         require(Governing.DELETE);
         OrganizationInvitationModel invitation = find(id);

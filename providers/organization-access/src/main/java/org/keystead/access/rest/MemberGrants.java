@@ -55,9 +55,9 @@ final class MemberGrants {
                 .toList();
     }
 
-    List<Grant> with(Grant grant) {
+    List<Grant> with(List<Grant> more) {
         List<Grant> grants = new ArrayList<>(held());
-        grants.add(grant);
+        grants.addAll(more);
         return grants;
     }
 

@@ -7,6 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -29,6 +33,8 @@ public final class MemberResource {
     }
 
     @GET
+    @Operation(summary = "A member")
+    @APIResponseSchema(MemberRepresentation.class)
     public Response member() {
         requireView();
         return Answers.ok(summary());
@@ -39,6 +45,11 @@ public final class MemberResource {
      * Keycloak deletes the user: that must be asked for by {@code ?delete-user=true}.
      */
     @DELETE
+    @Operation(summary = "Takes a member out of the organization")
+    @Parameter(ref = "delete-user")
+    @Parameter(ref = "force")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response remove() {
         managing.authority().require(organization, Governing.MEMBERS, Governing.DELETE);
         new Fence(managing, organization).requireNotStronger(user);

@@ -8,14 +8,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
+import org.keystead.access.rest.representation.MemberRepresentation;
 import org.keystead.access.spi.MemberFilter;
+import org.keystead.access.spi.MemberRow;
 
 /** The members of one organization and what they hold. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,30 +33,33 @@ public final class MembersResource {
 
     /** Ordered by user name; {@code search}, {@code role} and {@code project} narrow it. */
     @GET
+    @Operation(summary = "The members of an organization")
+    @Parameter(ref = "search")
+    @Parameter(ref = "role")
+    @Parameter(ref = "of-project")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
+    @APIResponseSchema(MemberRepresentation[].class)
     public Response list() {
         managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
         Query query = managing.query();
-        RealmModel realm = managing.session().getContext().getRealm();
-        List<UserModel> users =
-                managing
-                        .access()
-                        .members()
-                        .list(organization.getId(), filter(query), query.page())
-                        .stream()
-                        .map(id -> managing.session().users().getUserById(realm, id))
-                        .filter(Objects::nonNull)
-                        .toList();
+        List<MemberRow> members =
+                managing.access().members().list(organization.getId(), filter(query), query.page());
         Map<String, List<Grant>> grants =
                 managing.access()
                         .grants()
-                        .of(organization.getId(), users.stream().map(UserModel::getId).toList());
+                        .of(organization.getId(), members.stream().map(MemberRow::id).toList());
         MemberSummary summary = new MemberSummary(managing.decisions().roles(organization));
-        return Answers.ok(
-                users.stream().map(user -> summary.of(user, grants.get(user.getId()))).toList());
+        return Answers.ok(members.stream().map(m -> summary.of(m, grants.get(m.id()))).toList());
     }
 
     @GET
     @Path("count")
+    @Operation(summary = "How many members there are")
+    @Parameter(ref = "search")
+    @Parameter(ref = "role")
+    @Parameter(ref = "of-project")
+    @APIResponseSchema(Long.class)
     public Response count() {
         managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
         MemberFilter filter = filter(managing.query());

@@ -8,10 +8,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.model.Project;
+import org.keystead.access.rest.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.rest.representation.OrganizationRepresentation;
 
 /** One organization and the ways into what belongs to it. */
@@ -42,6 +47,8 @@ public final class OrganizationResource {
     }
 
     @GET
+    @Operation(summary = "An organization, with counts")
+    @APIResponseSchema(OrganizationRepresentation.class)
     public Response organization() {
         new ReservedProject(managing, organization).ensure();
         return Answers.ok(
@@ -86,6 +93,12 @@ public final class OrganizationResource {
     /** What a member may do, as the decision endpoint would tell herself. */
     @GET
     @Path("permissions/{user}")
+    @Operation(summary = "What a member may do")
+    @Parameter(ref = "project")
+    @Parameter(ref = "all")
+    @Parameter(ref = "if-none-match")
+    @APIResponseSchema(EffectivePermissionsRepresentation.class)
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response permissions(@PathParam("user") String id) {
         if (!id.equals(managing.authority().actor().getId())) {
             managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);

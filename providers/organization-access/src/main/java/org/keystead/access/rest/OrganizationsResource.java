@@ -10,7 +10,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.rest.representation.OrganizationRepresentation;
 import org.keystead.access.spi.Page;
 
 /** The organizations that the caller manages or belongs to. */
@@ -30,6 +36,12 @@ public final class OrganizationsResource {
      * attention=no-usable-owner} gives those without an owner who can act.
      */
     @GET
+    @Operation(summary = "The organizations that the caller manages or belongs to")
+    @Parameter(ref = "search")
+    @Parameter(ref = "attention")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
+    @APIResponseSchema(OrganizationRepresentation[].class)
     public Response list() {
         Query query = managing.query();
         Page page = query.page();
@@ -48,6 +60,10 @@ public final class OrganizationsResource {
 
     @GET
     @Path("count")
+    @Operation(summary = "How many these are")
+    @Parameter(ref = "search")
+    @Parameter(ref = "attention")
+    @APIResponseSchema(Long.class)
     public Response count() {
         Attention attention = new Attention(managing);
         boolean asked = attention.asked();
@@ -56,9 +72,13 @@ public final class OrganizationsResource {
     }
 
     @POST
+    @Operation(summary = "Makes or founds an organization")
+    @RequestBody(ref = "Organization")
+    @APIResponseSchema(value = OrganizationRepresentation.class, responseCode = "201")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
         OrganizationRequest request =
-                RequestBody.object(
+                JsonBody.object(
                         managing.session(),
                         body,
                         (f, faults) -> OrganizationRequest.read(f, faults));

@@ -7,7 +7,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.rest.representation.OrganizationRepresentation;
 
 /** What is the caller's own affair: which organizations she belongs to. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,6 +31,8 @@ public final class OwnResource {
 
     @GET
     @Path("organizations/{organization}")
+    @Operation(summary = "An organization of the caller's")
+    @APIResponseSchema(OrganizationRepresentation.class)
     public Response organization(@PathParam("organization") String aliasOrId) {
         return new OrganizationResource(managing, find(aliasOrId)).organization();
     }
@@ -33,6 +40,10 @@ public final class OwnResource {
     /** Leaves it. Whoever leaves as a managed member loses the account, and must say so. */
     @DELETE
     @Path("organizations/{organization}")
+    @Operation(summary = "Leaves an organization")
+    @Parameter(ref = "delete-user")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response leave(@PathParam("organization") String aliasOrId) {
         return new MemberResource(managing, find(aliasOrId), managing.authority().actor()).leave();
     }

@@ -11,11 +11,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keystead.access.model.Project;
+import org.keystead.access.rest.representation.ProjectRepresentation;
 
 /** The projects of one organization. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,6 +40,11 @@ public final class ProjectsResource {
     }
 
     @GET
+    @Operation(summary = "The projects of an organization")
+    @Parameter(ref = "search")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
+    @APIResponseSchema(ProjectRepresentation[].class)
     public Response list() {
         require(Governing.VIEW);
         reserved.ensure();
@@ -50,6 +61,9 @@ public final class ProjectsResource {
 
     @GET
     @Path("count")
+    @Operation(summary = "How many projects there are")
+    @Parameter(ref = "search")
+    @APIResponseSchema(Long.class)
     public Response count() {
         require(Governing.VIEW);
         reserved.ensure();
@@ -58,6 +72,10 @@ public final class ProjectsResource {
     }
 
     @POST
+    @Operation(summary = "Makes a project")
+    @RequestBody(ref = "Project")
+    @APIResponseSchema(value = ProjectRepresentation.class, responseCode = "201")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
         require(Governing.CREATE);
         ProjectRequest request = read(body);
@@ -76,6 +94,8 @@ public final class ProjectsResource {
 
     @GET
     @Path("{project}")
+    @Operation(summary = "A project")
+    @APIResponseSchema(ProjectRepresentation.class)
     public Response project(@PathParam("project") String aliasOrId) {
         require(Governing.VIEW);
         return Answers.ok(Representations.project(find(aliasOrId)));
@@ -83,6 +103,10 @@ public final class ProjectsResource {
 
     @PUT
     @Path("{project}")
+    @Operation(summary = "Replaces what a project says of itself")
+    @RequestBody(ref = "Project")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response update(@PathParam("project") String aliasOrId, InputStream body) {
         require(Governing.UPDATE);
         Project before = find(aliasOrId);
@@ -104,6 +128,10 @@ public final class ProjectsResource {
 
     @DELETE
     @Path("{project}")
+    @Operation(summary = "Deletes a project and the grants in it")
+    @Parameter(ref = "force")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response delete(@PathParam("project") String aliasOrId) {
         require(Governing.DELETE);
         Project project = find(aliasOrId);
@@ -129,7 +157,7 @@ public final class ProjectsResource {
     }
 
     private ProjectRequest read(InputStream body) {
-        return RequestBody.object(
+        return JsonBody.object(
                 managing.session(), body, (fields, faults) -> ProjectRequest.read(fields, faults));
     }
 

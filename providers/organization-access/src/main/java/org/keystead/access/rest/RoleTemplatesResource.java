@@ -11,6 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.catalogue.RoleDocument;
 import org.keystead.access.document.Faults;
@@ -33,6 +38,10 @@ public final class RoleTemplatesResource {
     }
 
     @GET
+    @Operation(summary = "The roles of every organization")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
+    @APIResponse(responseCode = "200", ref = "Roles")
     public Response list() {
         requireView();
         Page page = managing.query().page();
@@ -46,6 +55,8 @@ public final class RoleTemplatesResource {
 
     @GET
     @Path("count")
+    @Operation(summary = "How many role templates there are")
+    @APIResponseSchema(Long.class)
     public Response count() {
         requireView();
         return Answers.ok(templates().size());
@@ -53,12 +64,19 @@ public final class RoleTemplatesResource {
 
     @GET
     @Path("{role}")
+    @Operation(summary = "A role template")
+    @APIResponse(responseCode = "200", ref = "Role")
     public Response role(@PathParam("role") String name) {
         requireView();
         return Answers.ok(RoleJson.of(find(name)));
     }
 
     @POST
+    @Operation(summary = "Makes a role template")
+    @Parameter(ref = "force")
+    @RequestBody(ref = "Role")
+    @APIResponse(responseCode = "201", ref = "CreatedRole")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
         requireManage();
         Role role = read(body);
@@ -75,6 +93,11 @@ public final class RoleTemplatesResource {
 
     @PUT
     @Path("{role}")
+    @Operation(summary = "Replaces a role template")
+    @Parameter(ref = "force")
+    @RequestBody(ref = "Role")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response update(@PathParam("role") String name, InputStream body) {
         requireManage();
         find(name);
@@ -88,6 +111,10 @@ public final class RoleTemplatesResource {
 
     @DELETE
     @Path("{role}")
+    @Operation(summary = "Deletes a role template and takes it from everybody")
+    @Parameter(ref = "force")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response delete(@PathParam("role") String name) {
         requireManage();
         change.removeTemplate(find(name));
@@ -98,7 +125,7 @@ public final class RoleTemplatesResource {
         Faults faults = new Faults();
         Role role =
                 RoleDocument.read(
-                        RequestBody.json(managing.session(), body),
+                        JsonBody.json(managing.session(), body),
                         "",
                         true,
                         managing.decisions().catalogue(),

@@ -13,6 +13,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -41,6 +46,10 @@ public final class RolesResource {
     }
 
     @GET
+    @Operation(summary = "The roles that an organization can give")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
+    @APIResponse(responseCode = "200", ref = "Roles")
     public Response list() {
         require(Governing.VIEW);
         var page = managing.query().page();
@@ -49,6 +58,8 @@ public final class RolesResource {
 
     @GET
     @Path("count")
+    @Operation(summary = "How many roles there are")
+    @APIResponseSchema(Long.class)
     public Response count() {
         require(Governing.VIEW);
         return Answers.ok(all().count());
@@ -56,6 +67,8 @@ public final class RolesResource {
 
     @GET
     @Path("{role}")
+    @Operation(summary = "A role")
+    @APIResponse(responseCode = "200", ref = "Role")
     public Response role(@PathParam("role") String name) {
         require(Governing.VIEW);
         return Answers.ok(
@@ -66,6 +79,10 @@ public final class RolesResource {
     }
 
     @POST
+    @Operation(summary = "Makes a custom role")
+    @RequestBody(ref = "Role")
+    @APIResponse(responseCode = "201", ref = "CreatedRole")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
         require(Governing.CREATE);
         Role role = read(body);
@@ -80,6 +97,11 @@ public final class RolesResource {
 
     @PUT
     @Path("{role}")
+    @Operation(summary = "Replaces a custom role")
+    @Parameter(ref = "force")
+    @RequestBody(ref = "Role")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response update(@PathParam("role") String name, InputStream body) {
         require(Governing.UPDATE);
         Role before = custom(name);
@@ -100,6 +122,10 @@ public final class RolesResource {
     /** Takes it from everybody who holds it. */
     @DELETE
     @Path("{role}")
+    @Operation(summary = "Deletes a custom role and takes it from everybody")
+    @Parameter(ref = "force")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response delete(@PathParam("role") String name) {
         require(Governing.DELETE);
         Role role = custom(name);
@@ -147,7 +173,7 @@ public final class RolesResource {
         Faults faults = new Faults();
         Role role =
                 RoleDocument.read(
-                        RequestBody.json(managing.session(), body),
+                        JsonBody.json(managing.session(), body),
                         "",
                         false,
                         managing.decisions().catalogue(),

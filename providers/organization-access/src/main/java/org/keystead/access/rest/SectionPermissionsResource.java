@@ -10,8 +10,13 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.urls.UrlType;
@@ -23,6 +28,7 @@ import org.keystead.access.model.Project;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.rest.representation.CheckResultsRepresentation;
 import org.keystead.access.rest.representation.EffectivePermissionsRepresentation;
+import org.keystead.access.rest.representation.MembershipRepresentation;
 import org.keystead.access.rest.representation.SupportVerdictRepresentation;
 
 /** Tells applications what their user, or a user whom they serve, may do. */
@@ -41,12 +47,23 @@ public final class SectionPermissionsResource {
     /** The caller's effective permissions in one organization, or without one her tenants. */
     @GET
     @Operation(summary = "Effective permissions of the caller, or her organizations")
-    @Parameter(name = "organization")
-    @Parameter(name = "project")
-    @Parameter(name = "all")
-    @Parameter(name = "first")
-    @Parameter(name = "max")
-    @APIResponseSchema(EffectivePermissionsRepresentation.class)
+    @Parameter(ref = "optional-organization")
+    @Parameter(ref = "project")
+    @Parameter(ref = "all")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
+    @Parameter(ref = "if-none-match")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                EffectivePermissionsRepresentation.class,
+                                                MembershipRepresentation[].class
+                                            })))
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response permissions() {
         Query query = new Query(session);
         Optional<String> alias = query.text("organization");
@@ -85,10 +102,11 @@ public final class SectionPermissionsResource {
     @POST
     @Path("check")
     @Operation(summary = "Whether the caller or a subject may do each of up to 1000 things")
+    @RequestBody(ref = "Checks")
     @APIResponseSchema(CheckResultsRepresentation.class)
     public Response check(InputStream body) {
         CheckRequest request =
-                RequestBody.object(
+                JsonBody.object(
                         session, body, (fields, faults) -> CheckRequest.read(fields, faults));
         Subject subject = Subject.of(session, caller(), request);
         Optional<Reasons> reasons =
@@ -106,10 +124,11 @@ public final class SectionPermissionsResource {
     @GET
     @Path("require")
     @Operation(summary = "Whether the caller may do one thing, with its step-up challenge")
-    @Parameter(name = "organization", required = true)
-    @Parameter(name = "project")
-    @Parameter(name = "section", required = true)
-    @Parameter(name = "action", required = true)
+    @Parameter(ref = "organization")
+    @Parameter(ref = "project")
+    @Parameter(ref = "section")
+    @Parameter(ref = "action")
+    @APIResponse(responseCode = "204")
     public Response require() {
         Query query = new Query(session);
         OrganizationModel organization = membership(query.requiredText("organization"));
@@ -156,10 +175,10 @@ public final class SectionPermissionsResource {
     @GET
     @Path("support-verdict")
     @Operation(summary = "What the support desk may do for a member")
-    @Parameter(name = "user", required = true)
-    @Parameter(name = "organization", required = true)
-    @Parameter(name = "project")
-    @Parameter(name = "section", required = true)
+    @Parameter(ref = "user")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "project")
+    @Parameter(ref = "section")
     @APIResponseSchema(SupportVerdictRepresentation.class)
     public Response supportVerdict() {
         SupportDesk desk = new SupportDesk(session, decisions);
@@ -182,7 +201,9 @@ public final class SectionPermissionsResource {
     /** Where the OpenID Authorization API is; open to everybody. */
     @GET
     @Path(".well-known/authzen-configuration")
-    @Operation(summary = "Where the OpenID Authorization API is", hidden = true)
+    @Operation(summary = "Where the OpenID Authorization API is")
+    @SecurityRequirements
+    @APIResponse(responseCode = "200", ref = "AuthZenMetadata")
     public Response authZenMetadata() {
         return Answers.ok(AuthZenMetadata.of(session));
     }
@@ -190,10 +211,12 @@ public final class SectionPermissionsResource {
     /** The OpenAPI 3.1 description of every endpoint of the pack; open to everybody. */
     @GET
     @Path("openapi")
-    @Operation(summary = "This document", hidden = true)
+    @Operation(summary = "This document")
+    @SecurityRequirements
+    @APIResponse(responseCode = "200", ref = "OpenApi")
     public Response openApi() {
         String server = session.getContext().getUri(UrlType.FRONTEND).getBaseUri().toString();
-        return Answers.ok(OpenApiDocument.of(server.replaceFirst("/$", "")));
+        return Answers.ok(OpenApiFile.at(server.replaceFirst("/$", "")));
     }
 
     /** Asked for late: the metadata is for everybody. */

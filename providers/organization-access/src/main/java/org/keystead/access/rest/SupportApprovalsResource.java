@@ -12,6 +12,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
@@ -36,6 +41,10 @@ public final class SupportApprovalsResource {
 
     /** Those that are not over, the first to end first. */
     @GET
+    @Operation(summary = "What owners allow the support desk, the first to end first")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
+    @APIResponseSchema(SupportApprovalRepresentation[].class)
     public Response list() {
         requireOwner(Governing.VIEW);
         List<SupportApproval> approvals =
@@ -54,17 +63,22 @@ public final class SupportApprovalsResource {
 
     @GET
     @Path("count")
+    @Operation(summary = "How many approvals there are")
+    @APIResponseSchema(Long.class)
     public Response count() {
         requireOwner(Governing.VIEW);
         return Answers.ok(store().count(organization.getId(), Decisions.now()));
     }
 
     @POST
+    @Operation(summary = "Allows the support desk to act for a member")
+    @RequestBody(ref = "SupportApproval")
+    @APIResponseSchema(value = SupportApprovalRepresentation.class, responseCode = "201")
     public Response approve(InputStream body) {
         managing.authority().require(organization, Governing.ORGANIZATION, Governing.UPDATE);
         requireOwnWord();
         SupportApprovalRequest request =
-                RequestBody.object(
+                JsonBody.object(
                         managing.session(),
                         body,
                         (fields, faults) ->
@@ -81,6 +95,8 @@ public final class SupportApprovalsResource {
 
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Withdraws an approval")
+    @APIResponse(responseCode = "204")
     public Response withdraw(@PathParam("id") String id) {
         requireOwner(Governing.UPDATE);
         SupportApproval approval =

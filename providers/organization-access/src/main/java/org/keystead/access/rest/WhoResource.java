@@ -38,12 +38,12 @@ public final class WhoResource {
     /** The members who reach a level of a section, ordered by user name. */
     @GET
     @Operation(summary = "The members who reach a level of a section")
-    @Parameter(name = "organization", required = true)
-    @Parameter(name = "project")
-    @Parameter(name = "section", required = true)
-    @Parameter(name = "level", required = true)
-    @Parameter(name = "first")
-    @Parameter(name = "max")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "project")
+    @Parameter(ref = "section")
+    @Parameter(ref = "level")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
     @APIResponseSchema(MemberRepresentation[].class)
     public Response members() {
         Query query = new Query(session);
@@ -54,10 +54,10 @@ public final class WhoResource {
     @GET
     @Path("count")
     @Operation(summary = "How many members reach a level of a section")
-    @Parameter(name = "organization", required = true)
-    @Parameter(name = "project")
-    @Parameter(name = "section", required = true)
-    @Parameter(name = "level", required = true)
+    @Parameter(ref = "organization")
+    @Parameter(ref = "project")
+    @Parameter(ref = "section")
+    @Parameter(ref = "level")
     @APIResponseSchema(Long.class)
     public Response count() {
         Query query = new Query(session);

@@ -10,8 +10,8 @@ import org.keystead.access.model.Reach;
  */
 public interface Members {
 
-    /** The ids of the members whom the filter lets through, ordered by user name. */
-    List<String> list(String organization, MemberFilter filter, Page page);
+    /** The members whom the filter lets through, ordered by user name, in one statement. */
+    List<MemberRow> list(String organization, MemberFilter filter, Page page);
 
     long count(String organization, MemberFilter filter);
 

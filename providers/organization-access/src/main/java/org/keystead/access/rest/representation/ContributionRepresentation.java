@@ -2,6 +2,7 @@ package org.keystead.access.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What one grant has to do with the section that was asked for.
@@ -15,14 +16,16 @@ import java.util.Collection;
  * @param actions what it gives
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "standing", "actions"})
 public record ContributionRepresentation(
         String id,
         String role,
         String section,
-        String level,
+        @Schema(enumeration = {"read", "manage"}) String level,
         Collection<String> except,
         String includedBy,
         String project,
-        String expiresAt,
-        String standing,
+        @Schema(format = "date-time") String expiresAt,
+        @Schema(enumeration = {"counts", "expired", "other-project", "other-scope"})
+                String standing,
         Collection<String> actions) {}

@@ -3,10 +3,12 @@ package org.keystead.access.rest.representation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.keystead.access.document.Fault;
 
 /** Why a request was refused. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"error", "error_description"})
 public record ErrorRepresentation(
         String error,
         @JsonProperty("error_description") String errorDescription,

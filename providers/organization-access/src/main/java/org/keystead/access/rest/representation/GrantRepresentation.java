@@ -2,16 +2,18 @@ package org.keystead.access.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A grant: of a role, or of a level on a section. Times are ISO 8601 in UTC. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id"})
 public record GrantRepresentation(
         String id,
         String role,
         String section,
-        String level,
+        @Schema(enumeration = {"read", "manage"}) String level,
         Collection<String> except,
         String project,
-        String expiresAt,
+        @Schema(format = "date-time") String expiresAt,
         String grantedBy,
-        String grantedAt) {}
+        @Schema(format = "date-time") String grantedAt) {}

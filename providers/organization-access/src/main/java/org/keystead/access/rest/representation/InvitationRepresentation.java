@@ -2,6 +2,7 @@ package org.keystead.access.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An invitation and what it carries.
@@ -10,14 +11,15 @@ import java.util.List;
  * @param status {@code pending} or {@code expired}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "email", "status", "sentAt", "expiresAt", "grants"})
 public record InvitationRepresentation(
         String id,
         OrganizationReference organization,
         String email,
         String firstName,
         String lastName,
-        String status,
-        String sentAt,
-        String expiresAt,
+        @Schema(enumeration = {"pending", "expired"}) String status,
+        @Schema(format = "date-time") String sentAt,
+        @Schema(format = "date-time") String expiresAt,
         String invitedBy,
         List<GrantRepresentation> grants) {}

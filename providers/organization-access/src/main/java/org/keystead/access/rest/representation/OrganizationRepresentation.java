@@ -2,6 +2,7 @@ package org.keystead.access.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An organization with the numbers that its members care about.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param attention what somebody should look at: {@code no-usable-owner}; absent if nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "alias", "name"})
 public record OrganizationRepresentation(
         String id,
         String alias,
@@ -16,4 +18,4 @@ public record OrganizationRepresentation(
         boolean enabled,
         Long members,
         Long projects,
-        List<String> attention) {}
+        @Schema(enumeration = {"no-usable-owner"}) List<String> attention) {}

@@ -1,14 +1,16 @@
 package org.keystead.access.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An owner's word that the support desk may act for a member; project is an alias. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "user", "section", "expiresAt", "approvedBy", "approvedAt"})
 public record SupportApprovalRepresentation(
         String id,
         String user,
         String section,
         String project,
-        String expiresAt,
+        @Schema(format = "date-time") String expiresAt,
         String approvedBy,
-        String approvedAt) {}
+        @Schema(format = "date-time") String approvedAt) {}

@@ -2,6 +2,7 @@ package org.keystead.access.rest.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the support desk may do.
@@ -15,9 +16,11 @@ import java.util.Collection;
  * @param approval the owner's approval, where one made the answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"verdict"})
 public record SupportVerdictRepresentation(
-        String verdict,
-        String level,
+        @Schema(enumeration = {"allowed", "approval-required", "no-disclosure", "owner-only"})
+                String verdict,
+        @Schema(enumeration = {"none", "read", "manage"}) String level,
         Collection<String> actions,
         Collection<String> never,
         Collection<String> ownerOnly,

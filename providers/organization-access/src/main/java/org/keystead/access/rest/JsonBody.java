@@ -16,7 +16,7 @@ import org.keystead.access.document.Fields;
 import org.keystead.access.document.InvalidDocumentException;
 
 /** Reads what a caller sent, without trusting its size, type or form. */
-final class RequestBody {
+final class JsonBody {
 
     /** Room for a thousand checks with long names, and for a catalogue of 500 sections. */
     static final int LIMIT = 512 * 1024;
@@ -28,7 +28,7 @@ final class RequestBody {
                     .build()
                     .reader();
 
-    private RequestBody() {}
+    private JsonBody() {}
 
     /** The JSON value in the body. */
     static JsonNode json(KeycloakSession session, InputStream body) {

@@ -1,0 +1,30 @@
+package org.keystead.it.access;
+
+import java.util.function.Supplier;
+import org.keystead.it.server.Answer;
+import org.keystead.it.server.Api;
+import org.keystead.it.server.TestRealm;
+
+/** How many statements the database sees for a request. */
+final class Statements {
+
+    private Statements() {}
+
+    /** The probe's own request is measured first and taken off. */
+    static long of(TestRealm realm, Supplier<Answer> request) {
+        Api admin = realm.admin();
+        long start = count(admin);
+        long own = count(admin) - start;
+        long before = count(admin);
+        request.get().expect(200);
+        return count(admin) - before - own;
+    }
+
+    private static long count(Api admin) {
+        return admin.get("/realms/master/keystead-probe/statements")
+                .expect(200)
+                .body()
+                .get("count")
+                .asLong();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the documents promise about this repository holds. */
+package org.keystead.it.docs;

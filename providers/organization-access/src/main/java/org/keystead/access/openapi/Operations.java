@@ -1,0 +1,79 @@
+package org.keystead.access.openapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+
+/** Describes endpoints by their annotations; one that says too little is refused. */
+record Operations(Responses responses) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final String FORCE = "force";
+
+    ObjectNode of(Endpoint endpoint) {
+        Operation said = endpoint.method().getAnnotation(Operation.class);
+        if (said == null || said.summary().isEmpty()) {
+            throw new IllegalStateException(endpoint + " has no summary");
+        }
+        boolean secured = !endpoint.method().isAnnotationPresent(SecurityRequirements.class);
+        boolean body = List.of(endpoint.method().getParameterTypes()).contains(InputStream.class);
+        List<String> query = query(endpoint);
+        ObjectNode operation = JsonNodeFactory.instance.objectNode();
+        operation.put("operationId", endpoint.id());
+        operation.put("summary", said.summary());
+        operation.putArray("tags").add(endpoint.tag());
+        if (!secured) {
+            operation.putArray("security");
+        }
+        ArrayNode parameters = operation.putArray("parameters");
+        Stream.concat(path(endpoint), query.stream())
+                .forEach(
+                        name ->
+                                parameters
+                                        .addObject()
+                                        .put("$ref", "#/components/parameters/" + name));
+        if (body) {
+            operation.set("requestBody", body(endpoint));
+        }
+        operation.set("responses", responses.of(endpoint, !query.isEmpty(), body, secured));
+        return operation;
+    }
+
+    private static Stream<String> path(Endpoint endpoint) {
+        return PLACEHOLDER
+                .matcher(endpoint.path())
+                .results()
+                .map((MatchResult match) -> "path-" + match.group(1));
+    }
+
+    /** Only administrators break invariants, in the tree that is theirs. */
+    private static List<String> query(Endpoint endpoint) {
+        List<String> names = new ArrayList<>();
+        for (Parameter said : endpoint.method().getAnnotationsByType(Parameter.class)) {
+            if (!said.ref().equals(FORCE) || endpoint.tree() == Tree.ADMINISTRATION) {
+                names.add(said.ref());
+            }
+        }
+        return names;
+    }
+
+    private static ObjectNode body(Endpoint endpoint) {
+        RequestBody said = endpoint.method().getAnnotation(RequestBody.class);
+        if (said == null) {
+            throw new IllegalStateException(endpoint + " does not say what it reads");
+        }
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("$ref", "#/components/requestBodies/" + said.ref());
+    }
+}

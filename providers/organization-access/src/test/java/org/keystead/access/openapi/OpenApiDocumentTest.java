@@ -1,0 +1,157 @@
+package org.keystead.access.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.HttpMethod;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The document that is in the jar. */
+class OpenApiDocumentTest {
+
+    private static final Path RESOURCES = Path.of("src/main/java/org/keystead/access/rest");
+
+    /** It answers browsers that ask whether they may ask, on every path. */
+    private static final String PREFLIGHT = "PreflightResource";
+
+    private static JsonNode document;
+    private static List<JsonNode> operations;
+
+    @BeforeAll
+    static void read() throws IOException {
+        document =
+                new ObjectMapper()
+                        .readTree(Path.of("target/classes/keystead/openapi.json").toFile());
+        operations = new ArrayList<>();
+        document.get("paths").forEach(path -> path.forEach(operations::add));
+    }
+
+    @Test
+    void everyEndpointOfEveryResourceIsDescribed() throws Exception {
+        Set<String> described = new HashSet<>();
+        operations.forEach(o -> described.add(o.get("operationId").asText()));
+
+        assertThat(resources()).hasSizeGreaterThan(10);
+        for (Class<?> resource : resources()) {
+            for (Method method : resource.getDeclaredMethods()) {
+                boolean endpoint =
+                        Stream.of(method.getAnnotations())
+                                .anyMatch(
+                                        a ->
+                                                a.annotationType()
+                                                        .isAnnotationPresent(HttpMethod.class));
+                String tag = resource.getSimpleName().replace("Resource", "");
+                String end =
+                        "-"
+                                + Character.toLowerCase(tag.charAt(0))
+                                + tag.substring(1)
+                                + "-"
+                                + method.getName();
+                assertThat(!endpoint || described.stream().anyMatch(id -> id.endsWith(end)))
+                        .as("%s.%s", tag, method.getName())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theSameTreeIsThereTwice() {
+        String grants = "/organization-access/organizations/{organization}/members/{user}/grants";
+        assertThat(document.get("paths").has("/realms/{realm}" + grants)).isTrue();
+        assertThat(document.get("paths").has("/admin/realms/{realm}" + grants)).isTrue();
+    }
+
+    @Test
+    void administratorsAloneAreOfferedForce() {
+        document.get("paths")
+                .properties()
+                .forEach(
+                        path ->
+                                assertThat(
+                                                path.getValue()
+                                                        .findValuesAsText("$ref")
+                                                        .contains("#/components/parameters/force"))
+                                        .as(path.getKey())
+                                        .isIn(false, path.getKey().startsWith("/admin")));
+    }
+
+    @Test
+    void operationsHaveNamesOfTheirOwn() {
+        assertThat(operations)
+                .extracting(o -> o.get("operationId").asText())
+                .doesNotHaveDuplicates();
+        assertThat(operations).hasSizeGreaterThan(90);
+    }
+
+    @Test
+    void everythingButNothingHasASchema() {
+        for (JsonNode operation : operations) {
+            operation
+                    .get("responses")
+                    .properties()
+                    .forEach(
+                            response -> {
+                                JsonNode said = resolved(response.getValue());
+                                boolean empty = Set.of("204", "304").contains(response.getKey());
+                                assertThat(said.has("content"))
+                                        .as("%s %s", operation.get("operationId"), response)
+                                        .isEqualTo(!empty);
+                            });
+        }
+    }
+
+    @Test
+    void whatIsSentHasNoRoomForMore() {
+        List<String> open = new ArrayList<>();
+        operations.forEach(
+                operation ->
+                        operation
+                                .get("responses")
+                                .forEach(
+                                        response ->
+                                                open(resolved(response), new HashSet<>(), open)));
+        assertThat(open).containsOnly("openapi");
+    }
+
+    /** Objects with properties that let others through, by their first property. */
+    private static void open(JsonNode schema, Set<String> seen, List<String> open) {
+        if (schema.has("$ref") && !seen.add(schema.get("$ref").asText())) {
+            return;
+        }
+        JsonNode said = resolved(schema);
+        if (said.has("properties") && said.get("type").asText().equals("object")) {
+            if (!said.has("additionalProperties")) {
+                open.add(said.get("properties").fieldNames().next());
+            }
+        }
+        said.forEach(part -> open(part, seen, open));
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    private static List<Class<?>> resources() throws IOException, ClassNotFoundException {
+        List<Class<?>> resources = new ArrayList<>();
+        try (Stream<Path> files = Files.list(RESOURCES)) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString().replace(".java", "");
+                if (name.endsWith("Resource") && !name.equals(PREFLIGHT)) {
+                    resources.add(Class.forName("org.keystead.access.rest." + name));
+                }
+            }
+        }
+        return resources;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the document that the build wrote. */
+package org.keystead.access.openapi;
