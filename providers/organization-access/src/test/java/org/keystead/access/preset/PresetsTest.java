@@ -20,7 +20,9 @@ class PresetsTest {
     @Test
     void areTheFilesOfRealmConfig() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../../realm-config/presets"))) {
-            assertThat(files.map(file -> file.getFileName().toString()))
+            assertThat(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".json")))
                     .containsExactlyInAnyOrderElementsOf(
                             Presets.names().stream().map(name -> name + ".json").toList());
         }
