@@ -14,6 +14,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.timer.TimerProvider;
 
 /** Counts of statements and of rows, at {@code /realms/{realm}/keystead-probe}. */
 public final class ProbeResourceProvider implements RealmResourceProvider {
@@ -61,6 +62,21 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
                     ((Number) count).longValue());
         }
         return rows;
+    }
+
+    /** How the steps of workflows ended for one user, oldest first. */
+    @GET
+    @Path("workflow-steps/{user}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Map<String, String>> workflowSteps(@PathParam("user") String user) {
+        return WorkflowSteps.of(user);
+    }
+
+    /** Runs a scheduled task now, as the timer would. */
+    @POST
+    @Path("tasks/{name}")
+    public void run(@PathParam("name") String name) {
+        session.getProvider(TimerProvider.class).getTasks().get(name).getRunnable().run();
     }
 
     /** Moves the server's clock by so many seconds; 0 puts it right. */

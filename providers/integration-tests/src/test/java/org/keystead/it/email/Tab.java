@@ -110,6 +110,7 @@ public final class Tab {
                 HttpRequest.newBuilder(
                                 URI.create(node + target.getRawPath() + "?" + target.getRawQuery()))
                         .timeout(Duration.ofMinutes(3))
+                        .header("Accept", "text/html")
                         .header(
                                 "Cookie",
                                 cookies.entrySet().stream()

@@ -109,6 +109,11 @@ final class CachedGrants implements Grants {
     }
 
     @Override
+    public void expectRemoval(String user) {
+        changes.add(user);
+    }
+
+    @Override
     public void removeMembers(String organization, Collection<String> users) {
         users.forEach(changes::add);
         store.get().removeMembers(organization, users);

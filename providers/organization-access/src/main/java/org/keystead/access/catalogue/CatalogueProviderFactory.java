@@ -16,6 +16,7 @@ import org.keystead.access.document.Fault;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Role;
 
 /** Checks a catalogue whenever Keycloak saves or imports one. */
 public final class CatalogueProviderFactory
@@ -48,9 +49,18 @@ public final class CatalogueProviderFactory
                 TemplateRules.check(catalogue, saved.templates(), faults);
             }
             faults.refuse();
+            if (saved.has(model)) {
+                new RealmAccessEvent(session, realm, catalogue, saved.templates()).publish();
+            }
         } catch (InvalidDocumentException e) {
             throw refusal(e);
         }
+    }
+
+    @Override
+    public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        List<Role> templates = new RealmCatalogue(session, realm).templates();
+        new RealmAccessEvent(session, realm, Catalogue.EMPTY, templates).publish();
     }
 
     static ComponentValidationException refusal(InvalidDocumentException e) {

@@ -15,8 +15,13 @@ import org.keystead.access.model.Role;
 /** Reads and writes one realm's catalogue and role templates. */
 public final class RealmCatalogue {
 
+    /** The type of the components that are role templates. */
+    public static final String TEMPLATE = RoleTemplateProvider.class.getName();
+
+    /** Their setting that says whether holders own the organization. */
+    public static final String OWNER = "owner";
+
     private static final String CATALOGUE = CatalogueProvider.class.getName();
-    private static final String TEMPLATE = RoleTemplateProvider.class.getName();
 
     private final RealmModel realm;
     private final ParsedComponents parsed;
@@ -92,6 +97,14 @@ public final class RealmCatalogue {
 
     public void removeTemplate(String name) {
         component(name).ifPresent(realm::removeComponent);
+    }
+
+    boolean has(ComponentModel component) {
+        return component.getId() != null && realm.getComponent(component.getId()) != null;
+    }
+
+    Stream<Role> templatesBut(String id) {
+        return components(TEMPLATE).filter(c -> !c.getId().equals(id)).map(parsed::template);
     }
 
     Stream<ComponentModel> catalogueComponents() {

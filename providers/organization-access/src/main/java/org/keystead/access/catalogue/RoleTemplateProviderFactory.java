@@ -1,6 +1,7 @@
 package org.keystead.access.catalogue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.component.ComponentFactory;
 import org.keycloak.component.ComponentModel;
@@ -47,9 +48,27 @@ public final class RoleTemplateProviderFactory
                 TemplateRules.check(saved.catalogue(), List.of(role), faults);
             }
             faults.refuse();
+            if (saved.has(model)) {
+                change(session, realm, saved, model, Stream.of(role));
+            }
         } catch (InvalidDocumentException e) {
             throw CatalogueProviderFactory.refusal(e);
         }
+    }
+
+    @Override
+    public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        change(session, realm, new RealmCatalogue(session, realm), model, Stream.empty());
+    }
+
+    private static void change(
+            KeycloakSession session,
+            RealmModel realm,
+            RealmCatalogue saved,
+            ComponentModel model,
+            Stream<Role> instead) {
+        List<Role> after = Stream.concat(saved.templatesBut(model.getId()), instead).toList();
+        new RealmAccessEvent(session, realm, saved.catalogue(), after).publish();
     }
 
     @Override

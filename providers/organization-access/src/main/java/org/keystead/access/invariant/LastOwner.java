@@ -36,17 +36,37 @@ public final class LastOwner {
 
     /**
      * Lets this transaction alone change who owns the organization. To be called before anything is
-     * written, so that two of them wait for each other and never for themselves.
+     * written, so that two of them wait for each other and never for themselves: whoever ends a
+     * membership locks that first, then come the role templates, then the organization.
      *
      * @return false if the organization is gone
      */
     public boolean lock(String organization) {
+        storedTemplates();
         return owners.lock(organization);
+    }
+
+    /** The same for a change that ends what this user is a member of. */
+    public List<String> lockMemberships(String user) {
+        return owners.lockMemberships(user);
+    }
+
+    /** Whether the user is still a member, to be asked again when a lock was waited for. */
+    public boolean isMember(String organization, String user) {
+        return owners.isMember(organization, user);
+    }
+
+    /** Whether one of these users owns the organization, as the database has it. */
+    public boolean anyOwns(String organization, Collection<String> users) {
+        return owners.anyOwns(organization, users, storedTemplates());
     }
 
     /** Whether somebody can act as owner, as the transaction stands now. */
     public boolean kept(String organization) {
-        Set<String> templates = templates();
+        return kept(organization, storedTemplates());
+    }
+
+    private boolean kept(String organization, Set<String> templates) {
         return owners.anyUsable(organization, templates)
                 || owners.federated(organization, templates).stream()
                         .anyMatch(user -> usable(organization, user));
@@ -54,14 +74,20 @@ public final class LastOwner {
 
     /** Which of these organizations have owners, and none that can act. */
     public List<String> lackingAmong(Collection<String> organizations) {
-        return owners.lackingAmong(organizations, templates()).stream()
-                .filter(organization -> !kept(organization))
+        Set<String> templates = templates();
+        return owners.lackingAmong(organizations, templates).stream()
+                .filter(organization -> !kept(organization, templates))
                 .toList();
     }
 
     /** The names of the realm's templates whose holders own the organization. */
     public Set<String> templates() {
         return owning(new RealmCatalogue(session, realm).templates());
+    }
+
+    /** The same as the database has it; the templates stay so until this transaction ends. */
+    private Set<String> storedTemplates() {
+        return owners.flagged(RealmCatalogue.TEMPLATE, RealmCatalogue.OWNER, false);
     }
 
     public static Set<String> owning(Collection<Role> templates) {

@@ -182,6 +182,11 @@ final class JpaGrants implements Grants {
     }
 
     @Override
+    public void expectRemoval(String user) {
+        // there is no memory here
+    }
+
+    @Override
     public void removeMembers(String organization, Collection<String> users) {
         for (List<String> batch : batches(users)) {
             em.createNamedQuery("keysteadGrantDeleteByMembers")

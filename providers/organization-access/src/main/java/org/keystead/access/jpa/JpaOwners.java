@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
+import org.keycloak.models.jpa.entities.RealmEntity;
+import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
 import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Page;
 
@@ -51,6 +54,89 @@ final class JpaOwners implements Owners {
                         LockModeType.PESSIMISTIC_WRITE,
                         patience())
                 != null;
+    }
+
+    /** What is locked is not kept, since Keycloak removes memberships past the entity manager. */
+    @Override
+    public List<String> lockMemberships(String user) {
+        em.createQuery(
+                        "select m from UserGroupMembershipEntity m where m.user.id = :user"
+                                + " and m.groupId in (select og.groupId from OrganizationEntity og)"
+                                + " order by m.groupId",
+                        UserGroupMembershipEntity.class)
+                .setParameter("user", user)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(em::detach);
+        return em.createQuery(
+                        "select og.id from UserGroupMembershipEntity m, OrganizationEntity og"
+                                + " where m.user.id = :user and og.groupId = m.groupId"
+                                + " order by og.id",
+                        String.class)
+                .setParameter("user", user)
+                .getResultList();
+    }
+
+    @Override
+    public boolean isMember(String organization, String user) {
+        return Stream.of(
+                        "UserGroupMembershipEntity m where m.user.id",
+                        "FederatedUserGroupMembershipEntity m where m.userId")
+                .anyMatch(
+                        membership ->
+                                em.createQuery(
+                                                        "select count(m.groupId) from "
+                                                                + membership
+                                                                + " = :user and m.groupId ="
+                                                                + " (select og.groupId from"
+                                                                + " OrganizationEntity og"
+                                                                + " where og.id = :organization)",
+                                                        Long.class)
+                                                .setParameter("user", user)
+                                                .setParameter("organization", organization)
+                                                .getSingleResult()
+                                        > 0);
+    }
+
+    /**
+     * Locks the realm's row, which outlives its components, and asks afterwards: a lock that was
+     * waited for shows other tables as they were before.
+     */
+    @Override
+    public Set<String> flagged(String componentType, String flag, boolean toChange) {
+        em.find(
+                RealmEntity.class,
+                realm.get(),
+                toChange ? LockModeType.PESSIMISTIC_WRITE : LockModeType.PESSIMISTIC_READ,
+                patience());
+        String query =
+                "select c.name from ComponentEntity c where c.realm.id = :realm"
+                        + " and c.providerType = :type and exists (select v.id"
+                        + " from ComponentConfigEntity v where v.component = c"
+                        + " and v.name = :flag and v.value = 'true')";
+        return new HashSet<>(
+                em.createQuery(query, String.class)
+                        .setParameter("realm", realm.get())
+                        .setParameter("type", componentType)
+                        .setParameter("flag", flag)
+                        .getResultList());
+    }
+
+    @Override
+    public boolean anyOwns(
+            String organization, Collection<String> users, Collection<String> ownerTemplates) {
+        String query =
+                "select count(g) from KeysteadGrant g where g.organizationId = :organization"
+                        + " and g.userId in (:users) and"
+                        + OWNS;
+        return JpaGrants.batches(users).stream()
+                .anyMatch(
+                        batch ->
+                                with(em.createQuery(query, Long.class), ownerTemplates)
+                                                .setParameter("organization", organization)
+                                                .setParameter("users", batch)
+                                                .getSingleResult()
+                                        > 0);
     }
 
     /** H2 gives up after two seconds, where the other databases wait as long as a request does. */

@@ -3,6 +3,7 @@ package org.keystead.access.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.keystead.access.model.SupportApproval;
@@ -83,10 +84,12 @@ final class JpaSupportApprovals implements SupportApprovals {
     }
 
     @Override
-    public void removeMember(String organization, String user) {
-        organization("keysteadSupportApprovalDeleteByMember", organization)
-                .setParameter("user", user)
-                .executeUpdate();
+    public void removeMembers(String organization, Collection<String> users) {
+        for (List<String> batch : JpaGrants.batches(users)) {
+            organization("keysteadSupportApprovalDeleteByMembers", organization)
+                    .setParameter("users", batch)
+                    .executeUpdate();
+        }
     }
 
     @Override

@@ -40,10 +40,10 @@ import jakarta.persistence.Table;
                 "delete from KeysteadSupportApproval a where a.organizationId = :organization"
                         + " and a.expiresAt <= :now")
 @NamedQuery(
-        name = "keysteadSupportApprovalDeleteByMember",
+        name = "keysteadSupportApprovalDeleteByMembers",
         query =
                 "delete from KeysteadSupportApproval a where a.organizationId = :organization"
-                        + " and (a.userId = :user or a.approvedBy = :user)")
+                        + " and (a.userId in (:users) or a.approvedBy in (:users))")
 @NamedQuery(
         name = "keysteadSupportApprovalDeleteByUser",
         query =

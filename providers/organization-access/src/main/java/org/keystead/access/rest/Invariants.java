@@ -38,6 +38,22 @@ final class Invariants {
         }
     }
 
+    /** The same before this member goes, with whom a managed one leaves other organizations too. */
+    void beginDeparture(UserModel user) {
+        for (String other : lastOwner.lockMemberships(user.getId())) {
+            lastOwner.lock(other);
+        }
+        begin(user);
+    }
+
+    /** The same before a member is given or loses something; she may have gone meanwhile. */
+    void begin(UserModel user) {
+        begin();
+        if (!lastOwner.isMember(organization.getId(), user.getId())) {
+            throw ApiException.notFound("member");
+        }
+    }
+
     /** Ends the request if nobody can act as owner any more after a change that took one. */
     void requireOwner() {
         if (!managing.forced() && !lastOwner.kept(organization.getId())) {

@@ -67,7 +67,7 @@ final class MemberGrants {
 
     /** To be called before the first change of a request. */
     void begin() {
-        invariants.begin();
+        invariants.begin(user);
     }
 
     GrantRepresentation add(Grant grant) {

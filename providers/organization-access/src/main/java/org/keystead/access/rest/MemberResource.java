@@ -48,7 +48,7 @@ public final class MemberResource {
     /** The member goes, by her own will or another's. */
     Response leave() {
         Invariants invariants = new Invariants(managing, organization);
-        invariants.begin();
+        invariants.beginDeparture(user);
         List<Grant> held = managing.decisions().grants(organization, user);
         invariants.requireTakeable(held);
         boolean owned = held.stream().anyMatch(invariants::owns);

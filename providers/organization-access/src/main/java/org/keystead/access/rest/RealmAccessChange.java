@@ -1,21 +1,18 @@
 package org.keystead.access.rest;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.keycloak.events.admin.OperationType;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.catalogue.Presets;
 import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.event.TemplateWatch;
 import org.keystead.access.invariant.LastOwner;
+import org.keystead.access.invariant.RealmLosses;
 import org.keystead.access.model.Catalogue;
-import org.keystead.access.model.Grant;
 import org.keystead.access.model.Role;
-import org.keystead.access.model.Section;
 
 /**
  * Changes what all organizations of a realm share. A change after which existing grants would mean
@@ -23,13 +20,14 @@ import org.keystead.access.model.Section;
  */
 final class RealmAccessChange {
 
-    private static final int LISTED_CONFLICTS = 100;
-
     private final Managing managing;
     private final RealmCatalogue realm;
+    private final RealmLosses losses;
 
     RealmAccessChange(Managing managing) {
         this.managing = managing;
+        this.losses =
+                new RealmLosses(managing.session(), managing.session().getContext().getRealm());
         this.realm =
                 new RealmCatalogue(managing.session(), managing.session().getContext().getRealm());
     }
@@ -40,8 +38,9 @@ final class RealmAccessChange {
 
     void replaceCatalogue(Catalogue catalogue) {
         RealmCatalogue.requireFit(catalogue, templates());
-        removeLost(catalogue, List.of());
+        removeLost(catalogue, templates());
         Catalogue before = realm.catalogue();
+        TemplateWatch.judged(managing.session());
         realm.setCatalogue(catalogue);
         changedCatalogue(before, catalogue);
     }
@@ -54,6 +53,7 @@ final class RealmAccessChange {
                         .map(other -> other.name().equals(role.name()) ? role : other)
                         .toList();
         requireOwners(after);
+        TemplateWatch.judged(managing.session());
         realm.setTemplate(role);
         changedTemplate(
                 before.isPresent() ? OperationType.UPDATE : OperationType.CREATE,
@@ -62,8 +62,10 @@ final class RealmAccessChange {
     }
 
     void removeTemplate(Role role) {
-        requireOwners(templates().stream().filter(r -> !r.name().equals(role.name())).toList());
-        removeLost(realm.catalogue(), List.of(role));
+        List<Role> kept = templates().stream().filter(r -> !r.name().equals(role.name())).toList();
+        requireOwners(kept);
+        removeLost(realm.catalogue(), kept);
+        TemplateWatch.judged(managing.session());
         realm.removeTemplate(role.name());
         changedTemplate(OperationType.DELETE, Optional.of(role), Optional.empty());
     }
@@ -72,10 +74,14 @@ final class RealmAccessChange {
         Set<String> kept =
                 preset.roleTemplates().stream().map(Role::name).collect(Collectors.toSet());
         List<Role> lost = templates().stream().filter(r -> !kept.contains(r.name())).toList();
-        removeLost(preset.catalogue(), lost);
+        List<Role> staying = templates().stream().filter(r -> kept.contains(r.name())).toList();
+        // asked first, for its locks and while the grants are there
+        List<String> ownerless = losses.ownerless(preset.roleTemplates());
+        removeLost(preset.catalogue(), staying);
+        refuse(ownerless);
         preset.roleTemplates().forEach(this::requireSingle);
-        requireOwners(preset.roleTemplates());
         List<Role> before = templates();
+        TemplateWatch.judged(managing.session());
         before.forEach(role -> realm.removeTemplate(role.name()));
         lost.forEach(
                 role -> changedTemplate(OperationType.DELETE, Optional.of(role), Optional.empty()));
@@ -95,87 +101,49 @@ final class RealmAccessChange {
 
     /** What existing grants and custom roles would lose by this catalogue. */
     List<String> conflictsOf(Catalogue catalogue) {
-        return conflicts(catalogue, List.of());
+        return losses.meaningless(catalogue, templates());
     }
 
-    private void removeLost(Catalogue catalogue, List<Role> lost) {
-        List<String> conflicts = conflicts(catalogue, lost);
+    private void removeLost(Catalogue catalogue, List<Role> kept) {
+        List<String> conflicts = losses.meaningless(catalogue, kept);
         if (conflicts.isEmpty()) {
             return;
         }
         if (!managing.query().flag("force")) {
             throw ApiException.conflict(
-                    "grants-would-be-lost",
+                    RealmLosses.LOST_GRANTS,
                     "Existing grants would lose their meaning; force=true takes them away.",
                     conflicts);
         }
-        managing.access().grants().removeSections(unknown(catalogue));
-        lost.forEach(role -> managing.access().grants().removeTemplate(role.name()));
+        managing.access().grants().removeSections(losses.sections(catalogue));
+        templates().stream()
+                .filter(role -> !kept.contains(role))
+                .forEach(role -> managing.access().grants().removeTemplate(role.name()));
     }
 
     /** Ends the request if an organization has no usable owner with these templates. */
     private void requireOwners(List<Role> after) {
-        Set<String> lost = new TreeSet<>(LastOwner.owning(templates()));
-        Set<String> owning = LastOwner.owning(after);
-        lost.removeAll(owning);
-        List<String> organizations =
-                managing.access().owners().losing(lost, owning, LISTED_CONFLICTS);
-        if (!organizations.isEmpty() && !managing.forced()) {
+        refuse(losses.ownerless(after));
+    }
+
+    private void refuse(List<String> ownerless) {
+        if (!ownerless.isEmpty() && !managing.forced()) {
             throw ApiException.conflict(
                     LastOwner.CODE,
                     "Organizations would be left without an owner who can act.",
-                    organizations.stream().map(id -> "organization " + id).toList());
+                    ownerless);
         }
     }
 
     /** Ends the request if a role of which there may be one holder has several. */
     private void requireSingle(Role role) {
-        List<String> crowded =
-                role.single()
-                        ? managing.access()
-                                .grants()
-                                .organizationsWithMany(role.name(), LISTED_CONFLICTS)
-                        : List.of();
+        List<String> crowded = losses.crowded(role);
         if (!crowded.isEmpty()) {
             throw ApiException.conflict(
-                    "cardinality-one",
+                    RealmLosses.CROWDED,
                     "More than one member of an organization holds that role.",
-                    crowded.stream().map(id -> "organization " + id).toList());
+                    crowded);
         }
-    }
-
-    private List<String> conflicts(Catalogue catalogue, List<Role> lost) {
-        List<String> conflicts = new ArrayList<>();
-        unknown(catalogue).forEach(section -> conflicts.add("section " + section + " is granted"));
-        Set<String> inRoles = new TreeSet<>(managing.access().roles().sectionsInUse());
-        inRoles.removeAll(keys(catalogue));
-        inRoles.forEach(section -> conflicts.add("section " + section + " is in a custom role"));
-        List<Grant> ofLost =
-                managing.access()
-                        .grants()
-                        .ofTemplates(lost.stream().map(Role::name).toList(), LISTED_CONFLICTS);
-        ofLost.forEach(
-                grant ->
-                        conflicts.add(
-                                "grant "
-                                        + grant.id()
-                                        + " of user "
-                                        + grant.user()
-                                        + " in organization "
-                                        + grant.organization()));
-        return conflicts;
-    }
-
-    private Set<String> unknown(Catalogue catalogue) {
-        Set<String> unknown = new TreeSet<>(managing.access().grants().sectionsInUse());
-        unknown.removeAll(keys(catalogue));
-        return unknown;
-    }
-
-    private static Set<String> keys(Catalogue catalogue) {
-        Set<String> keys = new HashSet<>(Set.of("*"));
-        catalogue.sections().stream().map(Section::key).forEach(keys::add);
-        return keys;
     }
 
     private void changedCatalogue(Catalogue before, Catalogue after) {

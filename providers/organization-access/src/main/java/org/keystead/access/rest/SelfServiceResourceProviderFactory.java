@@ -5,8 +5,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
-import org.keystead.access.event.Cleanup;
-import org.keystead.access.event.OwnerWatch;
+import org.keystead.access.event.DepartureWatch;
+import org.keystead.access.event.TemplateWatch;
 
 /** Serves {@code /realms/{realm}/organization-access}. */
 public final class SelfServiceResourceProviderFactory implements RealmResourceProviderFactory {
@@ -31,9 +31,8 @@ public final class SelfServiceResourceProviderFactory implements RealmResourcePr
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // first, because afterwards nobody knows what the member held
-        factory.register(new OwnerWatch());
-        factory.register(new Cleanup());
+        factory.register(new DepartureWatch());
+        factory.register(new TemplateWatch());
         factory.register(new Joining());
     }
 

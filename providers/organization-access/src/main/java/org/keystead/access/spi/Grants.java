@@ -55,6 +55,12 @@ public interface Grants {
     /** Takes direct grants of these sections from everybody in the realm. */
     void removeSections(Collection<String> sections);
 
+    /**
+     * Announces that something is going to be taken from a user when the transaction is about to be
+     * committed, when it is too late for a memory to learn that it must forget.
+     */
+    void expectRemoval(String user);
+
     /** Takes everything from members who left. */
     void removeMembers(String organization, Collection<String> users);
 

@@ -20,6 +20,29 @@ public interface Owners {
      */
     boolean lock(String organization);
 
+    /**
+     * Locks the user's memberships, for whoever is about to end them: a membership is locked before
+     * its organization, by everybody.
+     *
+     * @return the organizations that the user is a member of; none for a federated user
+     */
+    List<String> lockMemberships(String user);
+
+    /** Whether that user, stored here or federated, is a member, whatever memories say. */
+    boolean isMember(String organization, String user);
+
+    /**
+     * The names of the realm's components of that type whose setting {@code flag} is true, as the
+     * database has them. Until this transaction ends nobody else asks in order to change one.
+     *
+     * @param toChange whether this transaction is going to change one itself, and nobody else asks
+     */
+    Set<String> flagged(String componentType, String flag, boolean toChange);
+
+    /** Whether one of these users owns the organization, usable or not. */
+    boolean anyOwns(
+            String organization, Collection<String> users, Collection<String> ownerTemplates);
+
     /** Whether one of Keycloak's own users is a usable owner. */
     boolean anyUsable(String organization, Collection<String> ownerTemplates);
 

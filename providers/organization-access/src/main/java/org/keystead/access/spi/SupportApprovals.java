@@ -1,6 +1,7 @@
 package org.keystead.access.spi;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.keystead.access.model.SupportApproval;
@@ -23,8 +24,8 @@ public interface SupportApprovals {
 
     void remove(SupportApproval approval);
 
-    /** Takes the approvals for, and by, a member who left; the organization is hers no more. */
-    void removeMember(String organization, String user);
+    /** Takes the approvals for, and by, members who left; the organization is theirs no more. */
+    void removeMembers(String organization, Collection<String> users);
 
     /** The same in every organization. */
     void removeUser(String user);

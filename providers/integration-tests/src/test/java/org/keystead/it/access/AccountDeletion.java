@@ -1,0 +1,50 @@
+package org.keystead.it.access;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keystead.it.browser.Application;
+import org.keystead.it.email.Tab;
+import org.keystead.it.server.TestRealm;
+
+/** Keycloak's required action by which users delete themselves, which is off by default. */
+final class AccountDeletion {
+
+    private AccountDeletion() {}
+
+    static void allow(TestRealm realm, List<String> users) {
+        String action = realm.adminPath("/authentication/required-actions/delete_account");
+        ObjectNode representation = (ObjectNode) realm.admin().get(action).expect(200).body();
+        realm.admin().put(action, representation.put("enabled", true)).expect(204);
+        String account =
+                realm.admin()
+                        .get(realm.adminPath("/clients?clientId=account"))
+                        .expect(200)
+                        .body()
+                        .at("/0/id")
+                        .asText();
+        Object role =
+                realm.admin()
+                        .get(realm.adminPath("/clients/" + account + "/roles/delete-account"))
+                        .expect(200)
+                        .body();
+        for (String user : users) {
+            realm.admin()
+                    .post(
+                            realm.adminPath("/users/" + user + "/role-mappings/clients/" + account),
+                            List.of(role))
+                    .expect(204);
+        }
+    }
+
+    /** The page that asks for the last time, behind a login and, as it is grave, a password. */
+    static Tab lastPage(TestRealm realm, String application, String username) {
+        Tab tab = new Tab(new ConcurrentHashMap<>(), realm.server().url());
+        tab.open(
+                new Application(realm.server(), realm.name(), application)
+                        .loginUrl("kc_action", "delete_account"));
+        tab.submit(Map.of("username", username, "password", TestRealm.PASSWORD));
+        return tab.submit(Map.of("password", TestRealm.PASSWORD));
+    }
+}

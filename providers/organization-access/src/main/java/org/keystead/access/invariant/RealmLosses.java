@@ -1,0 +1,103 @@
+package org.keystead.access.invariant;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Role;
+import org.keystead.access.model.Section;
+import org.keystead.access.spi.OrganizationAccessProvider;
+
+/**
+ * What members would lose by another catalogue or other role templates, a line for each loss and a
+ * hundred lines at most.
+ */
+public final class RealmLosses {
+
+    /** Grants would name a section or role that is no more. */
+    public static final String LOST_GRANTS = "grants-would-be-lost";
+
+    /** More members hold a role than it would allow. */
+    public static final String CROWDED = "cardinality-one";
+
+    private static final int LISTED = 100;
+
+    private final OrganizationAccessProvider access;
+    private final RealmCatalogue realm;
+
+    public RealmLosses(KeycloakSession session, RealmModel realm) {
+        this.access = session.getProvider(OrganizationAccessProvider.class);
+        this.realm = new RealmCatalogue(session, realm);
+    }
+
+    /**
+     * The organizations that would have no usable owner with these templates. Until the transaction
+     * ends no other changes templates, or who owns what by one of those that own no more.
+     */
+    public List<String> ownerless(Collection<Role> after) {
+        Set<String> lost =
+                new TreeSet<>(
+                        access.owners()
+                                .flagged(RealmCatalogue.TEMPLATE, RealmCatalogue.OWNER, true));
+        Set<String> owning = LastOwner.owning(after);
+        lost.removeAll(owning);
+        return lines("organization ", access.owners().losing(lost, owning, LISTED));
+    }
+
+    /** The organizations where several members hold that role, which allows one. */
+    public List<String> crowded(Role role) {
+        return role.single()
+                ? lines("organization ", access.grants().organizationsWithMany(role.name(), LISTED))
+                : List.of();
+    }
+
+    /** The sections, and the grants of templates, that mean something now and would no more. */
+    public List<String> meaningless(Catalogue after, Collection<Role> templatesAfter) {
+        List<String> lines = new ArrayList<>();
+        sections(after).forEach(section -> lines.add("section " + section + " is granted"));
+        Set<String> inRoles = new TreeSet<>(access.roles().sectionsInUse());
+        inRoles.removeAll(keys(after));
+        inRoles.forEach(section -> lines.add("section " + section + " is in a custom role"));
+        Set<String> kept = templatesAfter.stream().map(Role::name).collect(Collectors.toSet());
+        List<String> lost =
+                realm.templates().stream()
+                        .map(Role::name)
+                        .filter(name -> !kept.contains(name))
+                        .toList();
+        for (Grant grant : access.grants().ofTemplates(lost, LISTED)) {
+            lines.add(
+                    "grant "
+                            + grant.id()
+                            + " of user "
+                            + grant.user()
+                            + " in organization "
+                            + grant.organization());
+        }
+        return lines;
+    }
+
+    /** The sections that are granted and that the catalogue would not have. */
+    public Set<String> sections(Catalogue after) {
+        Set<String> unknown = new TreeSet<>(access.grants().sectionsInUse());
+        unknown.removeAll(keys(after));
+        return unknown;
+    }
+
+    private static Set<String> keys(Catalogue catalogue) {
+        Set<String> keys = new HashSet<>(Set.of("*"));
+        catalogue.sections().stream().map(Section::key).forEach(keys::add);
+        return keys;
+    }
+
+    private static List<String> lines(String what, Collection<String> ids) {
+        return ids.stream().map(id -> what + id).toList();
+    }
+}
