@@ -61,6 +61,11 @@ public final class LastOwner {
         return owners.anyOwns(organization, users, storedTemplates());
     }
 
+    /** Whether that user owns the organization, usable or not. */
+    public boolean owns(String organization, String user) {
+        return owners.anyOwns(organization, Set.of(user), templates());
+    }
+
     /** Whether somebody can act as owner, as the transaction stands now. */
     public boolean kept(String organization) {
         return kept(organization, storedTemplates());

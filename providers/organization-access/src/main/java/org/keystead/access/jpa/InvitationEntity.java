@@ -18,9 +18,15 @@ import java.util.List;
         query =
                 "select distinct i from KeysteadInvitation i left join fetch i.grants"
                         + " where i.id in (:ids)")
+@NamedQuery(
+        name = "keysteadInvitationDeleteLeft",
+        query =
+                "delete from KeysteadInvitation i where i.organizationId = :organization"
+                        + " and not exists (select n.id from OrganizationInvitationEntity n"
+                        + " where n.id = i.id)")
 class InvitationEntity {
 
-    /** That of Keycloak's own invitation, which takes this one with it. */
+    /** That of Keycloak's own invitation. */
     @Id
     @Column(name = "ID", length = 36)
     String id;

@@ -60,6 +60,35 @@ final class JpaInvitations implements Invitations {
     }
 
     @Override
+    public void move(String from, String to) {
+        find(from)
+                .ifPresent(
+                        promise ->
+                                add(
+                                        new Invitation(
+                                                to,
+                                                promise.organization(),
+                                                promise.invitedBy(),
+                                                promise.administrator(),
+                                                promise.grants())));
+    }
+
+    @Override
+    public void remove(String id) {
+        InvitationEntity entity = em.find(InvitationEntity.class, id);
+        if (entity != null) {
+            em.remove(entity);
+        }
+    }
+
+    @Override
+    public void removeLeft(String organization) {
+        em.createNamedQuery("keysteadInvitationDeleteLeft")
+                .setParameter("organization", organization)
+                .executeUpdate();
+    }
+
+    @Override
     public long count(String organization, Optional<String> search) {
         return em.createQuery(
                         "select count(i) from OrganizationInvitationEntity i"

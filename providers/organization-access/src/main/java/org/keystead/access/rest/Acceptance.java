@@ -15,6 +15,7 @@ import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Invitation;
+import org.keystead.access.spi.Invitations;
 
 /**
  * Gives a new member what her invitation promised, or less where whoever sent it has lost the right
@@ -58,14 +59,15 @@ final class Acceptance {
                         .getByEmail(organization, user.getEmail());
         if (accepted != null && !accepted.isExpired()) {
             Managing managing = Managing.by(session, new Unattended(session, user));
-            managing.access()
-                    .invitations()
+            Invitations invitations = managing.access().invitations();
+            invitations
                     .find(accepted.getId())
                     .ifPresent(
                             invitation ->
                                     Optional.ofNullable(announced)
                                             .orElseGet(Acceptance::new)
                                             .give(session, organization, user, invitation));
+            invitations.remove(accepted.getId());
         }
     }
 

@@ -74,7 +74,7 @@ public final class InboxResource {
         new Invariants(managing, organization).begin();
         Acceptance acceptance = Acceptance.announce(managing.session());
         organizations.addMember(organization, user);
-        manager().remove(id);
+        remove(organization, id);
         InvitationJson json = new InvitationJson(managing, organization);
         AcceptanceRepresentation accepted =
                 new AcceptanceRepresentation(
@@ -89,9 +89,14 @@ public final class InboxResource {
     @Path("{id}/decline")
     public Response decline(@PathParam("id") String id) {
         OrganizationModel organization = organization(find(id));
-        manager().remove(id);
+        remove(organization, id);
         changed(organization, id, null);
         return Answers.done();
+    }
+
+    private void remove(OrganizationModel organization, String id) {
+        manager().remove(id);
+        managing.access().invitations().removeLeft(organization.getId());
     }
 
     private void changed(OrganizationModel organization, String id, Object after) {

@@ -53,6 +53,7 @@ record NativeInvitations(Managing managing, OrganizationModel organization) {
 
     void remove(OrganizationInvitationModel invitation) {
         manager().remove(invitation.getId());
+        managing.access().invitations().removeLeft(organization.getId());
     }
 
     private void requireInvitable(String email) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keystead.access.model.Invitation;
 
-/** What Keycloak's invitations carry; it goes with the invitation that it belongs to. */
+/** What Keycloak's invitations carry. */
 public interface Invitations {
 
     Optional<Invitation> find(String id);
@@ -15,6 +15,15 @@ public interface Invitations {
     Map<String, Invitation> byId(Collection<String> ids);
 
     void add(Invitation invitation);
+
+    /** Lets one carry what another one did, which it replaces; nothing if that carried nothing. */
+    void move(String from, String to);
+
+    /** Removes what one carried that was accepted. */
+    void remove(String id);
+
+    /** Removes what invitations of the organization carried that are gone. */
+    void removeLeft(String organization);
 
     /** How many invitations of the organization match, expired ones among them. */
     long count(String organization, Optional<String> search);
