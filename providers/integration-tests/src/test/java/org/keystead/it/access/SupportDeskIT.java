@@ -3,7 +3,9 @@ package org.keystead.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,10 +137,7 @@ class SupportDeskIT {
         String id =
                 anna.post(
                                 approvals,
-                                Map.of(
-                                        "user", user,
-                                        "section", "images",
-                                        "expiresAt", "2999-01-01T00:00:00Z"))
+                                Map.of("user", user, "section", "images", "expiresAt", inAnHour()))
                         .expect(201)
                         .body()
                         .get("id")
@@ -148,10 +147,73 @@ class SupportDeskIT {
     }
 
     @Test
+    void approvalIsForAMonthAtMost() {
+        String until = Instant.now().plus(31, ChronoUnit.DAYS).toString();
+        String refusal =
+                realm.as("anna").post(approvals(), approval("boris", until)).expect(400).text();
+        assertThat(refusal).contains("must be within 30 days");
+    }
+
+    @Test
+    void administratorsWordIsNoOwners() {
+        realm.admin()
+                .post(
+                        realm.access("/organizations/acme/support-approvals"),
+                        approval("boris", inAnHour()))
+                .expect(403);
+    }
+
+    @Test
+    void approvalCountsAsLongAsWhoGaveItIsAnOwner() {
+        realm.organization("initech", "ines", "boris");
+        String grant = realm.grant("initech", "ines", Map.of("role", "account-owner"));
+        realm.grant("initech", "boris", Map.of("section", "domains", "level", "read"));
+        String approvals =
+                realm.path("/organization-access/organizations/initech/support-approvals");
+        realm.as("ines").post(approvals, approval("boris", inAnHour())).expect(201);
+        String question = path("boris", "initech", "domains");
+        assertThat(answer(question)).isEqualTo("allowed");
+
+        String ines = realm.adminPath("/users/" + realm.user("ines"));
+        ObjectNode user = (ObjectNode) realm.admin().get(ines).expect(200).body();
+        realm.admin().put(ines, user.put("enabled", false)).expect(204);
+        assertThat(answer(question)).isEqualTo("approval-required");
+        realm.admin().put(ines, user.put("enabled", true)).expect(204);
+        assertThat(answer(question)).isEqualTo("allowed");
+
+        realm.admin()
+                .delete(
+                        realm.access(
+                                "/organizations/initech/members/"
+                                        + realm.user("ines")
+                                        + "/grants/"
+                                        + grant
+                                        + "?force=true"))
+                .expect(204);
+        assertThat(answer(question)).isEqualTo("approval-required");
+    }
+
+    @Test
     void onlyAgentsAsk() {
         realm.as("anna").get(path("boris", "acme", "domains")).expect(403);
         Api.anonymous(realm.server()).get(path("boris", "acme", "domains")).expect(401);
         agent.get(realm.path("/section-permissions/support-verdict?user=boris")).expect(400);
+    }
+
+    private static String answer(String question) {
+        return agent.get(question).expect(200).body().get("verdict").asText();
+    }
+
+    private static Map<String, String> approval(String user, String until) {
+        return Map.of("user", realm.user(user), "section", "domains", "expiresAt", until);
+    }
+
+    private static String approvals() {
+        return realm.path("/organization-access/organizations/acme/support-approvals");
+    }
+
+    private static String inAnHour() {
+        return Instant.now().plusSeconds(3600).toString();
     }
 
     private static JsonNode verdict(String section) {

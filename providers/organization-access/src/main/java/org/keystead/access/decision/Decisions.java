@@ -127,6 +127,13 @@ public final class Decisions {
         return evaluate(organization, grants(organization, user), project);
     }
 
+    /** Whether that user is an owner now, and can act as one. */
+    public boolean actsAsOwner(OrganizationModel organization, String user) {
+        return member(organization, user)
+                .filter(member -> effective(organization, member, Optional.empty()).owner())
+                .isPresent();
+    }
+
     /** Why a member may do what {@link #effective} says of one section. */
     public Explanation explain(
             OrganizationModel organization,

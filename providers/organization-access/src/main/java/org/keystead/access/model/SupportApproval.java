@@ -1,5 +1,6 @@
 package org.keystead.access.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * @param project the project's id; empty for the organization and all its projects
  * @param expiresAt the second from which on it counts for nothing
- * @param approvedBy the id of the user who gave it
+ * @param approvedBy the id of the owner who gave it; it counts as long as she can act as one
  */
 public record SupportApproval(
         String id,
@@ -19,6 +20,9 @@ public record SupportApproval(
         Instant expiresAt,
         String approvedBy,
         Instant approvedAt) {
+
+    /** An approval is for a concern at hand; the next one is asked for anew. */
+    public static final Duration LONGEST = Duration.ofDays(30);
 
     public boolean liveAt(Instant now) {
         return now.isBefore(expiresAt);

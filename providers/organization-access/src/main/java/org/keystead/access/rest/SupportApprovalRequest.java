@@ -13,7 +13,10 @@ import org.keystead.access.document.Fields;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.SupportApproval;
 
-/** Reads {@code {"user","section","project"?,"expiresAt"}}. */
+/**
+ * Reads {@code {"user","section","project"?,"expiresAt"}}; the end is to come, within {@link
+ * SupportApproval#LONGEST}.
+ */
 record SupportApprovalRequest(
         String user, String section, Optional<Project> project, Instant expiresAt) {
 
@@ -56,6 +59,10 @@ record SupportApprovalRequest(
             Instant end = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
             if (!end.isAfter(Decisions.now())) {
                 faults.add(fields.path("expiresAt"), "must be in the future");
+            } else if (end.isAfter(Decisions.now().plus(SupportApproval.LONGEST))) {
+                faults.add(
+                        fields.path("expiresAt"),
+                        "must be within " + SupportApproval.LONGEST.toDays() + " days");
             }
             return end;
         } catch (DateTimeException e) {

@@ -62,6 +62,7 @@ record SupportDesk(KeycloakSession session, Decisions decisions) {
                         .of(organization.getId(), member.getId(), Decisions.now())
                         .stream()
                         .filter(a -> a.covers(section, project.map(Project::id)))
+                        .filter(a -> decisions.actsAsOwner(organization, a.approvedBy()))
                         .findFirst();
         return SupportVerdict.of(
                 effective.section(section),
