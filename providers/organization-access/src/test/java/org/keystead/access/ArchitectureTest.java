@@ -40,8 +40,12 @@ class ArchitectureTest {
                     Map.entry("invariant", List.of("catalogue", "spi", "model")),
                     Map.entry("event", List.of("invariant", "catalogue", "spi", "model")),
                     Map.entry(
+                            "notice",
+                            List.of("invariant", "decision", "catalogue", "spi", "model")),
+                    Map.entry(
                             "rest",
                             List.of(
+                                    "notice",
                                     "event",
                                     "invariant",
                                     "decision",

@@ -77,7 +77,7 @@ public final class Mailbox {
         return part(message, 0);
     }
 
-    static String html(MimeMessage message) {
+    public static String html(MimeMessage message) {
         return part(message, 1);
     }
 

@@ -3,6 +3,7 @@ package org.keystead.access.cache;
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.jpa.JpaOrganizationAccessProviderFactory;
 import org.keystead.access.spi.CustomRoles;
+import org.keystead.access.spi.GrantEnds;
 import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.Invitations;
 import org.keystead.access.spi.Members;
@@ -74,6 +75,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public Invitations invitations() {
         return store(session).invitations();
+    }
+
+    @Override
+    public GrantEnds grantEnds() {
+        return store(session).grantEnds();
     }
 
     /** Asked for late, so that a hit never opens a database session. */

@@ -19,6 +19,7 @@ import org.keystead.access.model.Scope;
 import org.keystead.access.model.Section;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.model.Support;
+import org.keystead.access.model.Upkeep;
 
 /** Reads a catalogue from JSON and accepts a sound one only. */
 public final class CatalogueDocument {
@@ -51,7 +52,10 @@ public final class CatalogueDocument {
                         levels(fields),
                         founding(fields),
                         Set.copyOf(fields.keys("ownerOnlyActions")),
-                        support(fields));
+                        support(fields),
+                        new Upkeep(
+                                number(fields, "notices", "days", Upkeep.LONGEST_NOTICE),
+                                number(fields, "decisionLog", "percent", 100)));
         fields.end();
         new CatalogueRules(catalogue, sections, fields.path("sections"), faults).check();
         return catalogue;
@@ -154,6 +158,16 @@ public final class CatalogueDocument {
                             return support;
                         })
                 .orElse(Support.UNRESTRICTED);
+    }
+
+    private int number(Fields catalogue, String object, String name, int most) {
+        Optional<Fields> fields = catalogue.object(object);
+        int number = fields.map(f -> f.number(name).orElse(0)).orElse(0);
+        if (number > most) {
+            faults.add(fields.orElseThrow().path(name), "must be " + most + " at most");
+        }
+        fields.ifPresent(Fields::end);
+        return number;
     }
 
     /** Levels that can be given: {@code none} is the absence of any. */

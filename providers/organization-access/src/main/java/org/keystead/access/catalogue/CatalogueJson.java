@@ -42,7 +42,15 @@ public final class CatalogueJson {
             list(support, "never", new TreeSet<>(catalogue.support().never()));
             list(support, "ownerOnly", new TreeSet<>(catalogue.support().ownerOnly()));
         }
+        number(json, "notices", "days", catalogue.upkeep().noticeDays());
+        number(json, "decisionLog", "percent", catalogue.upkeep().loggedPercent());
         return json;
+    }
+
+    private static void number(ObjectNode json, String object, String name, int number) {
+        if (number > 0) {
+            json.putObject(object).put(name, number);
+        }
     }
 
     private static ObjectNode write(Section section) {

@@ -35,7 +35,7 @@ final class ConfigText {
                     "ownerOnly",
                     "ownerOnlyActions");
     private static final Set<String> FLAGS = Set.of("reserved", "selfService", "firstMember");
-    private static final Set<String> NUMBERS = Set.of("maxAge");
+    private static final Set<String> NUMBERS = Set.of("maxAge", "days", "percent");
 
     private ConfigText() {}
 

@@ -21,6 +21,8 @@ final class Settings {
         flag(settings, "founding.firstMember", "Whether a first member gets the role by itself.");
         text(settings, "support.never", "Actions that the support desk never does.");
         text(settings, "support.ownerOnly", "Actions that it does for owners only.");
+        text(settings, "notices.days", "Days before a grant's end on which owners are mailed.");
+        text(settings, "decisionLog.percent", "How many of a hundred decisions are logged.");
         return settings.build();
     }
 

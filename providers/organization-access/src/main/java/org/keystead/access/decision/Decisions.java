@@ -50,6 +50,11 @@ public final class Decisions {
         return catalogue.catalogue();
     }
 
+    /** Where answers to callers are noted, if the realm wants that. */
+    public DecisionLog log() {
+        return new DecisionLog(realm(), catalogue().upkeep().loggedPercent());
+    }
+
     /** The second that a request is decided at; grants begin and end at whole seconds. */
     public static Instant now() {
         return Instant.ofEpochMilli(Time.currentTimeMillis()).truncatedTo(ChronoUnit.SECONDS);

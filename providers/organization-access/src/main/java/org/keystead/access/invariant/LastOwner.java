@@ -3,6 +3,7 @@ package org.keystead.access.invariant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -59,6 +60,17 @@ public final class LastOwner {
     /** Whether one of these users owns the organization, as the database has it. */
     public boolean anyOwns(String organization, Collection<String> users) {
         return owners.anyOwns(organization, users, storedTemplates());
+    }
+
+    /** The ids of owners who can act, {@code max} of each kind at most: stored here, federated. */
+    public List<String> usable(String organization, int max) {
+        Set<String> templates = templates();
+        return Stream.concat(
+                        owners.usable(organization, templates, max).stream(),
+                        owners.federated(organization, templates).stream()
+                                .filter(user -> usable(organization, user))
+                                .limit(max))
+                .toList();
     }
 
     /** Whether that user owns the organization, usable or not. */

@@ -56,6 +56,24 @@ import jakarta.persistence.Table;
                 "select distinct g.section from KeysteadGrant g where g.realmId = :realm"
                         + " and g.section is not null")
 @NamedQuery(
+        name = "keysteadGrantRealmsEnding",
+        query =
+                "select distinct g.realmId from KeysteadGrant g where g.expiresAt > :from"
+                        + " and g.expiresAt <= :until"
+                        + " and (g.notice = 0 or (g.notice = 1 and g.expiresAt <= :now))")
+@NamedQuery(
+        name = "keysteadGrantEnding",
+        query =
+                "select g from KeysteadGrant g where g.realmId = :realm and g.expiresAt > :from"
+                        + " and g.expiresAt <= :until"
+                        + " and (g.notice = 0 or (g.notice = 1 and g.expiresAt <= :now))"
+                        + " order by g.expiresAt, g.id")
+@NamedQuery(
+        name = "keysteadGrantMark",
+        query =
+                "update KeysteadGrant g set g.notice = :notice"
+                        + " where g.id = :id and g.notice < :notice")
+@NamedQuery(
         name = "keysteadGrantDeleteByTemplate",
         query =
                 "delete from KeysteadGrant g where g.realmId = :realm and g.role = :role"
@@ -129,6 +147,10 @@ class GrantEntity {
 
     @Column(name = "GRANTED_AT", nullable = false)
     long grantedAt;
+
+    /** Which mail about its end was sent: 0 none, 1 that it is near, 2 that it has come. */
+    @Column(name = "NOTICE", nullable = false)
+    int notice;
 
     @Column(name = "HOLDING", nullable = false, length = 64)
     String holding;

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.spi.CustomRoles;
+import org.keystead.access.spi.GrantEnds;
 import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.Invitations;
 import org.keystead.access.spi.Members;
@@ -26,6 +27,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaSupportApprovals supportApprovals;
     private final JpaOwners owners;
     private final JpaInvitations invitations;
+    private final JpaGrantEnds grantEnds;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -40,6 +42,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.supportApprovals = new JpaSupportApprovals(em);
         this.owners = new JpaOwners(em, realm);
         this.invitations = new JpaInvitations(em, realm);
+        this.grantEnds = new JpaGrantEnds(em, realm);
     }
 
     @Override
@@ -85,5 +88,10 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public Invitations invitations() {
         return invitations;
+    }
+
+    @Override
+    public GrantEnds grantEnds() {
+        return grantEnds;
     }
 }

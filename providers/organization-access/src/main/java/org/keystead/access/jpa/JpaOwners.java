@@ -159,6 +159,19 @@ final class JpaOwners implements Owners {
     }
 
     @Override
+    public List<String> usable(String organization, Collection<String> ownerTemplates, int max) {
+        String query =
+                "select u.id from UserEntity u where exists (select g.id from KeysteadGrant g"
+                        + " where g.userId = u.id and g.organizationId = :organization and"
+                        + USABLE
+                        + ") order by u.username";
+        return with(em.createQuery(query, String.class), ownerTemplates)
+                .setParameter("organization", organization)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    @Override
     public List<String> federated(String organization, Collection<String> ownerTemplates) {
         String query =
                 "select distinct g.userId from KeysteadGrant g"

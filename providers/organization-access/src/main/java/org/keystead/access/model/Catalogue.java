@@ -27,13 +27,20 @@ public final class Catalogue {
 
     /** No section at all: nobody has anything. */
     public static final Catalogue EMPTY =
-            new Catalogue(List.of(), DEFAULT_LEVELS, Founding.NONE, Set.of(), Support.UNRESTRICTED);
+            new Catalogue(
+                    List.of(),
+                    DEFAULT_LEVELS,
+                    Founding.NONE,
+                    Set.of(),
+                    Support.UNRESTRICTED,
+                    Upkeep.NONE);
 
     private final Map<String, Section> sections;
     private final Map<Level, List<String>> levels;
     private final Founding founding;
     private final Set<String> ownerOnlyActions;
     private final Support support;
+    private final Upkeep upkeep;
     private final Map<String, Map<Level, Set<String>>> actions;
 
     /**
@@ -46,12 +53,14 @@ public final class Catalogue {
             Map<Level, List<String>> levels,
             Founding founding,
             Set<String> ownerOnlyActions,
-            Support support) {
+            Support support,
+            Upkeep upkeep) {
         this.sections = new LinkedHashMap<>();
         this.levels = Map.copyOf(levels);
         this.founding = founding;
         this.ownerOnlyActions = Set.copyOf(ownerOnlyActions);
         this.support = support;
+        this.upkeep = upkeep;
         this.actions = new LinkedHashMap<>();
         for (Section section : sections) {
             this.sections.put(section.key(), section);
@@ -81,6 +90,10 @@ public final class Catalogue {
 
     public Support support() {
         return support;
+    }
+
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     /** Every action of {@code level} on that section, in a stable order; none if it is unknown. */

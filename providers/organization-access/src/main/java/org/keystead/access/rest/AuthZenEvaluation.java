@@ -8,23 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.keystead.access.decision.DecisionLog;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Level;
+import org.keystead.access.model.Project;
 import org.keystead.access.model.StepUp;
 
 /** Answers single AuthZEN questions; every user and place is evaluated once a request. */
 final class AuthZenEvaluation {
 
     private final Decisions decisions;
+    private final DecisionLog log;
     private final AuthZenSubjects subjects;
     private final Instant now = Decisions.now();
     private final Map<List<Object>, EffectivePermissions> evaluated = new HashMap<>();
 
     AuthZenEvaluation(Decisions decisions, AuthZenSubjects subjects) {
         this.decisions = decisions;
+        this.log = decisions.log();
         this.subjects = subjects;
     }
 
@@ -40,7 +44,15 @@ final class AuthZenEvaluation {
         if (subject.isEmpty() || place.isEmpty()) {
             return AuthZenDecision.of(false);
         }
-        return decide(subject.get(), place.get(), action);
+        AuthZenDecision decision = decide(subject.get(), place.get(), action);
+        log.decided(
+                subject.get().user().getId(),
+                place.get().organization().getAlias(),
+                place.get().project().map(Project::alias),
+                place.get().section().key(),
+                action,
+                decision.decision());
+        return decision;
     }
 
     /** Every action and level that the subject has there with the login that she has. */

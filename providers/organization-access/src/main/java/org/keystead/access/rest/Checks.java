@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.decision.DecisionLog;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
@@ -27,6 +28,7 @@ final class Checks {
     private record Place(String organization, Optional<String> project) {}
 
     private final Decisions decisions;
+    private final DecisionLog log;
     private final Subject subject;
     private final Optional<Reasons> reasons;
     private final Catalogue catalogue;
@@ -41,6 +43,7 @@ final class Checks {
      */
     Checks(Decisions decisions, Subject subject, Optional<Reasons> reasons) {
         this.decisions = decisions;
+        this.log = decisions.log();
         this.subject = subject;
         this.reasons = reasons;
         this.catalogue = decisions.catalogue();
@@ -92,6 +95,13 @@ final class Checks {
                         .orElseGet(() -> access.level().reaches(check.level().orElseThrow()));
         Optional<StepUp> missing =
                 held ? stepUp(check, section).filter(this::notReached) : Optional.empty();
+        log.decided(
+                subject.user().getId(),
+                check.organization(),
+                check.project(),
+                section.key(),
+                check.action().orElseGet(() -> check.level().orElseThrow().key()),
+                held && missing.isEmpty());
         return new CheckResultRepresentation(
                 id,
                 held && missing.isEmpty(),

@@ -1,17 +1,29 @@
 package org.keystead.access.rest;
 
+import java.time.Duration;
+import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.models.workflow.WorkflowProviderEvent;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderEvent;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.TimerProvider;
+import org.keystead.access.notice.EndNotices;
 
 /** Hears events of every realm, whether or not it lists this listener. */
 public final class NativeEventsFactory implements EventListenerProviderFactory {
 
     private static final String DISABLING_STEP = "disable-user";
+    private static final String INTERVAL = "notice-interval";
+    private static final int DEFAULT_INTERVAL = 3600;
+
+    private int noticeInterval;
 
     @Override
     public EventListenerProvider create(KeycloakSession session) {
@@ -24,11 +36,30 @@ public final class NativeEventsFactory implements EventListenerProviderFactory {
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public void init(Config.Scope config) {
+        noticeInterval = config.getInt(INTERVAL, DEFAULT_INTERVAL);
+    }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(NativeEventsFactory::workflow);
+        factory.register(
+                event -> {
+                    if (event instanceof PostMigrationEvent) {
+                        schedule(factory);
+                    }
+                });
+    }
+
+    private void schedule(KeycloakSessionFactory factory) {
+        try (KeycloakSession session = factory.create()) {
+            long interval = Duration.ofSeconds(noticeInterval).toMillis();
+            session.getProvider(TimerProvider.class)
+                    .schedule(
+                            new ClusterAwareScheduledTaskRunner(
+                                    factory, new EndNotices(factory), interval),
+                            interval);
+        }
     }
 
     /** A workflow's step raises no admin event of its own. */
@@ -37,6 +68,18 @@ public final class NativeEventsFactory implements EventListenerProviderFactory {
                 && DISABLING_STEP.equals(done.getStepProviderId())) {
             new OwnerDisabled(done.getKeycloakSession()).look(done.getResourceId());
         }
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(INTERVAL)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("Seconds between two looks for grants whose end owners are told of.")
+                .defaultValue(DEFAULT_INTERVAL)
+                .add()
+                .build();
     }
 
     @Override

@@ -118,16 +118,31 @@ public final class SectionPermissionsResource {
         String action = query.requiredText("action");
         EffectivePermissions effective =
                 decisions.effective(organization, caller().user(), project);
-        if (!effective.section(section).allows(action)) {
+        boolean held = effective.section(section).allows(action);
+        Instant now = Decisions.now();
+        Optional<StepUp> missing =
+                decisions
+                        .catalogue()
+                        .section(section)
+                        .filter(s -> held)
+                        .flatMap(s -> StepUps.forAction(s, decisions.catalogue(), action))
+                        .filter(
+                                s ->
+                                        !Assurance.of(caller().token())
+                                                .reaches(s, caller().client(), now));
+        decisions
+                .log()
+                .decided(
+                        caller().user().getId(),
+                        organization.getAlias(),
+                        project.map(Project::alias),
+                        section,
+                        action,
+                        held && missing.isEmpty());
+        if (!held) {
             throw ApiException.forbidden();
         }
-        Instant now = Decisions.now();
-        return decisions
-                .catalogue()
-                .section(section)
-                .flatMap(s -> StepUps.forAction(s, decisions.catalogue(), action))
-                .filter(s -> !Assurance.of(caller().token()).reaches(s, caller().client(), now))
-                .map(SectionPermissionsResource::challenge)
+        return missing.map(SectionPermissionsResource::challenge)
                 .orElseGet(() -> Response.noContent().build());
     }
 

@@ -28,6 +28,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     Invitations invitations();
 
+    GrantEnds grantEnds();
+
     @Override
     default void close() {}
 }

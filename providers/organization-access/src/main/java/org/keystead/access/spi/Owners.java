@@ -46,6 +46,9 @@ public interface Owners {
     /** Whether one of Keycloak's own users is a usable owner. */
     boolean anyUsable(String organization, Collection<String> ownerTemplates);
 
+    /** Keycloak's own users who are usable owners, ordered by name, at most {@code max}. */
+    List<String> usable(String organization, Collection<String> ownerTemplates, int max);
+
     /** Federated users, of whom the database knows no more, with an owner's grant without end. */
     List<String> federated(String organization, Collection<String> ownerTemplates);
 

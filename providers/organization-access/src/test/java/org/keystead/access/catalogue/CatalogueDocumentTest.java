@@ -17,6 +17,7 @@ import org.keystead.access.model.Level;
 import org.keystead.access.model.Scope;
 import org.keystead.access.model.Section;
 import org.keystead.access.model.Support;
+import org.keystead.access.model.Upkeep;
 
 class CatalogueDocumentTest {
 
@@ -35,6 +36,25 @@ class CatalogueDocumentTest {
         assertThat(catalogue.levels()).isEqualTo(Catalogue.DEFAULT_LEVELS);
         assertThat(catalogue.founding()).isEqualTo(Founding.NONE);
         assertThat(catalogue.support()).isEqualTo(Support.UNRESTRICTED);
+        assertThat(catalogue.upkeep()).isEqualTo(Upkeep.NONE);
+    }
+
+    @Test
+    void upkeepIsReadWithinItsLimits() {
+        assertThat(
+                        Written.catalogue(
+                                        "{'sections':[],'notices':{'days':90},"
+                                                + "'decisionLog':{'percent':100}}")
+                                .upkeep())
+                .isEqualTo(new Upkeep(90, 100));
+        assertThat(
+                        faultsOfCatalogue(
+                                "{'sections':[],'notices':{'days':91},"
+                                        + "'decisionLog':{'percent':101,'more':1}}"))
+                .containsExactlyInAnyOrder(
+                        "notices.days must be 90 at most",
+                        "decisionLog.percent must be 100 at most",
+                        "decisionLog.more is not known");
     }
 
     @Test

@@ -55,6 +55,19 @@ class ConfigTextTest {
                 .containsAll(ConfigText.write(CatalogueJson.write(catalogue)).keySet());
     }
 
+    @Test
+    void upkeepComesBackFromItsSettings() {
+        JsonNode json =
+                CatalogueJson.write(
+                        Written.catalogue(
+                                "{'sections':[],'notices':{'days':7},'decisionLog':{'percent':5}}"));
+        MultivaluedHashMap<String, String> settings = ConfigText.write((ObjectNode) json);
+
+        assertThat(settings.getFirst("notices.days")).isEqualTo("7");
+        assertThat(declared()).containsAll(settings.keySet());
+        assertThat(CatalogueJson.write(read(settings, new Faults()))).isEqualTo(json);
+    }
+
     @ParameterizedTest
     @MethodSource("org.keystead.access.catalogue.Presets#names")
     void presetsComeBack(String name) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundleTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/theme-resources/messages");
+    private static final Path TEMPLATES = Path.of("src/main/resources/theme-resources/templates");
     private static final Pattern USED = Pattern.compile("\"(keystead[A-Z]\\w*)\"");
     private static final Pattern BLANK = Pattern.compile("\\{(\\d)}");
 
@@ -52,6 +53,13 @@ class BundleTest {
                             .results()
                             .forEach(match -> used.add(match.group(1)));
                 }
+            }
+        }
+        try (Stream<Path> templates = Files.walk(TEMPLATES)) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                USED.matcher(Files.readString(template))
+                        .results()
+                        .forEach(match -> used.add(match.group(1)));
             }
         }
         assertThat(used).isEqualTo(new TreeSet<>(bundle("en").stringPropertyNames()));

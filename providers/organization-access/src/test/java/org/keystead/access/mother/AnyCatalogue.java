@@ -18,6 +18,7 @@ import org.keystead.access.model.Scope;
 import org.keystead.access.model.Section;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.model.Support;
+import org.keystead.access.model.Upkeep;
 
 /** Random sound catalogues; sections include later ones only, so that there is no cycle. */
 public final class AnyCatalogue {
@@ -35,8 +36,16 @@ public final class AnyCatalogue {
                                                 levels(),
                                                 founding(),
                                                 someActions(),
-                                                support())
+                                                support(),
+                                                upkeep())
                                         .as(Catalogue::new));
+    }
+
+    private static Arbitrary<Upkeep> upkeep() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, Upkeep.LONGEST_NOTICE),
+                        Arbitraries.integers().between(0, 100))
+                .as(Upkeep::new);
     }
 
     /** Text that people may write: 1 to {@code max} characters, never blank. */

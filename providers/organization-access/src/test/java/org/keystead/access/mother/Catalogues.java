@@ -6,6 +6,7 @@ import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
 import org.keystead.access.model.Section;
 import org.keystead.access.model.Support;
+import org.keystead.access.model.Upkeep;
 
 public final class Catalogues {
 
@@ -21,6 +22,7 @@ public final class Catalogues {
                 Catalogue.DEFAULT_LEVELS,
                 Founding.NONE,
                 actions,
-                Support.UNRESTRICTED);
+                Support.UNRESTRICTED,
+                Upkeep.NONE);
     }
 }

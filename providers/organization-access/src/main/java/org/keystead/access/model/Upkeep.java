@@ -1,0 +1,15 @@
+package org.keystead.access.model;
+
+/**
+ * What a realm is told of its access model as time goes by; nothing unless it asks.
+ *
+ * @param noticeDays how many days before the end of a grant its owners are told of it by mail, 0 to
+ *     {@link #LONGEST_NOTICE}; 0 for no mail, before or after
+ * @param loggedPercent how many of a hundred decisions are logged, 0 to 100
+ */
+public record Upkeep(int noticeDays, int loggedPercent) {
+
+    public static final int LONGEST_NOTICE = 90;
+
+    public static final Upkeep NONE = new Upkeep(0, 0);
+}

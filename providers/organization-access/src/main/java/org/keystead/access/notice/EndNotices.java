@@ -1,0 +1,90 @@
+package org.keystead.access.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.timer.ScheduledTask;
+import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Upkeep;
+import org.keystead.access.spi.GrantEnds;
+import org.keystead.access.spi.OrganizationAccessProvider;
+
+/**
+ * Looks for grants whose end is near or has come, in the realms that want to be told.
+ *
+ * <p>What is found is marked in a transaction of its own before any mail goes out: a mail that
+ * cannot be sent is logged and lost, and none is ever sent twice.
+ */
+public final class EndNotices implements ScheduledTask {
+
+    /** The name under which Keycloak's timer knows the task. */
+    public static final String NAME = "keystead-grant-ends";
+
+    private static final Duration WIDEST = Duration.ofDays(Upkeep.LONGEST_NOTICE);
+    private static final int AT_ONCE = 200;
+
+    private final KeycloakSessionFactory factory;
+
+    public EndNotices(KeycloakSessionFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public String getTaskName() {
+        return NAME;
+    }
+
+    @Override
+    public void run(KeycloakSession session) {
+        ends(session).realms(Decisions.now(), WIDEST).forEach(this::tell);
+    }
+
+    private void tell(String realm) {
+        Instant now = Decisions.now();
+        List<Grant> ending = new ArrayList<>();
+        in(realm, session -> ending.addAll(take(session, now)));
+        if (!ending.isEmpty()) {
+            in(
+                    realm,
+                    session ->
+                            ending.stream()
+                                    .collect(Collectors.groupingBy(Grant::organization))
+                                    .forEach(
+                                            (organization, grants) ->
+                                                    new EndMail(session, now)
+                                                            .send(organization, grants)));
+        }
+    }
+
+    private static List<Grant> take(KeycloakSession session, Instant now) {
+        RealmModel realm = session.getContext().getRealm();
+        int days = new RealmCatalogue(session, realm).catalogue().upkeep().noticeDays();
+        return days == 0 || !realm.isOrganizationsEnabled()
+                ? List.of()
+                : ends(session).take(now, Duration.ofDays(days), AT_ONCE);
+    }
+
+    private void in(String realm, java.util.function.Consumer<KeycloakSession> work) {
+        KeycloakModelUtils.runJobInTransaction(
+                factory,
+                session -> {
+                    RealmModel model = session.realms().getRealm(realm);
+                    if (model != null && model.isEnabled()) {
+                        session.getContext().setRealm(model);
+                        work.accept(session);
+                    }
+                });
+    }
+
+    private static GrantEnds ends(KeycloakSession session) {
+        return session.getProvider(OrganizationAccessProvider.class).grantEnds();
+    }
+}
