@@ -18,6 +18,43 @@ import org.keystead.access.model.Project;
  */
 record Fence(Managing managing, OrganizationModel organization) {
 
+    /**
+     * Ends the request if one of these grants would give anything the actor has not, or for longer
+     * than she has it.
+     */
+    void requireGivable(List<Grant> given) {
+        if (managing.authority().administrator()) {
+            return;
+        }
+        UserModel actor = managing.authority().actor();
+        requireHeld(given);
+        for (Grant grant : given) {
+            Optional<Project> project = grant.project().flatMap(this::project);
+            List<Grant> lasting = lasting(managing.decisions().grants(organization, actor), grant);
+            EffectivePermissions has =
+                    managing.decisions().evaluate(organization, lasting, project);
+            if (!covers(
+                    has, managing.decisions().evaluate(organization, List.of(grant), project))) {
+                throw ApiException.forbidden();
+            }
+        }
+    }
+
+    /** What of all that is held lasts as long as that grant. */
+    static List<Grant> lasting(List<Grant> held, Grant grant) {
+        return held.stream()
+                .filter(
+                        other ->
+                                other.expiresAt().isEmpty()
+                                        || grant.expiresAt()
+                                                .filter(
+                                                        end ->
+                                                                !end.isAfter(
+                                                                        other.expiresAt().get()))
+                                                .isPresent())
+                .toList();
+    }
+
     /** Ends the request if these grants, alone, would give anything the actor has not. */
     void requireHeld(List<Grant> given) {
         if (managing.authority().administrator()) {

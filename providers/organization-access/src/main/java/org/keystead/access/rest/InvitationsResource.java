@@ -122,7 +122,7 @@ public final class InvitationsResource {
             Optional<String> firstName,
             Optional<String> lastName,
             List<Grant> grants) {
-        new Fence(managing, organization).requireHeld(grants);
+        new Fence(managing, organization).requireGivable(grants);
         Invariants invariants = new Invariants(managing, organization);
         grants.forEach(invariants::requireSingle);
         OrganizationInvitationModel sent = invitations.send(email, firstName, lastName);

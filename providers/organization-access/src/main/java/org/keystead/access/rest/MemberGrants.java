@@ -72,14 +72,14 @@ final class MemberGrants {
 
     GrantRepresentation add(Grant grant) {
         fence.requireNotStronger(user);
-        fence.requireHeld(List.of(grant));
+        fence.requireGivable(List.of(grant));
         invariants.requireUsable(grant, user);
         return give(grant);
     }
 
     private GrantRepresentation give(Grant grant) {
         fence.requireNotStronger(user);
-        fence.requireHeld(List.of(grant));
+        fence.requireGivable(List.of(grant));
         if (twin(grant).filter(other -> other.liveAt(Decisions.now())).isPresent()) {
             throw alreadyGranted();
         }

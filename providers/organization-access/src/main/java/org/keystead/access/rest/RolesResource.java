@@ -175,7 +175,7 @@ public final class RolesResource {
                                                 Optional.empty(),
                                                 Decisions.now()))
                         .toList();
-        new Fence(managing, organization).requireHeld(given);
+        new Fence(managing, organization).requireGivable(given);
     }
 
     private void changed(

@@ -2,6 +2,7 @@ package org.keystead.access.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,22 +27,23 @@ import org.keystead.access.mother.Projects;
 class FencePropertiesTest {
 
     /**
-     * Holds for one grant, so for every sequence of them: nobody has an action afterwards that
-     * neither she nor the one who granted had before.
+     * Holds for one grant, so for every sequence of them: nobody has an action afterwards, then or
+     * later, that neither she nor the one who granted would have had at that time.
      */
     @Property
     void grantThatIsLetThroughGivesNothingThatNeitherHad(
             @ForAll("granting") Tuple3<Member, Member, Grant> granting,
-            @ForAll("scopes") Optional<Project> scope) {
+            @ForAll("scopes") Optional<Project> scope,
+            @ForAll("times") Instant time) {
         Member actor = granting.get1();
         Member target = granting.get2();
         Grant grant = granting.get3();
         if (!letThrough(actor, grant)) {
             return;
         }
-        EffectivePermissions after = target.with(grant).evaluate(scope, Member.NOW);
-        EffectivePermissions had = target.evaluate(scope, Member.NOW);
-        EffectivePermissions actors = actor.evaluate(scope, Member.NOW);
+        EffectivePermissions after = target.with(grant).evaluate(scope, time);
+        EffectivePermissions had = target.evaluate(scope, time);
+        EffectivePermissions actors = actor.evaluate(scope, time);
 
         assertThat(after.owner()).isIn(had.owner(), actors.owner());
         for (SectionAccess section : after.sections()) {
@@ -64,7 +66,9 @@ class FencePropertiesTest {
                         .filter(project -> grant.project().equals(Optional.of(project.id())))
                         .findFirst();
         Member alone = new Member(actor.catalogue(), actor.roles(), List.of(grant));
-        return Fence.covers(actor.evaluate(scope, Member.NOW), alone.evaluate(scope, Member.NOW));
+        Member lasting =
+                new Member(actor.catalogue(), actor.roles(), Fence.lasting(actor.grants(), grant));
+        return Fence.covers(lasting.evaluate(scope, Member.NOW), alone.evaluate(scope, Member.NOW));
     }
 
     @Provide
@@ -87,6 +91,11 @@ class FencePropertiesTest {
     private static Member target(Member actor, List<Grant> grants) {
         List<Grant> held = new ArrayList<>(grants.subList(1, grants.size()));
         return new Member(actor.catalogue(), actor.roles(), held);
+    }
+
+    @Provide
+    Arbitrary<Instant> times() {
+        return Arbitraries.longs().between(0, 2).map(Member.NOW::plusSeconds);
     }
 
     @Provide
