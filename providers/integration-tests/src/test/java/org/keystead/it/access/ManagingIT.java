@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.keystead.it.access.Answering.levels;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,28 @@ class ManagingIT {
                 .containsExactly("boris");
         assertThat(anna.get(acme + "/members?search=%25").body()).isEmpty();
         assertThat(anna.get(acme + "/members?first=1&max=1").body()).hasSize(1);
+    }
+
+    @Test
+    void nobodyGivesForLongerThanSheHas() {
+        TestRealm limited = TestRealm.create(Shared.server());
+        limited.preset("four-roles");
+        limited.organization("acme", "anna", "mona", "carl");
+        limited.grant("acme", "anna", Map.of("role", "admin"));
+        Instant end = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+        limited.grant("acme", "mona", Map.of("role", "manager", "expiresAt", end.toString()));
+        Api mona = limited.as("mona");
+        String grants =
+                limited.path(
+                        "/organization-access/organizations/acme/members/"
+                                + limited.user("carl")
+                                + "/grants");
+
+        mona.post(grants, Map.of("role", "developer")).expect(403);
+        mona.post(grants, Map.of("role", "developer", "expiresAt", end.plusSeconds(1).toString()))
+                .expect(403);
+        mona.post(grants, Map.of("role", "developer", "expiresAt", end.toString())).expect(201);
+        limited.delete();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.keycloak.models.UserModel;
 import org.keystead.access.document.Faults;
 import org.keystead.access.plan.WantedOrganization;
 import org.keystead.access.spi.MemberFilter;
+import org.keystead.access.spi.MemberRow;
 import org.keystead.access.spi.Page;
 
 /** Who is meant by the user names of a document. */
@@ -59,14 +60,14 @@ record DocumentMembers(Managing managing) {
 
     private Set<String> members(OrganizationModel organization) {
         Set<String> members = new HashSet<>();
-        List<String> page;
+        List<MemberRow> page;
         int first = 0;
         do {
             page =
                     managing.access()
                             .members()
                             .list(organization.getId(), EVERYBODY, new Page(first, Page.LIMIT));
-            members.addAll(page);
+            page.forEach(member -> members.add(member.id()));
             first += Page.LIMIT;
         } while (page.size() == Page.LIMIT);
         return members;

@@ -159,7 +159,8 @@ final class OrganizationReader {
         Instant at = line.at().orElse(realm.now());
         if (line.until().isAfter(at.plus(SupportApproval.LONGEST))) {
             faults.add(
-                    placed.path(), "is for more than " + SupportApproval.LONGEST.toDays() + " days");
+                    placed.path(),
+                    "is for more than " + SupportApproval.LONGEST.toDays() + " days");
         }
         return new SupportApproval(
                 KeycloakModelUtils.generateId(),
