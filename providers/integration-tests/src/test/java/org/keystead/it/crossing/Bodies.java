@@ -27,6 +27,7 @@ final class Bodies {
                     body("Invitation", Bodies::invitation, PROJECT, ROLE),
                     body("SupportApproval", Bodies::approval, USER, PROJECT),
                     body("Catalogue", n -> Map.of("sections", List.of())),
+                    body("Document", Bodies::document, ORGANIZATION, PROJECT, ROLE),
                     body("Preset", n -> Map.of("preset", "section-levels")),
                     body("Checks", Bodies::checks, ORGANIZATION, PROJECT),
                     body("AuthZenQuestion", Bodies::question, SUBJECT, ORGANIZATION, PROJECT),
@@ -75,6 +76,19 @@ final class Bodies {
                 "section", "domains",
                 "project", names.get(PROJECT),
                 "expiresAt", Instant.now().plus(1, ChronoUnit.DAYS).toString());
+    }
+
+    private static Map<String, Object> document(Names names) {
+        return Map.of(
+                "organizations",
+                List.of(
+                        Map.of(
+                                "alias",
+                                names.get(ORGANIZATION),
+                                "projects",
+                                List.of(Map.of("alias", names.get(PROJECT), "name", "Stolen")),
+                                "members",
+                                List.of())));
     }
 
     private static Map<String, Object> checks(Names names) {

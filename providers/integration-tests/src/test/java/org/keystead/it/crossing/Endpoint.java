@@ -28,7 +28,16 @@ record Endpoint(
     private static final Map<String, String> PLAIN =
             Map.of("section", "domains", "level", "read", "action", "view");
     private static final Set<String> HARMLESS =
-            Set.of("first", "max", "search", "all", "attention", "dry-run", "force", "delete-user");
+            Set.of(
+                    "first",
+                    "max",
+                    "search",
+                    "all",
+                    "attention",
+                    "dry-run",
+                    "force",
+                    "skip",
+                    "delete-user");
 
     /** Fails where it has an argument of which nobody said here how to make it. */
     static Endpoint of(JsonNode document, String template, String verb, JsonNode operation) {

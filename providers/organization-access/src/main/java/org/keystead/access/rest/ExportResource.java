@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.plan.Syntax;
@@ -28,7 +29,8 @@ public final class ExportResource {
     /** Written while it is read: an answer that ends early is no whole document. */
     @GET
     @Operation(summary = "Catalogue, role templates and organizations as one document")
-    @Parameter(name = "organization")
+    @Parameter(ref = "one-organization")
+    @APIResponse(responseCode = "200", ref = "Document")
     public Response export() {
         if (!auth.orgs().canView()) {
             throw ApiException.forbidden();

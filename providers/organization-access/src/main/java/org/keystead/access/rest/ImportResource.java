@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.plan.DocumentFile;
 import org.keystead.access.plan.Syntax;
-import org.keystead.access.rest.representation.PlanRepresentation;
 
 /** Makes the realm what a document says of it. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,11 +32,13 @@ public final class ImportResource {
     /** All of it or, with {@code skip}, all of it that can be; {@code dry-run} only tells. */
     @POST
     @Operation(summary = "Makes the realm what a document says, and answers every step")
-    @Parameter(name = "organization")
-    @Parameter(name = "dry-run")
-    @Parameter(name = "skip")
-    @Parameter(name = "force")
-    @APIResponseSchema(PlanRepresentation.class)
+    @Parameter(ref = "one-organization")
+    @Parameter(ref = "dry-run")
+    @Parameter(ref = "skip")
+    @Parameter(ref = "force")
+    @RequestBody(ref = "Document")
+    @APIResponse(responseCode = "200", ref = "Plan")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public Response receive(InputStream body) {
         if (!auth.orgs().canManage()) {
             throw ApiException.forbidden();

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.plan.DocumentSchema;
 
@@ -22,6 +23,7 @@ public final class SchemaResource {
 
     @GET
     @Operation(summary = "The JSON Schema (2020-12) of the document")
+    @APIResponse(responseCode = "200", ref = "DocumentSchema")
     public Response schema() {
         if (!auth.orgs().canView()) {
             throw ApiException.forbidden();
