@@ -19,7 +19,6 @@ final class AnyRealm {
     private static final String[] TEXTS = {
         "a;b", ";", "Ü; ñ; 日本", "🚀;", "x: \\\"quoted\\\"; y", "\\\\;", "  two  spaces ; ", "'; --"
     };
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private static final int CROWD = 5000;
     private static final String[] SECTIONS = {"apps", "bills", "domains"};
     private static final String[] EXCEPTIONS = {
@@ -27,6 +26,7 @@ final class AnyRealm {
     };
 
     private final Random random;
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     AnyRealm(long seed) {
         this.random = new Random(seed);
@@ -118,11 +118,11 @@ final class AnyRealm {
                                         : "; project " + projects.get(0))
                                 // what is over would not come back
                                 + "; until "
-                                + NOW.plus(Duration.ofHours(1 + random.nextInt(100)))
+                                + now.plus(Duration.ofHours(1 + random.nextInt(100)))
                                 + "; by "
                                 + members.get(random.nextInt(members.size()))
                                 + "; at "
-                                + NOW);
+                                + now);
             }
         }
         return approvals;

@@ -1,22 +1,15 @@
 package org.keystead.access.jpa;
 
-import static jakarta.persistence.PersistenceConfiguration.LOCK_TIMEOUT;
-
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionImplementor;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
-import org.keycloak.models.jpa.entities.RealmEntity;
-import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
 import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Page;
 
@@ -36,45 +29,24 @@ final class JpaOwners implements Owners {
     private static final String LACKING =
             " exists " + GRANT_HERE + OWNS + ") and not exists " + GRANT_HERE + USABLE + ")";
 
-    private static final int PATIENCE_MILLISECONDS = 60_000;
-
     private final EntityManager em;
     private final Supplier<String> realm;
+    private final OwnerLocks locks;
 
     JpaOwners(EntityManager em, Supplier<String> realm) {
         this.em = em;
         this.realm = realm;
+        this.locks = new OwnerLocks(em);
     }
 
     @Override
     public boolean lock(String organization) {
-        return em.find(
-                        OrganizationEntity.class,
-                        organization,
-                        LockModeType.PESSIMISTIC_WRITE,
-                        patience())
-                != null;
+        return locks.organization(organization);
     }
 
-    /** What is locked is not kept, since Keycloak removes memberships past the entity manager. */
     @Override
     public List<String> lockMemberships(String user) {
-        em.createQuery(
-                        "select m from UserGroupMembershipEntity m where m.user.id = :user"
-                                + " and m.groupId in (select og.groupId from OrganizationEntity og)"
-                                + " order by m.groupId",
-                        UserGroupMembershipEntity.class)
-                .setParameter("user", user)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .forEach(em::detach);
-        return em.createQuery(
-                        "select og.id from UserGroupMembershipEntity m, OrganizationEntity og"
-                                + " where m.user.id = :user and og.groupId = m.groupId"
-                                + " order by og.id",
-                        String.class)
-                .setParameter("user", user)
-                .getResultList();
+        return locks.memberships(user);
     }
 
     @Override
@@ -104,11 +76,7 @@ final class JpaOwners implements Owners {
      */
     @Override
     public Set<String> flagged(String componentType, String flag, boolean toChange) {
-        em.find(
-                RealmEntity.class,
-                realm.get(),
-                toChange ? LockModeType.PESSIMISTIC_WRITE : LockModeType.PESSIMISTIC_READ,
-                patience());
+        locks.realm(realm.get(), toChange);
         String query =
                 "select c.name from ComponentEntity c where c.realm.id = :realm"
                         + " and c.providerType = :type and exists (select v.id"
@@ -137,14 +105,6 @@ final class JpaOwners implements Owners {
                                                 .setParameter("users", batch)
                                                 .getSingleResult()
                                         > 0);
-    }
-
-    /** H2 gives up after two seconds, where the other databases wait as long as a request does. */
-    private Map<String, Object> patience() {
-        boolean impatient =
-                em.unwrap(SessionImplementor.class).getFactory().getJdbcServices().getDialect()
-                        instanceof H2Dialect;
-        return impatient ? Map.of(LOCK_TIMEOUT, PATIENCE_MILLISECONDS) : Map.of();
     }
 
     @Override

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,12 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.urls.UrlType;
-import org.keystead.access.decision.Assurance;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.Words;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.model.Project;
-import org.keystead.access.model.StepUp;
 import org.keystead.access.rest.representation.CheckResultsRepresentation;
 import org.keystead.access.rest.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.rest.representation.MembershipRepresentation;
@@ -74,8 +71,9 @@ public final class SectionPermissionsResource {
             return Answers.ok(
                     new Memberships(session, decisions).of(caller().user(), query.page()));
         }
-        OrganizationModel organization = membership(alias.get());
-        Optional<Project> project = query.text("project").map(p -> project(organization, p));
+        CallersPlace place = new CallersPlace(session, decisions, caller().user());
+        OrganizationModel organization = place.organization(alias.get());
+        Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
         EffectivePermissions effective =
                 decisions.effective(organization, caller().user(), project);
         return Answers.tagged(
@@ -121,48 +119,9 @@ public final class SectionPermissionsResource {
     }
 
     /** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */
-    @GET
     @Path("require")
-    @Operation(summary = "Whether the caller may do one thing, with its step-up challenge")
-    @Parameter(ref = "organization")
-    @Parameter(ref = "project")
-    @Parameter(ref = "section")
-    @Parameter(ref = "action")
-    @APIResponse(responseCode = "204")
-    public Response require() {
-        Query query = new Query(session);
-        OrganizationModel organization = membership(query.requiredText("organization"));
-        Optional<Project> project = query.text("project").map(p -> project(organization, p));
-        String section = query.requiredText("section");
-        String action = query.requiredText("action");
-        EffectivePermissions effective =
-                decisions.effective(organization, caller().user(), project);
-        boolean held = effective.section(section).allows(action);
-        Instant now = Decisions.now();
-        Optional<StepUp> missing =
-                decisions
-                        .catalogue()
-                        .section(section)
-                        .filter(s -> held)
-                        .flatMap(s -> StepUps.forAction(s, decisions.catalogue(), action))
-                        .filter(
-                                s ->
-                                        !Assurance.of(caller().token())
-                                                .reaches(s, caller().client(), now));
-        decisions
-                .log()
-                .decided(
-                        caller().user().getId(),
-                        organization.getAlias(),
-                        project.map(Project::alias),
-                        section,
-                        action,
-                        held && missing.isEmpty());
-        if (!held) {
-            throw ApiException.forbidden();
-        }
-        return missing.map(SectionPermissionsResource::challenge)
-                .orElseGet(() -> Response.noContent().build());
+    public RequireResource require() {
+        return new RequireResource(session, caller(), decisions);
     }
 
     /** The members who reach a level of a section. */
@@ -225,29 +184,5 @@ public final class SectionPermissionsResource {
             known = Caller.of(session);
         }
         return known;
-    }
-
-    private static Response challenge(StepUp stepUp) {
-        StringBuilder challenge =
-                new StringBuilder("Bearer error=\"insufficient_user_authentication\"")
-                        .append(", error_description=\"A stronger or fresher login is needed\"")
-                        .append(", acr_values=\"")
-                        .append(stepUp.acr().replaceAll("[\"\\\\]", ""))
-                        .append('"');
-        stepUp.maxAge().ifPresent(age -> challenge.append(", max_age=\"").append(age).append('"'));
-        return Answers.stepUpNeeded(challenge.toString());
-    }
-
-    private OrganizationModel membership(String aliasOrId) {
-        return decisions
-                .organization(aliasOrId)
-                .filter(organization -> decisions.isMember(organization, caller().user()))
-                .orElseThrow(() -> ApiException.notFound("organization"));
-    }
-
-    private Project project(OrganizationModel organization, String aliasOrId) {
-        Managing managing = Managing.by(session, new Unattended(session, caller().user()));
-        return ReservedProject.lookup(managing, organization, aliasOrId)
-                .orElseThrow(() -> ApiException.notFound("project"));
     }
 }

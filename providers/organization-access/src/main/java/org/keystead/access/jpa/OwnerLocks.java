@@ -1,0 +1,69 @@
+package org.keystead.access.jpa;
+
+import static jakarta.persistence.PersistenceConfiguration.LOCK_TIMEOUT;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.keycloak.models.jpa.entities.OrganizationEntity;
+import org.keycloak.models.jpa.entities.RealmEntity;
+import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
+
+/** The rows that whoever may take an owner away has to have first. */
+record OwnerLocks(EntityManager em) {
+
+    private static final int PATIENCE_MILLISECONDS = 60_000;
+
+    /** Whether the organization is there; then its row is this transaction's. */
+    boolean organization(String organization) {
+        return em.find(
+                        OrganizationEntity.class,
+                        organization,
+                        LockModeType.PESSIMISTIC_WRITE,
+                        patience())
+                != null;
+    }
+
+    /**
+     * Locks the user's memberships and answers their organizations. What is locked is not kept,
+     * since Keycloak removes memberships past the entity manager.
+     */
+    List<String> memberships(String user) {
+        em.createQuery(
+                        "select m from UserGroupMembershipEntity m where m.user.id = :user"
+                                + " and m.groupId in (select og.groupId from OrganizationEntity og)"
+                                + " order by m.groupId",
+                        UserGroupMembershipEntity.class)
+                .setParameter("user", user)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(em::detach);
+        return em.createQuery(
+                        "select og.id from UserGroupMembershipEntity m, OrganizationEntity og"
+                                + " where m.user.id = :user and og.groupId = m.groupId"
+                                + " order by og.id",
+                        String.class)
+                .setParameter("user", user)
+                .getResultList();
+    }
+
+    /** The realm's row: alone to change its templates, shared to rely on them. */
+    void realm(String realm, boolean alone) {
+        em.find(
+                RealmEntity.class,
+                realm,
+                alone ? LockModeType.PESSIMISTIC_WRITE : LockModeType.PESSIMISTIC_READ,
+                patience());
+    }
+
+    /** H2 gives up after two seconds, where the other databases wait as long as a request does. */
+    private Map<String, Object> patience() {
+        boolean impatient =
+                em.unwrap(SessionImplementor.class).getFactory().getJdbcServices().getDialect()
+                        instanceof H2Dialect;
+        return impatient ? Map.of(LOCK_TIMEOUT, PATIENCE_MILLISECONDS) : Map.of();
+    }
+}

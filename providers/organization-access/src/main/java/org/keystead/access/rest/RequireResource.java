@@ -1,0 +1,84 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keystead.access.decision.Assurance;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.evaluation.EffectivePermissions;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.StepUp;
+
+/** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */
+public final class RequireResource {
+
+    private final KeycloakSession session;
+    private final Caller caller;
+    private final Decisions decisions;
+
+    RequireResource(KeycloakSession session, Caller caller, Decisions decisions) {
+        this.session = session;
+        this.caller = caller;
+        this.decisions = decisions;
+    }
+
+    @GET
+    @Operation(summary = "Whether the caller may do one thing, with its step-up challenge")
+    @Parameter(ref = "organization")
+    @Parameter(ref = "project")
+    @Parameter(ref = "section")
+    @Parameter(ref = "action")
+    @APIResponse(responseCode = "204")
+    public Response require() {
+        Query query = new Query(session);
+        CallersPlace place = new CallersPlace(session, decisions, caller.user());
+        OrganizationModel organization = place.organization(query.requiredText("organization"));
+        Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
+        String section = query.requiredText("section");
+        String action = query.requiredText("action");
+        EffectivePermissions effective = decisions.effective(organization, caller.user(), project);
+        boolean held = effective.section(section).allows(action);
+        Instant now = Decisions.now();
+        Optional<StepUp> missing =
+                decisions
+                        .catalogue()
+                        .section(section)
+                        .filter(s -> held)
+                        .flatMap(s -> StepUps.forAction(s, decisions.catalogue(), action))
+                        .filter(
+                                s ->
+                                        !Assurance.of(caller.token())
+                                                .reaches(s, caller.client(), now));
+        decisions
+                .log()
+                .decided(
+                        caller.user().getId(),
+                        organization.getAlias(),
+                        project.map(Project::alias),
+                        section,
+                        action,
+                        held && missing.isEmpty());
+        if (!held) {
+            throw ApiException.forbidden();
+        }
+        return missing.map(RequireResource::challenge)
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    private static Response challenge(StepUp stepUp) {
+        StringBuilder challenge =
+                new StringBuilder("Bearer error=\"insufficient_user_authentication\"")
+                        .append(", error_description=\"A stronger or fresher login is needed\"")
+                        .append(", acr_values=\"")
+                        .append(stepUp.acr().replaceAll("[\"\\\\]", ""))
+                        .append('"');
+        stepUp.maxAge().ifPresent(age -> challenge.append(", max_age=\"").append(age).append('"'));
+        return Answers.stepUpNeeded(challenge.toString());
+    }
+}
