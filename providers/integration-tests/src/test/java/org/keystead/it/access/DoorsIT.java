@@ -9,63 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.browser.Application;
 import org.keystead.it.email.Tab;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Await;
-import org.keystead.it.server.Shared;
-import org.keystead.it.server.TestRealm;
 
 /** "An organization always has at least one owner", at the doors that Keycloak itself has. */
-class DoorsIT {
+class DoorsIT extends SoleOwner {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final String APPLICATION = "application";
-
-    private static TestRealm realm;
-    private static int round;
-
-    private String alias;
-    private String organization;
-    private String owner;
-    private String name;
-
-    @BeforeAll
-    static void realm() {
-        realm =
-                TestRealm.create(
-                        Shared.server(),
-                        Map.of("eventsEnabled", true, "eventsListeners", List.of("jboss-logging")));
-        realm.preset("owner-collaborator");
-        realm.client(Application.client(APPLICATION));
-    }
-
-    @AfterAll
-    static void delete() {
-        realm.delete();
-    }
-
-    @BeforeEach
-    void organization() {
-        round++;
-        alias = "acme-" + round;
-        name = "anna-" + round;
-        organization = realm.organization(alias, name);
-        owner = realm.user(name);
-        realm.grant(alias, name, Map.of("role", "owner"));
-    }
-
-    /** The next test changes templates, which organizations without an owner do not mind. */
-    @AfterEach
-    void close() {
-        realm.admin().delete(realm.adminPath("/organizations/" + organization));
-    }
 
     @Test
     void lastOwnerDoesNotDeleteHerAccount() {
@@ -208,79 +161,6 @@ class DoorsIT {
         assertThat(rows()).isEqualTo(before - 2);
     }
 
-    @Test
-    void consoleDoesNotUnmakeTheTemplateThatOwns() {
-        ObjectNode template = template("owner");
-        ObjectNode config = (ObjectNode) template.get("config");
-        config.putArray("owner").add("false");
-
-        nativelyRefused(realm.admin().put(component(template), template), "last-owner");
-        nativelyRefused(realm.admin().delete(component(template)), "last-owner");
-        nativelyRefused(
-                realm.admin().put(component(template), template("owner").put("name", "chief")),
-                "last-owner");
-    }
-
-    @Test
-    void consoleDoesNotTakeAwayWhatIsGranted() {
-        String member = "boris-" + round;
-        realm.organization(alias, member);
-        realm.grant(alias, member, Map.of("role", "collaborator"));
-        realm.grant(alias, member, Map.of("section", "servers", "level", "read"));
-
-        nativelyRefused(
-                realm.admin().delete(component(template("collaborator"))), "grants-would-be-lost");
-        nativelyRefused(
-                realm.admin()
-                        .delete(
-                                component(
-                                        (ObjectNode)
-                                                components("catalogue.CatalogueProvider").get(0))),
-                "grants-would-be-lost");
-    }
-
-    @Test
-    void consoleDoesNotLetARoleOfManyBeARoleOfOne() {
-        String member = "boris-" + round;
-        realm.organization(alias, member);
-        realm.grant(alias, member, Map.of("role", "owner"));
-        ObjectNode template = template("owner");
-        ((ObjectNode) template.get("config")).putArray("cardinality").add("one");
-
-        nativelyRefused(realm.admin().put(component(template), template), "cardinality-one");
-    }
-
-    @Test
-    void consoleChangesATemplateThatTakesNothing() {
-        ObjectNode template = template("collaborator");
-        ((ObjectNode) template.get("config")).putArray("description").add("Starts with nothing.");
-
-        realm.admin().put(component(template), template).expect(204);
-        assertThat(
-                        realm.admin()
-                                .get(realm.access("/role-templates/collaborator"))
-                                .expect(200)
-                                .body()
-                                .get("description")
-                                .asText())
-                .isEqualTo("Starts with nothing.");
-    }
-
-    private void nativelyRefused(Answer answer, String code) {
-        assertThat(answer.expect(409).text()).contains(code);
-        assertOwned();
-    }
-
-    private void assertOwned() {
-        realm.admin().get(realm.adminPath("/users/" + owner)).expect(200);
-        JsonNode member =
-                realm.admin()
-                        .get(realm.access("/organizations/" + alias + "/members/" + owner))
-                        .expect(200)
-                        .body();
-        assertThat(member.get("owner").asBoolean()).isTrue();
-    }
-
     /** What the account console's button does. */
     private Tab deleteAccount() {
         return AccountDeletion.lastPage(realm, APPLICATION, name).submit(Map.of());
@@ -354,26 +234,6 @@ class DoorsIT {
                         Map.of("identityProvider", idp, "userId", "x", "userName", "x"))
                 .expect(204);
         return idp;
-    }
-
-    private static ObjectNode template(String name) {
-        for (JsonNode component : components("catalogue.RoleTemplateProvider")) {
-            if (component.get("name").asText().equals(name)) {
-                return (ObjectNode) component;
-            }
-        }
-        throw new AssertionError("no template " + name);
-    }
-
-    private static JsonNode components(String type) {
-        return realm.admin()
-                .get(realm.adminPath("/components?type=org.keystead.access." + type))
-                .expect(200)
-                .body();
-    }
-
-    private static String component(ObjectNode component) {
-        return realm.adminPath("/components/" + component.get("id").asText());
     }
 
     private static long rows() {

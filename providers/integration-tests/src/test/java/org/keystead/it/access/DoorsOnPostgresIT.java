@@ -2,9 +2,7 @@ package org.keystead.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Application;
 import org.keystead.it.email.Tab;
 import org.keystead.it.server.Answer;
-import org.keystead.it.server.Api;
 import org.keystead.it.server.Await;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
@@ -36,8 +33,6 @@ class DoorsOnPostgresIT {
 
     private static final int AT_ONCE = 50;
     private static final int OWNERS = 5;
-    private static final int DOORS = 10;
-    private static final int USER_DELETION = 5;
     private static final int ROUNDS = Integer.getInteger("keystead.race.rounds", 100);
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String APPLICATION = "application";
@@ -47,14 +42,10 @@ class DoorsOnPostgresIT {
     private static KeycloakServer server;
     private static TestRealm realm;
     private static int organizations;
-    private static int people;
 
-    private final List<Owner> owners = new ArrayList<>();
+    private RacingOwners owners;
     private String alias;
     private String organization;
-
-    /** An owner as long as nobody got at her. */
-    private record Owner(String name, String id, String grant, Api self) {}
 
     @BeforeAll
     static void start() {
@@ -87,19 +78,23 @@ class DoorsOnPostgresIT {
     void organization() {
         alias = "acme-" + ++organizations;
         organization = realm.organization(alias);
+        owners = new RacingOwners(realm, alias, organization);
     }
 
     @Test
     void everyDoorAtOnceLeavesAnOwner() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Random lot = new Random(round);
-            fill(OWNERS);
+            owners.fill(OWNERS);
             List<Callable<Answer>> attempts = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
-                int door = i % DOORS;
+                int door = i % RacingOwners.DOORS;
                 // Keycloak itself fails when one user is deleted twice at the same time
-                int whose = door == USER_DELETION ? i / DOORS : lot.nextInt(OWNERS);
-                attempts.add(attempt(door, owners.get(whose)));
+                int whose =
+                        door == RacingOwners.USER_DELETION
+                                ? i / RacingOwners.DOORS
+                                : lot.nextInt(OWNERS);
+                attempts.add(owners.attempt(door, whose));
             }
 
             for (Answer answer : atOnce(attempts)) {
@@ -108,16 +103,16 @@ class DoorsOnPostgresIT {
                     assertThat(answer.text()).contains("last-owner");
                 }
             }
-            assertKept();
+            owners.assertKept(postgres);
         }
     }
 
     @Test
     void accountsDeletedAtOnceLeaveAnOwner() throws Exception {
-        fill(AT_ONCE);
+        owners.fill(AT_ONCE);
         allowAccountDeletion();
         List<Callable<Answer>> attempts = new ArrayList<>();
-        for (Owner owner : owners) {
+        for (RacingOwner owner : owners.all()) {
             Tab tab = AccountDeletion.lastPage(realm, APPLICATION, owner.name());
             attempts.add(
                     () -> {
@@ -127,12 +122,12 @@ class DoorsOnPostgresIT {
         }
 
         assertThat(atOnce(attempts).stream().filter(a -> a.status() == 200)).hasSize(1);
-        assertKept();
+        owners.assertKept(postgres);
     }
 
     @Test
     void workflowsAtOnceLeaveAnOwner() throws Exception {
-        fill(AT_ONCE);
+        owners.fill(AT_ONCE);
         String location =
                 realm.admin()
                         .post(
@@ -146,56 +141,46 @@ class DoorsOnPostgresIT {
                         .header("Location");
         String workflow = location.substring(location.lastIndexOf('/') + 1);
         atOnce(
-                owners.stream()
+                owners.all().stream()
                         .<Callable<Answer>>map(owner -> () -> activate(workflow, owner))
                         .toList());
 
         List<String> failures = new ArrayList<>();
-        for (Owner owner : owners) {
+        for (RacingOwner owner : owners.all()) {
             failures.add(ended(owner));
         }
         assertThat(failures.stream().filter(failure -> !failure.isEmpty()))
                 .containsExactly("last-owner");
-        assertKept();
+        owners.assertKept(postgres);
     }
 
     @Test
     void directoryClientsDoNotRemoveTheLastOwner() {
-        fill(1);
-        Owner owner = owners.get(0);
-        Api client = scim();
+        owners.fill(1);
+        RacingOwner owner = owners.all().get(0);
+        DirectoryClient client = DirectoryClient.of(realm);
         String group =
                 postgres.query("select group_id from org where id = '" + organization + "'")
                         .strip();
 
-        assertThat(client.delete(scim("Users/" + owner.id())).expect(409).text())
-                .contains("last-owner");
-        Answer left =
-                client.send(
-                        "PATCH",
-                        scim("Users/" + owner.id()),
-                        patch("remove", "groups[value eq \"" + group + "\"]"),
-                        Map.of("Content-Type", "application/scim+json"));
+        assertThat(client.delete("Users/" + owner.id()).expect(409).text()).contains("last-owner");
+        Answer left = client.remove("Users/" + owner.id(), "groups[value eq \"" + group + "\"]");
         assertThat(left.status()).isLessThan(500);
         Answer removed =
-                client.send(
-                        "PATCH",
-                        scim("Groups/" + group),
-                        patch("remove", "members[value eq \"" + owner.id() + "\"]"),
-                        Map.of("Content-Type", "application/scim+json"));
+                client.remove("Groups/" + group, "members[value eq \"" + owner.id() + "\"]");
         assertThat(removed.status()).isLessThan(500);
 
-        assertKept();
+        owners.assertKept(postgres);
     }
 
     @Test
     void directoryClientRemovesAnotherOwnerWithAllSheHad() {
-        fill(2);
+        owners.fill(2);
 
-        scim().delete(scim("Users/" + owners.get(0).id())).expect(204);
+        DirectoryClient.of(realm).delete("Users/" + owners.all().get(0).id()).expect(204);
 
-        assertThat(grantsOf(owners.get(0))).isEqualTo("0");
-        assertKept();
+        assertThat(grantsOf(owners.all().get(0))).isEqualTo("0");
+        owners.assertKept(postgres);
     }
 
     @Test
@@ -228,58 +213,21 @@ class DoorsOnPostgresIT {
                                     () -> realm.admin().delete(chiefs)));
 
             assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(204, 409);
-            assertKept();
-            realm.admin()
-                    .delete(
-                            realm.access("/organizations/" + alias + "/members/")
-                                    + realm.user(byTemplate)
-                                    + "?force=true")
-                    .expect(204);
-            realm.admin()
-                    .delete(
-                            realm.access("/organizations/" + alias + "/members/")
-                                    + realm.user(byRole)
-                                    + "?force=true")
-                    .expect(204);
+            owners.assertKept(postgres);
+            for (String name : List.of(byTemplate, byRole)) {
+                realm.admin()
+                        .delete(
+                                realm.access("/organizations/" + alias + "/members/")
+                                        + realm.user(name)
+                                        + "?force=true")
+                        .expect(204);
+            }
             realm.admin().delete(template).expect(204);
         }
     }
 
     private static Map<String, Object> chair(boolean owner) {
         return Map.of("name", "chair", "permissions", List.of(), "owner", owner);
-    }
-
-    private Callable<Answer> attempt(int door, Owner owner) {
-        String member = realm.access("/organizations/" + alias + "/members/" + owner.id());
-        String self = realm.path("/organization-access/organizations/" + alias + "/members/");
-        Map<String, String> ending =
-                Map.of("role", "owner", "expiresAt", Instant.now().plusSeconds(3600).toString());
-        Api admin = realm.admin();
-        return switch (door) {
-            case 0 -> () -> admin.delete(member + "/grants/" + owner.grant());
-            case 1 -> () -> admin.delete(member);
-            case 2 -> () -> owner.self().delete(self + owner.id() + "/grants/" + owner.grant());
-            case 3 ->
-                    () ->
-                            owner.self()
-                                    .delete(
-                                            realm.path(
-                                                    "/organization-access/me/organizations/"
-                                                            + alias));
-            case 4 ->
-                    () ->
-                            admin.delete(
-                                    realm.adminPath(
-                                            "/organizations/"
-                                                    + organization
-                                                    + "/members/"
-                                                    + owner.id()));
-            case USER_DELETION -> () -> admin.delete(realm.adminPath("/users/" + owner.id()));
-            case 6 -> () -> admin.put(member + "/grants", List.of());
-            case 7 -> () -> admin.put(member + "/grants", List.of(ending));
-            case 8 -> () -> admin.delete(realm.access("/role-templates/owner"));
-            default -> () -> owner.self().delete(self + owner.id());
-        };
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> attempts) throws Exception {
@@ -290,75 +238,20 @@ class DoorsOnPostgresIT {
         return answers;
     }
 
-    /** Replaces the owners whom somebody got at. */
-    private void fill(int count) {
-        JsonNode held =
-                realm.admin()
-                        .get(
-                                realm.access(
-                                        "/organizations/" + alias + "/members?role=owner&max=100"))
-                        .expect(200)
-                        .body();
-        List<String> ids = held.findValuesAsText("id");
-        owners.removeIf(
-                owner ->
-                        !ids.contains(owner.id())
-                                || !realm.admin()
-                                        .get(
-                                                realm.access(
-                                                        "/organizations/"
-                                                                + alias
-                                                                + "/members/"
-                                                                + owner.id()
-                                                                + "/grants"))
-                                        .expect(200)
-                                        .text()
-                                        .contains(owner.grant()));
-        while (owners.size() < count) {
-            String name = "owner-" + ++people;
-            realm.organization(alias, name);
-            String grant = realm.grant(alias, name, Map.of("role", "owner"));
-            owners.add(new Owner(name, realm.user(name), grant, realm.as(name)));
-        }
-    }
-
-    /** A usable owner is there, nobody who left holds anything, and nobody waited in a circle. */
-    private void assertKept() {
-        JsonNode one =
-                realm.admin().get(realm.access("/organizations/" + alias)).expect(200).body();
-        assertThat(one.has("attention")).as(one.toString()).isFalse();
-        String usable =
-                "select count(*) from keystead_grant g join org o on o.id = g.organization_id"
-                        + " join user_group_membership m"
-                        + " on m.group_id = o.group_id and m.user_id = g.user_id"
-                        + " where o.id = '"
-                        + organization
-                        + "' and g.expires_at is null and g.role_name in ('owner','chair','chief')";
-        assertThat(Integer.parseInt(postgres.query(usable).strip())).isPositive();
-        String left =
-                "select count(*) from keystead_grant g join org o on o.id = g.organization_id"
-                        + " where o.id = '"
-                        + organization
-                        + "' and not exists (select 1 from user_group_membership m"
-                        + " where m.group_id = o.group_id and m.user_id = g.user_id)";
-        assertThat(postgres.query(left).strip()).isEqualTo("0");
-        assertThat(server.log()).doesNotContain("deadlock detected");
-    }
-
-    private static String grantsOf(Owner owner) {
+    private static String grantsOf(RacingOwner owner) {
         return postgres.query(
                         "select count(*) from keystead_grant where user_id = '" + owner.id() + "'")
                 .strip();
     }
 
-    private static Answer activate(String workflow, Owner owner) {
+    private static Answer activate(String workflow, RacingOwner owner) {
         return realm.admin()
                 .post(
                         realm.adminPath("/workflows/" + workflow + "/activate/USERS/" + owner.id()),
                         null);
     }
 
-    private static String ended(Owner owner) {
+    private static String ended(RacingOwner owner) {
         String path = "/realms/master/keystead-probe/workflow-steps/" + owner.id();
         Await.until(
                 LIMIT,
@@ -368,86 +261,6 @@ class DoorsOnPostgresIT {
     }
 
     private void allowAccountDeletion() {
-        AccountDeletion.allow(realm, owners.stream().map(Owner::id).toList());
-    }
-
-    /** Somebody of this realm who may do everything in it. */
-    private Api scim() {
-        String management =
-                realm.admin()
-                        .get(realm.adminPath("/clients?clientId=realm-management"))
-                        .expect(200)
-                        .body()
-                        .at("/0/id")
-                        .asText();
-        Object role =
-                realm.admin()
-                        .get(realm.adminPath("/clients/" + management + "/roles/realm-admin"))
-                        .expect(200)
-                        .body();
-        realm.admin()
-                .post(
-                        realm.adminPath(
-                                "/users/"
-                                        + realm.user("directory")
-                                        + "/role-mappings/clients/"
-                                        + management),
-                        List.of(role))
-                .expect(204);
-        realm.admin()
-                .post(
-                        realm.adminPath("/clients"),
-                        Map.of(
-                                "clientId",
-                                "directory-" + alias,
-                                "secret",
-                                "secret",
-                                "directAccessGrantsEnabled",
-                                true,
-                                "protocolMappers",
-                                List.of(audience())))
-                .expect(201);
-        return Api.bearer(
-                server,
-                Api.anonymous(server)
-                        .form(
-                                realm.path("/protocol/openid-connect/token"),
-                                Map.of(
-                                        "grant_type", "password",
-                                        "client_id", "directory-" + alias,
-                                        "client_secret", "secret",
-                                        "username", "directory",
-                                        "password", TestRealm.PASSWORD))
-                        .expect(200)
-                        .body()
-                        .get("access_token")
-                        .asText());
-    }
-
-    /** Keycloak takes tokens there that are meant for it. */
-    private static Map<String, Object> audience() {
-        Map<String, String> config =
-                Map.of(
-                        "included.custom.audience",
-                        server.url() + realm.path("/scim/v2"),
-                        "access.token.claim",
-                        "true");
-        return Map.of(
-                "name", "audience",
-                "protocol", "openid-connect",
-                "protocolMapper", "oidc-audience-mapper",
-                "config", config);
-    }
-
-    private static String scim(String path) {
-        return realm.path("/scim/v2/" + path);
-    }
-
-    private static Map<String, Object> patch(String operation, String path) {
-        return Map.of(
-                "schemas",
-                List.of("urn:ietf:params:scim:api:messages:2.0:PatchOp"),
-                "Operations",
-                List.of(Map.of("op", operation, "path", path)));
+        AccountDeletion.allow(realm, owners.all().stream().map(RacingOwner::id).toList());
     }
 }

@@ -47,7 +47,9 @@ record Furnished(TestRealm realm, String alias) {
                 Map.of("email", invited() + "@example.org", "grants", permissions()));
         if (list("/support-approvals").isEmpty()) {
             once(
-                    access("/support-approvals"),
+                    realm.as(owner()),
+                    realm.path(
+                            "/organization-access/organizations/" + alias + "/support-approvals"),
                     Map.of(
                             "user", realm.user(member()),
                             "section", "domains",
@@ -101,7 +103,11 @@ record Furnished(TestRealm realm, String alias) {
     }
 
     private void once(String path, Object body) {
-        int status = realm.admin().post(path, body).status();
+        once(realm.admin(), path, body);
+    }
+
+    private static void once(Api caller, String path, Object body) {
+        int status = caller.post(path, body).status();
         if (status != 201 && status != 409) {
             throw new AssertionError("POST " + path + " was answered " + status);
         }

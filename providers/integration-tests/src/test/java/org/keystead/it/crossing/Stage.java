@@ -68,19 +68,7 @@ final class Stage implements AutoCloseable {
                                 "scopes", List.of("view", "manage"),
                                 "policies", List.of(policy)))
                 .expect(201);
-        String management = client("realm-management");
-        JsonNode query =
-                admin.get(realm.adminPath("/clients/" + management + "/roles/query-organizations"))
-                        .expect(200)
-                        .body();
-        admin.post(
-                        realm.adminPath(
-                                "/users/"
-                                        + realm.user(user)
-                                        + "/role-mappings/clients/"
-                                        + management),
-                        List.of(query))
-                .expect(204);
+        realm.administer(user, "query-organizations");
     }
 
     @Override

@@ -211,34 +211,14 @@ class DocumentIT {
 
     @Test
     void whoMaySeeOrganizationsExportsAndWhoMayManageThemImports() {
-        administer("anna", "view-organizations");
+        realm.administer("anna", "view-organizations");
         Api viewer = realm.as("anna");
         viewer.get(realm.access("/export")).expect(200);
         viewer.get(realm.access("/schema")).expect(200);
         viewer.post(realm.access("/import"), Map.of()).expect(403);
         viewer.post(realm.access("/import?dry-run=true"), Map.of()).expect(403);
-        administer("boris", "manage-organizations");
+        realm.administer("boris", "manage-organizations");
         realm.as("boris").post(realm.access("/import"), Map.of()).expect(200);
-    }
-
-    private void administer(String user, String role) {
-        String client =
-                realm.admin()
-                        .get(realm.adminPath("/clients?clientId=realm-management"))
-                        .body()
-                        .at("/0/id")
-                        .asText();
-        JsonNode found =
-                realm.admin()
-                        .get(realm.adminPath("/clients/" + client + "/roles/" + role))
-                        .expect(200)
-                        .body();
-        realm.admin()
-                .post(
-                        realm.adminPath(
-                                "/users/" + realm.user(user) + "/role-mappings/clients/" + client),
-                        List.of(found))
-                .expect(204);
     }
 
     private Answer send(String query, String document) {
@@ -246,12 +226,8 @@ class DocumentIT {
     }
 
     private Answer send(String query, String document, String type) {
-        return realm.admin()
-                .send(
-                        "POST",
-                        realm.access("/import" + query),
-                        document,
-                        Map.of("Content-Type", type));
+        String path = realm.access("/import" + query);
+        return realm.admin().send("POST", path, document, Map.of("Content-Type", type));
     }
 
     private JsonNode export() {

@@ -139,6 +139,22 @@ public final class TestRealm {
         return adminPath("/organization-access" + rest);
     }
 
+    /** Gives a user one of the roles with which users of a realm administer it. */
+    public void administer(String user, String role) {
+        String client =
+                admin.get(adminPath("/clients?clientId=realm-management"))
+                        .expect(200)
+                        .body()
+                        .at("/0/id")
+                        .asText();
+        JsonNode found =
+                admin.get(adminPath("/clients/" + client + "/roles/" + role)).expect(200).body();
+        admin.post(
+                        adminPath("/users/" + user(user) + "/role-mappings/clients/" + client),
+                        List.of(found))
+                .expect(204);
+    }
+
     /** Grants as the administrator, and gives the grant's id. */
     public String grant(String organization, String user, Map<String, ?> grant) {
         return admin.post(

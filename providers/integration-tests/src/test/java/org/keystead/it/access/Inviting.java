@@ -1,0 +1,91 @@
+package org.keystead.it.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.keystead.it.server.Api;
+import org.keystead.it.server.Shared;
+import org.keystead.it.server.TestRealm;
+
+/** An organization whose owner invites people, and the mail that they get. */
+abstract class Inviting {
+
+    final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    TestRealm realm;
+    Api anna;
+
+    @BeforeEach
+    void realm() {
+        mail.start();
+        realm =
+                TestRealm.create(
+                        Shared.server(),
+                        Map.of(
+                                "smtpServer",
+                                Map.of(
+                                        "host", "127.0.0.1",
+                                        "port", String.valueOf(mail.getSmtp().getPort()),
+                                        "from", "panel@example.org")));
+        realm.preset("four-roles");
+        realm.organization("acme", "anna", "mona");
+        realm.project("acme", "prod");
+        realm.grant("acme", "anna", Map.of("role", "admin"));
+        realm.user("carl");
+        anna = realm.as("anna");
+    }
+
+    @AfterEach
+    void stop() {
+        realm.delete();
+        mail.stop();
+    }
+
+    String invite(Api inviter, String email, Map<String, String> grant) {
+        return inviter.post(invitations(), body(email, grant))
+                .expect(201)
+                .body()
+                .get("id")
+                .asText();
+    }
+
+    static Map<String, Object> body(String email, Map<String, String> grant) {
+        return Map.of("email", email, "grants", List.of(grant));
+    }
+
+    static Map<String, String> developer() {
+        return Map.of("role", "developer", "project", "prod");
+    }
+
+    static Map<String, String> admin() {
+        return Map.of("role", "admin");
+    }
+
+    String invitations() {
+        return realm.path("/organization-access/organizations/acme/invitations");
+    }
+
+    String me(String path) {
+        return realm.path("/organization-access/me" + path);
+    }
+
+    String member(String user) {
+        return realm.access("/organizations/acme/members/" + realm.user(user));
+    }
+
+    JsonNode grants(String user) {
+        return realm.admin().get(member(user) + "/grants").expect(200).body();
+    }
+
+    long rows(String table) {
+        return realm.admin()
+                .get("/realms/master/keystead-probe/rows")
+                .expect(200)
+                .body()
+                .get(table)
+                .asLong();
+    }
+}
