@@ -50,10 +50,8 @@ class PackagingIT {
     }
 
     @Test
-    void twoCleanBuildsGiveTheSameBytes() throws Exception {
-        assertThat(contents(cleanBuild("clean-build-one")))
-                .isNotEmpty()
-                .isEqualTo(contents(cleanBuild("clean-build-two")));
+    void aCleanBuildElsewhereGivesTheSameBytes() throws Exception {
+        assertThat(contents(cleanBuild("clean-build"))).isNotEmpty().isEqualTo(contents(PROVIDERS));
     }
 
     /** The providers that a copy of the sources in a folder of its own builds. */

@@ -1,6 +1,7 @@
 package org.keystead.it.benchmark;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Distribution;
@@ -14,7 +15,7 @@ class RemovalBenchmark {
     private static final String REALM = "/admin/realms/";
 
     @Test
-    void removal() throws IOException {
+    void removal() throws Exception {
         double[] pack = removal(Distribution.withPack("benchmark-pack"), true);
         double[] stock = removal(Distribution.stock("benchmark-stock"), false);
         Report report = new Report("removing", "pack", "stock");
@@ -22,22 +23,26 @@ class RemovalBenchmark {
         report.row("a realm of " + MANY + " organizations", pack[1], stock[1]);
     }
 
-    private static double[] removal(Distribution distribution, boolean ours) throws IOException {
+    private static double[] removal(Distribution distribution, boolean ours) throws Exception {
         CommandLine command = new CommandLine(distribution);
         command.run("build", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
-        realm(command, new BigRealm("crowd", 1, MANY, MANY, 3, ours));
-        realm(command, new BigRealm("many", MANY, 100, 1, 3, ours));
+        realm(command, new BigRealm("crowd", 0, MANY, 0, 0, ours));
+        realm(command, new BigRealm("many", 0, 1, 0, 0, ours));
         try (KeycloakServer server = KeycloakServer.start(distribution)) {
             Api admin = Api.admin(server);
-            String crowd =
-                    admin.get(REALM + "crowd/organizations")
-                            .expect(200)
-                            .body()
-                            .at("/0/id")
-                            .asText();
+            Crowd crowd = new Crowd(admin, "crowd");
+            String organization = crowd.organization("crowd");
+            List<String> users = crowd.users();
+            crowd.members(organization, users);
+            if (ours) {
+                crowd.grants(organization, users);
+            }
+            new Crowd(admin, "many").organizations(MANY);
             return new double[] {
                 Report.seconds(
-                        () -> admin.delete(REALM + "crowd/organizations/" + crowd).expect(204)),
+                        () ->
+                                admin.delete(REALM + "crowd/organizations/" + organization)
+                                        .expect(204)),
                 Report.seconds(() -> admin.delete(REALM + "many").expect(204))
             };
         }

@@ -1,8 +1,8 @@
 package org.keystead.it.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
@@ -17,14 +17,19 @@ class SearchBenchmark {
     private static final int PAGE = 1000;
 
     @Test
-    void pages() throws IOException {
+    void pages() throws Exception {
         Distribution distribution = Distribution.withPack("benchmark-pack");
         CommandLine command = new CommandLine(distribution);
         command.run("build", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
-        new BigRealm("crowd", 1, MEMBERS, MEMBERS, 3, true).write(command.file("big.json"));
+        new BigRealm("crowd", 0, MEMBERS, 0, 0, true).write(command.file("big.json"));
         command.run("import", "--optimized", "--file=" + command.file("big.json"));
         try (KeycloakServer server = KeycloakServer.start(distribution)) {
-            Searching searching = new Searching(Api.admin(server));
+            Crowd crowd = new Crowd(Api.admin(server), "crowd");
+            String organization = crowd.organization("org-0");
+            List<String> users = crowd.users();
+            crowd.members(organization, users);
+            crowd.grants(organization, users);
+            Searching searching = new Searching(asker(server));
             searching.page("");
             double first = Report.seconds(() -> searching.page(""));
             String token = searching.page("");
@@ -40,6 +45,46 @@ class SearchBenchmark {
             new Report("page of " + PAGE + " of " + MEMBERS + " members", "last", "first")
                     .row("page " + pages, last, first);
         }
+    }
+
+    /** A resource server, which may ask about others. */
+    private static Api asker(KeycloakServer server) {
+        Api admin = Api.admin(server);
+        String clients = "/admin/realms/crowd/clients";
+        admin.post(
+                        clients,
+                        Map.of(
+                                "clientId", "asker",
+                                "secret", "secret",
+                                "serviceAccountsEnabled", true))
+                .expect(201);
+        String client =
+                admin.get(clients + "?clientId=asker").expect(200).body().at("/0/id").asText();
+        admin.post(clients + "/" + client + "/roles", Map.of("name", "check-others")).expect(201);
+        Object role = admin.get(clients + "/" + client + "/roles/check-others").expect(200).body();
+        String account =
+                admin.get(clients + "/" + client + "/service-account-user")
+                        .expect(200)
+                        .body()
+                        .get("id")
+                        .asText();
+        admin.post(
+                        "/admin/realms/crowd/users/" + account + "/role-mappings/clients/" + client,
+                        List.of(role))
+                .expect(204);
+        return Api.bearer(
+                server,
+                Api.anonymous(server)
+                        .form(
+                                "/realms/crowd/protocol/openid-connect/token",
+                                Map.of(
+                                        "grant_type", "client_credentials",
+                                        "client_id", "asker",
+                                        "client_secret", "secret"))
+                        .expect(200)
+                        .body()
+                        .get("access_token")
+                        .asText());
     }
 
     private record Searching(Api admin) {

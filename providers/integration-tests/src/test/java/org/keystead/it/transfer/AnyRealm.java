@@ -19,7 +19,7 @@ final class AnyRealm {
     private static final String[] TEXTS = {
         "a;b", ";", "Ü; ñ; 日本", "🚀;", "x: \\\"quoted\\\"; y", "\\\\;", "  two  spaces ; ", "'; --"
     };
-    private static final int CROWD = 150;
+    private static final int CROWD = 100;
     private static final String[] SECTIONS = {"apps", "bills", "domains"};
     private static final String[] EXCEPTIONS = {
         "", "", " except view", " except view, view-secrets"

@@ -30,7 +30,7 @@ import org.keystead.it.server.KeycloakServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RoundTrip {
 
-    private static final int REALMS = 6;
+    private static final int REALMS = 4;
     private static final long SEED = 20_260_917;
 
     private final Map<String, JsonNode> written = new TreeMap<>();
@@ -145,14 +145,30 @@ abstract class RoundTrip {
 
     @Test
     @Order(7)
-    void everyDecisionIsAsItWasAtFirst() {
-        try (KeycloakServer server = start()) {
+    void everyDecisionIsAsItWasAtFirstAndAServerImportsAtItsStart() throws IOException {
+        Path imports = Files.createDirectories(kc.file("data/import"));
+        RealmFile realm =
+                new RealmFile("acme-realm")
+                        .user("anna")
+                        .organization("acme", "anna")
+                        .lines("keystead.projects", "prod: name Production")
+                        .lines("keystead.grants", "anna: may apps read; project prod");
+        Api.JSON.writeValue(imports.resolve("acme.json").toFile(), realm.json());
+
+        try (KeycloakServer server = start("--import-realm")) {
             assertThat(RandomDecisions.ask(server, written.keySet(), SEED)).isEqualTo(decided);
+            assertThat(RandomDecisions.ask(server, List.of("acme-realm"), SEED).values())
+                    .anySatisfy(
+                            answer ->
+                                    assertThat(answer.at("/sections/0/section").asText())
+                                            .isEqualTo("apps"));
         }
     }
 
-    private KeycloakServer start() {
-        return KeycloakServer.start(kc.distribution(), kc.options().toArray(String[]::new));
+    private KeycloakServer start(String... more) {
+        return KeycloakServer.start(
+                kc.distribution(),
+                Stream.concat(kc.options().stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     private void assertSame(Map<String, JsonNode> realms) {

@@ -106,4 +106,15 @@ final class JpaMembers implements Members {
         filter.project().ifPresent(project -> query.setParameter("project", project));
         return query;
     }
+
+    @Override
+    public List<String> federated(String organization) {
+        return em.createQuery(
+                        "select m.userId from FederatedUserGroupMembershipEntity m"
+                                + " where m.groupId = (select og.groupId from OrganizationEntity og"
+                                + " where og.id = :organization) order by m.userId",
+                        String.class)
+                .setParameter("organization", organization)
+                .getResultList();
+    }
 }

@@ -15,6 +15,9 @@ public interface Members {
 
     long count(String organization, MemberFilter filter);
 
+    /** The ids of the members whom another system keeps, in one statement. */
+    List<String> federated(String organization);
+
     /**
      * The enabled members whom {@code reach} describes, ordered by user name, in one statement.
      *

@@ -15,6 +15,8 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.representations.idm.MemberRepresentation;
+import org.keycloak.representations.idm.MembershipType;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.storage.StorageId;
@@ -58,6 +60,7 @@ final class AccessExport {
 
     private void putInto(OrganizationRepresentation organization) {
         String id = organization.getId();
+        addFederatedMembers(organization);
         List<Project> projects = all(page -> store.projects().list(id, Optional.empty(), page));
         List<Grant> grants = store.grants().ofOrganization(id);
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
@@ -71,6 +74,19 @@ final class AccessExport {
                         lines(grants.stream().flatMap(g -> line(g, names, aliases).stream())),
                         lines(approvals.stream().flatMap(a -> line(a, names, aliases).stream())))
                 .putInto(organization);
+    }
+
+    /** Keycloak's export lists those only of whom the database has a row. */
+    private void addFederatedMembers(OrganizationRepresentation organization) {
+        for (String id : store.members().federated(organization.getId())) {
+            UserModel user = session.users().getUserById(realm, id);
+            if (user != null) {
+                MemberRepresentation member = new MemberRepresentation();
+                member.setUsername(user.getUsername());
+                member.setMembershipType(MembershipType.UNMANAGED);
+                organization.addMember(member);
+            }
+        }
     }
 
     private static List<String> lines(Stream<Line> lines) {

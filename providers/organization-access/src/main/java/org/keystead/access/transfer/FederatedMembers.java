@@ -10,8 +10,8 @@ import org.keycloak.representations.idm.UserRepresentation;
  * Members whom another system keeps.
  *
  * <p>Keycloak exports the group behind their organization among their groups, and then refuses to
- * import it, because users come before organizations. They are members by the organization's own
- * list as well, so the group can be left out.
+ * import it, because users come before organizations. {@link AccessExport} lists them among the
+ * organization's members, which makes them that again, so the group is left out.
  */
 final class FederatedMembers {
 
