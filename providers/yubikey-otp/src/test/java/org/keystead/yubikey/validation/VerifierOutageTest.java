@@ -36,15 +36,7 @@ class VerifierOutageTest extends TwoServers {
     void givesUpOnASilentServerAndLeavesNoThreadBehind() throws Exception {
         server.behave((exchange, answer) -> await());
 
-        Verification verification =
-                new Verifier(
-                                Peers.settings(Duration.ofMillis(500), server.url()),
-                                client,
-                                alarm,
-                                board)
-                        .verify(Peers.touch());
-
-        assertThat(verification.verdict()).isEqualTo(Verdict.UNAVAILABLE);
+        assertThat(verdictWithinHalfASecond()).isEqualTo(Verdict.UNAVAILABLE);
         // its one thread is free again
         assertThat(alarm.submit(() -> "free").get()).isEqualTo("free");
         assertThat(alarm.getPoolSize()).isOne();
@@ -63,15 +55,7 @@ class VerifierOutageTest extends TwoServers {
                     }
                 });
 
-        Verification verification =
-                new Verifier(
-                                Peers.settings(Duration.ofMillis(500), server.url()),
-                                client,
-                                alarm,
-                                board)
-                        .verify(Peers.touch());
-
-        assertThat(verification.verdict()).isEqualTo(Verdict.UNAVAILABLE);
+        assertThat(verdictWithinHalfASecond()).isEqualTo(Verdict.UNAVAILABLE);
     }
 
     @Test
@@ -118,6 +102,13 @@ class VerifierOutageTest extends TwoServers {
         assertThat(server.asked()).hasSize(1);
         assertThat(second.asked()).hasSize(5);
         assertThat(board.failing()).containsOnlyKeys(server.url());
+    }
+
+    private Verdict verdictWithinHalfASecond() {
+        return new Verifier(
+                        Peers.settings(Duration.ofMillis(500), server.url()), client, alarm, board)
+                .verify(Peers.touch())
+                .verdict();
     }
 
     private void await() {
