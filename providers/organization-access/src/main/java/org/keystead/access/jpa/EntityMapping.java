@@ -16,7 +16,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.keycloak.util.JsonSerialization;
-import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
@@ -88,21 +87,13 @@ final class EntityMapping {
     }
 
     static Grant grant(GrantEntity entity) {
-        Access access =
-                entity.role != null
-                        ? new Access.ByRole(entity.role)
-                        : new Access.Direct(
-                                new Permission(
-                                        entity.section,
-                                        level(entity.level),
-                                        words(entity.exceptions)));
         return new Grant(
                 entity.id,
                 entity.organizationId,
                 entity.userId,
-                access,
-                Optional.ofNullable(entity.projectId),
-                Optional.ofNullable(entity.expiresAt).map(Instant::ofEpochSecond),
+                entity.access(),
+                entity.project(),
+                entity.end(),
                 Optional.ofNullable(entity.grantedBy),
                 Instant.ofEpochSecond(entity.grantedAt));
     }
@@ -113,16 +104,8 @@ final class EntityMapping {
         entity.realmId = realm;
         entity.organizationId = grant.organization();
         entity.userId = grant.user();
-        entity.projectId = grant.project().orElse(null);
-        if (grant.access() instanceof Access.ByRole byRole) {
-            entity.role = byRole.role();
-            entity.roleId = roleId;
-        } else if (grant.access() instanceof Access.Direct direct) {
-            entity.section = direct.permission().section();
-            entity.level = direct.permission().level().key();
-            entity.exceptions = text(direct.permission().except());
-        }
-        entity.expiresAt = grant.expiresAt().map(Instant::getEpochSecond).orElse(null);
+        entity.give(grant);
+        entity.roleId = entity.role == null ? null : roleId;
         entity.grantedBy = grant.grantedBy().orElse(null);
         entity.grantedAt = grant.grantedAt().getEpochSecond();
         entity.holding = holding(entity);
@@ -148,11 +131,11 @@ final class EntityMapping {
         }
     }
 
-    private static Level level(String key) {
+    static Level level(String key) {
         return Level.of(key).orElse(Level.NONE);
     }
 
-    private static SortedSet<String> words(String text) {
+    static SortedSet<String> words(String text) {
         return text == null
                 ? new TreeSet<>()
                 : Arrays.stream(text.split(" ", -1)).collect(Collectors.toCollection(TreeSet::new));

@@ -105,7 +105,7 @@ import jakarta.persistence.Table;
 @NamedQuery(
         name = "keysteadGrantDeleteByOrganization",
         query = "delete from KeysteadGrant g where g.organizationId = :organization")
-class GrantEntity {
+class GrantEntity extends GivenColumns {
 
     @Id
     @Column(name = "ID", length = 36)
@@ -120,27 +120,9 @@ class GrantEntity {
     @Column(name = "USER_ID", nullable = false)
     String userId;
 
-    @Column(name = "PROJECT_ID", length = 36)
-    String projectId;
-
     /** Set where the role is a custom one, so that it cannot outlive its role. */
     @Column(name = "ROLE_ID", length = 36)
     String roleId;
-
-    @Column(name = "ROLE_NAME", length = 64)
-    String role;
-
-    @Column(name = "SECTION", length = 64)
-    String section;
-
-    @Column(name = "ACCESS_LEVEL", length = 16)
-    String level;
-
-    @Column(name = "EXCEPTIONS", length = 2000)
-    String exceptions;
-
-    @Column(name = "EXPIRES_AT")
-    Long expiresAt;
 
     @Column(name = "GRANTED_BY")
     String grantedBy;

@@ -2,6 +2,7 @@ package org.keystead.access.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.spi.Invitations;
@@ -133,32 +133,20 @@ final class JpaInvitations implements Invitations {
     }
 
     private static Grant grant(InvitationEntity entity, InvitedGrantEmbeddable row) {
-        GrantEntity grant = new GrantEntity();
-        grant.id = "";
-        grant.organizationId = entity.organizationId;
-        grant.userId = "";
-        grant.projectId = row.projectId;
-        grant.role = row.role;
-        grant.section = row.section;
-        grant.level = row.level;
-        grant.exceptions = row.exceptions;
-        grant.expiresAt = row.expiresAt;
-        grant.grantedBy = entity.invitedBy;
-        grant.grantedAt = row.invitedAt;
-        return EntityMapping.grant(grant);
+        return new Grant(
+                "",
+                entity.organizationId,
+                "",
+                row.access(),
+                row.project(),
+                row.end(),
+                Optional.ofNullable(entity.invitedBy),
+                Instant.ofEpochSecond(row.invitedAt));
     }
 
     private static InvitedGrantEmbeddable embeddable(Grant grant) {
         InvitedGrantEmbeddable row = new InvitedGrantEmbeddable();
-        row.projectId = grant.project().orElse(null);
-        if (grant.access() instanceof Access.ByRole byRole) {
-            row.role = byRole.role();
-        } else if (grant.access() instanceof Access.Direct direct) {
-            row.section = direct.permission().section();
-            row.level = direct.permission().level().key();
-            row.exceptions = EntityMapping.text(direct.permission().except());
-        }
-        row.expiresAt = grant.expiresAt().map(java.time.Instant::getEpochSecond).orElse(null);
+        row.give(grant);
         row.invitedAt = grant.grantedAt().getEpochSecond();
         return row;
     }

@@ -11,6 +11,7 @@ final class KeysteadEntityProvider implements JpaEntityProvider {
                 ProjectEntity.class,
                 RoleEntity.class,
                 RolePermissionEmbeddable.class,
+                GivenColumns.class,
                 GrantEntity.class,
                 SupportApprovalEntity.class,
                 InvitationEntity.class,
