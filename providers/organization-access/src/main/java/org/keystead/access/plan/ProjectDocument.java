@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
 
-/** A project in the document, in the shape that the managing endpoints have. */
-final class ProjectDocument {
+/** A project as people write it, in the document and to the managing endpoints. */
+public final class ProjectDocument {
 
     /** What the store takes. */
     private static final int MAX_ATTRIBUTES = 1900;
@@ -22,15 +22,30 @@ final class ProjectDocument {
 
     private ProjectDocument() {}
 
+    /** Of the document, where an alias is name enough. */
     static ProjectState read(Fields fields, Faults faults) {
         String alias = fields.requiredKey("alias");
+        String name = fields.text("name", 255).orElse(alias);
+        boolean reserved =
+                fields.choice("kind", ProjectDocument::reserved, "standard, reserved")
+                        .orElse(false);
+        return read(alias, name, reserved, fields, faults);
+    }
+
+    /** Of a request, which has no say in whether the project is the reserved one. */
+    public static ProjectState request(boolean reserved, Fields fields, Faults faults) {
+        String alias = fields.requiredKey("alias");
+        return read(alias, fields.requiredText("name", 255), reserved, fields, faults);
+    }
+
+    private static ProjectState read(
+            String alias, String name, boolean reserved, Fields fields, Faults faults) {
         ProjectState project =
                 new ProjectState(
                         alias,
-                        fields.text("name", 255).orElse(alias),
+                        name,
                         fields.text("description", 1000),
-                        fields.choice("kind", ProjectDocument::reserved, "standard, reserved")
-                                .orElse(false),
+                        reserved,
                         fields.flag("enabled", true),
                         attributes(fields, faults));
         fields.end();

@@ -21,6 +21,8 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keystead.access.model.Project;
+import org.keystead.access.plan.ProjectDocument;
+import org.keystead.access.plan.ProjectState;
 import org.keystead.access.rest.representation.ProjectRepresentation;
 
 /** The projects of one organization. */
@@ -78,12 +80,8 @@ public final class ProjectsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
         require(Governing.CREATE);
-        ProjectRequest request = read(body);
         Project project =
-                request.toProject(
-                        KeycloakModelUtils.generateId(),
-                        organization.getId(),
-                        Project.Kind.STANDARD);
+                read(body, false).toProject(KeycloakModelUtils.generateId(), organization.getId());
         save(() -> managing.access().projects().create(project));
         managing.changed(
                 OperationType.CREATE, TYPE, path(project), null, Representations.project(project));
@@ -110,7 +108,7 @@ public final class ProjectsResource {
     public Response update(@PathParam("project") String aliasOrId, InputStream body) {
         require(Governing.UPDATE);
         Project before = find(aliasOrId);
-        Project after = read(body).toProject(before.id(), organization.getId(), before.kind());
+        Project after = read(body, before.reserved()).toProject(before.id(), organization.getId());
         boolean renamed =
                 !after.alias().equals(before.alias()) || !after.name().equals(before.name());
         if (before.reserved() && (renamed || !after.enabled())) {
@@ -156,9 +154,11 @@ public final class ProjectsResource {
                 .orElseThrow(() -> ApiException.notFound("project"));
     }
 
-    private ProjectRequest read(InputStream body) {
+    private ProjectState read(InputStream body, boolean reserved) {
         return JsonBody.object(
-                managing.session(), body, (fields, faults) -> ProjectRequest.read(fields, faults));
+                managing.session(),
+                body,
+                (fields, faults) -> ProjectDocument.request(reserved, fields, faults));
     }
 
     private static void save(Runnable change) {
