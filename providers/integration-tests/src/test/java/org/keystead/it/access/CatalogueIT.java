@@ -1,0 +1,85 @@
+package org.keystead.it.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.server.Answer;
+import org.keystead.it.server.Shared;
+import org.keystead.it.server.TestRealm;
+
+/** How administrators change the catalogue of a realm that has grants. */
+class CatalogueIT {
+
+    private TestRealm realm;
+
+    @BeforeEach
+    void realm() {
+        realm = TestRealm.create(Shared.server());
+        realm.preset("section-levels");
+        realm.organization("acme", "anna", "boris");
+        realm.grant("acme", "anna", Map.of("role", "account-owner"));
+    }
+
+    @AfterEach
+    void delete() {
+        realm.delete();
+    }
+
+    @Test
+    void catalogueThatWouldTakeTheMeaningOfGrantsIsRefusedUnlessForced() {
+        String id = realm.grant("acme", "boris", Map.of("section", "domains", "level", "read"));
+        Answer refused =
+                realm.admin()
+                        .put(realm.access("/preset"), Map.of("preset", "four-roles"))
+                        .expect(409);
+        assertThat(refused.body().get("error").asText()).isEqualTo("grants-would-be-lost");
+        assertThat(refused.body().get("conflicts").toString())
+                .contains("domains", realm.user("anna"));
+        String grants =
+                realm.access("/organizations/acme/members/" + realm.user("boris") + "/grants");
+        assertThat(realm.admin().get(grants).body().findValuesAsText("id")).containsExactly(id);
+
+        realm.admin()
+                .put(realm.access("/preset?force=true"), Map.of("preset", "four-roles"))
+                .expect(204);
+        assertThat(realm.admin().get(grants).body()).isEmpty();
+        assertThat(
+                        realm.admin()
+                                .get(realm.access("/role-templates"))
+                                .body()
+                                .findValuesAsText("name"))
+                .contains("admin", "manager", "developer", "accountant");
+    }
+
+    @Test
+    void catalogueIsReadAsItWasWritten() {
+        JsonNode before = realm.admin().get(realm.access("/catalogue")).expect(200).body();
+        realm.admin().put(realm.access("/catalogue"), before).expect(204);
+        assertThat(realm.admin().get(realm.access("/catalogue")).body()).isEqualTo(before);
+    }
+
+    @Test
+    void nativeComponentSaveIsHeldToTheSameRules() {
+        JsonNode component =
+                realm.admin()
+                        .get(
+                                realm.adminPath(
+                                        "/components?type=org.keystead.access.catalogue.CatalogueProvider"))
+                        .expect(200)
+                        .body()
+                        .get(0);
+        ((ObjectNode) component.get("config")).putArray("section").add("domains: includes ghost");
+        Answer refused =
+                realm.admin()
+                        .put(
+                                realm.adminPath("/components/" + component.get("id").asText()),
+                                component);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("unknown section: ghost");
+    }
+}
