@@ -79,6 +79,19 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
         session.getProvider(TimerProvider.class).getTasks().get(name).getRunnable().run();
     }
 
+    /** Makes the realm's catalogue one that cannot be read, behind Keycloak's back. */
+    @POST
+    @Path("spoilt-catalogue")
+    public void spoilCatalogue() {
+        entityManager()
+                .createQuery(
+                        "update ComponentConfigEntity c set c.value = '{' where c.component.id in"
+                                + " (select e.id from ComponentEntity e where e.realm.id = :realm"
+                                + " and e.providerType like '%CatalogueProvider')")
+                .setParameter("realm", session.getContext().getRealm().getId())
+                .executeUpdate();
+    }
+
     /** Moves the server's clock by so many seconds; 0 puts it right. */
     @POST
     @Path("clock/{seconds}")

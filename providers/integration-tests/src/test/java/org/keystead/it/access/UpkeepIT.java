@@ -79,6 +79,28 @@ class UpkeepIT {
     }
 
     @Test
+    void realmThatCannotBeReadKeepsNoOtherFromBeingTold() {
+        upkeep(Map.of("notices", Map.of("days", 7)));
+        grant("domains", Instant.now().plusSeconds(3600));
+        TestRealm spoilt = TestRealm.create(Shared.server());
+        spoilt.preset("section-levels");
+        spoilt.organization("acme", "boris");
+        String end = Instant.now().plusSeconds(3600).toString();
+        spoilt.grant(
+                "acme", "boris", Map.of("section", "images", "level", "read", "expiresAt", end));
+        String id = spoilt.representation().get("id").asText();
+        spoilt.admin().post(spoilt.path("/keystead-probe/spoilt-catalogue"), null).expect(204);
+        spoilt.admin().post(spoilt.adminPath("/clear-realm-cache"), null).expect(204);
+
+        look();
+
+        assertThat(mails()).hasSize(1);
+        assertThat(Shared.server().log().lines().filter(line -> line.contains("realm " + id)))
+                .hasSize(1);
+        spoilt.delete();
+    }
+
+    @Test
     void nobodyIsToldUnlessTheRealmWantsIt() {
         grant("domains", Instant.now().plusSeconds(3600));
 

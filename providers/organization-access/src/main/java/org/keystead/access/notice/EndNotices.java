@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -28,6 +29,7 @@ public final class EndNotices implements ScheduledTask {
     /** The name under which Keycloak's timer knows the task. */
     public static final String NAME = "keystead-grant-ends";
 
+    private static final Logger LOG = Logger.getLogger(EndNotices.class);
     private static final Duration WIDEST = Duration.ofDays(Upkeep.LONGEST_NOTICE);
     private static final int AT_ONCE = 200;
 
@@ -44,7 +46,16 @@ public final class EndNotices implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        ends(session).realms(Decisions.now(), WIDEST).forEach(this::tell);
+        ends(session).realms(Decisions.now(), WIDEST).forEach(this::tryToTell);
+    }
+
+    /** A realm whose settings cannot be read, say, does not keep the others from being told. */
+    private void tryToTell(String realm) {
+        try {
+            tell(realm);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "owners in realm %s are not told of ends", realm);
+        }
     }
 
     private void tell(String realm) {
