@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -38,6 +40,29 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
         SessionFactory factory =
                 entityManager().getEntityManagerFactory().unwrap(SessionFactory.class);
         return Map.of("count", factory.getStatistics().getPrepareStatementCount());
+    }
+
+    /** How often the server has written to the pack's tables since it started. */
+    @GET
+    @Path("writes")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> writes() {
+        Statistics statistics =
+                entityManager()
+                        .getEntityManagerFactory()
+                        .unwrap(SessionFactory.class)
+                        .getStatistics();
+        long writes =
+                Stream.of(statistics.getEntityNames())
+                        .filter(name -> name.startsWith("org.keystead"))
+                        .map(statistics::getEntityStatistics)
+                        .mapToLong(
+                                entity ->
+                                        entity.getInsertCount()
+                                                + entity.getUpdateCount()
+                                                + entity.getDeleteCount())
+                        .sum();
+        return Map.of("count", writes);
     }
 
     /** How many rows each of the pack's tables holds. */

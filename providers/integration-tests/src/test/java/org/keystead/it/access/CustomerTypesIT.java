@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.keystead.it.access.Answering.levels;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,55 @@ class CustomerTypesIT {
         realm.admin().put(path, Map.of("alias", RESERVED, "name", "other")).expect(409);
         realm.admin().put(path, Map.of("alias", "other", "name", "acme")).expect(409);
         assertThat(projects()).containsExactly(RESERVED);
+    }
+
+    @Test
+    void decisionsKnowTheReservedProjectBeforeAnythingMadeItAndMakeNothing() {
+        realm.delete();
+        realm = TestRealm.create(Shared.server());
+        realm.organization("acme", "maria");
+        realm.preset("customer-types");
+        realm.grant("acme", "maria", mainCustomer());
+        Api asking = realm.as("maria");
+        String question = realm.path("/section-permissions?organization=acme&project=" + RESERVED);
+        Map<String, String> check =
+                Map.of(
+                        "organization", "acme",
+                        "project", RESERVED,
+                        "section", "vps",
+                        "level", "manage");
+        List<JsonNode> told = new ArrayList<>();
+
+        long writes =
+                Statements.writes(
+                        realm,
+                        () -> {
+                            told.add(asking.get(question).expect(200).body());
+                            told.add(
+                                    asking.post(
+                                                    realm.path("/section-permissions/check"),
+                                                    Map.of("checks", List.of(check)))
+                                            .expect(200)
+                                            .body());
+                            return asking.post(
+                                    realm.path("/section-permissions/access/v1/evaluation"),
+                                    AuthZenRealm.question(
+                                            "maria", "update", "vps", "acme/" + RESERVED));
+                        });
+
+        assertThat(writes).isZero();
+        assertThat(levels(told.get(0))).containsEntry("vps", "manage");
+        assertThat(told.get(1).at("/results/0/allowed").asBoolean()).isTrue();
+        assertThat(projects()).containsExactly(RESERVED);
+        assertThat(asking.get(question).expect(200).body()).isEqualTo(told.get(0));
+    }
+
+    @Test
+    void ordinaryProjectDoesNotTakeTheAliasOfTheReservedOne() {
+        String globex = realm.access("/organizations/globex/projects");
+        realm.organization("globex");
+
+        realm.admin().post(globex, Map.of("alias", RESERVED, "name", "Mine")).expect(409);
     }
 
     /** "Only users added to this project can get access to The CloudVPS Interface". */

@@ -20,8 +20,19 @@ final class Statements {
         return count(admin) - before - own;
     }
 
+    /** How often the request writes to the pack's tables. */
+    static long writes(TestRealm realm, Supplier<Answer> request) {
+        long before = count(realm.admin(), "writes");
+        request.get().expect(200);
+        return count(realm.admin(), "writes") - before;
+    }
+
     private static long count(Api admin) {
-        return admin.get("/realms/master/keystead-probe/statements")
+        return count(admin, "statements");
+    }
+
+    private static long count(Api admin, String what) {
+        return admin.get("/realms/master/keystead-probe/" + what)
                 .expect(200)
                 .body()
                 .get("count")

@@ -24,6 +24,7 @@ import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
+import org.keystead.access.model.Section;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /** Effective permissions in the realm of a session, as of this second. */
@@ -71,8 +72,24 @@ public final class Decisions {
         return Optional.ofNullable(organizations.getById(id));
     }
 
+    /** A project of the organization by alias or id, the reserved one even before it is stored. */
     public Optional<Project> project(OrganizationModel organization, String aliasOrId) {
-        return access.projects().find(organization.getId(), aliasOrId);
+        return access.projects()
+                .find(organization.getId(), aliasOrId)
+                .or(
+                        () ->
+                                reserved(organization)
+                                        .filter(
+                                                project ->
+                                                        aliasOrId.equals(project.alias())
+                                                                || aliasOrId.equals(project.id())));
+    }
+
+    /** The reserved project as it is, or will be, stored; none where no section is reserved. */
+    public Optional<Project> reserved(OrganizationModel organization) {
+        return catalogue().sections().stream().anyMatch(Section::reserved)
+                ? Optional.of(new ReservedPlace(access.projects(), organization).project())
+                : Optional.empty();
     }
 
     /** The organizations of a user, disabled ones left out, ordered by name. */

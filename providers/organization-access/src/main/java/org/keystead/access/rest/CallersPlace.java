@@ -1,13 +1,12 @@
 package org.keystead.access.rest;
 
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Project;
 
 /** Finds what a caller asks about among what is hers; anything else is not there. */
-record CallersPlace(KeycloakSession session, Decisions decisions, UserModel caller) {
+record CallersPlace(Decisions decisions, UserModel caller) {
 
     OrganizationModel organization(String aliasOrId) {
         return decisions
@@ -17,8 +16,8 @@ record CallersPlace(KeycloakSession session, Decisions decisions, UserModel call
     }
 
     Project project(OrganizationModel organization, String aliasOrId) {
-        Managing managing = Managing.by(session, new Unattended(session, caller));
-        return ReservedProject.lookup(managing, organization, aliasOrId)
+        return decisions
+                .project(organization, aliasOrId)
                 .orElseThrow(() -> ApiException.notFound("project"));
     }
 }

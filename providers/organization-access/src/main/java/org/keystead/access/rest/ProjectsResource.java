@@ -80,6 +80,7 @@ public final class ProjectsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
         require(Governing.CREATE);
+        reserved.ensure();
         Project project =
                 read(body, false).toProject(KeycloakModelUtils.generateId(), organization.getId());
         save(() -> managing.access().projects().create(project));

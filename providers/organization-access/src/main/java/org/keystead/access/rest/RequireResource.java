@@ -37,7 +37,7 @@ public final class RequireResource {
     @APIResponse(responseCode = "204")
     public Response require() {
         Query query = new Query(session);
-        CallersPlace place = new CallersPlace(session, decisions, caller.user());
+        CallersPlace place = new CallersPlace(decisions, caller.user());
         OrganizationModel organization = place.organization(query.requiredText("organization"));
         Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
         String section = query.requiredText("section");

@@ -1,70 +1,53 @@
 package org.keystead.access.rest;
 
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.model.Project;
-import org.keystead.access.model.Section;
 
-/**
- * "There is one special project in the project manager that is reserved": every organization has it
- * as soon as somebody looks, where the catalogue places sections in it.
- *
- * <p>It is made when it is first needed, so that neither a start of the server nor a change of the
- * catalogue has to go through all organizations.
- */
+/** Stores an organization's reserved project when it is first managed; decisions never do. */
 record ReservedProject(Managing managing, OrganizationModel organization) {
 
-    static final String ALIAS = "main-customer-interface";
-    private static final String DESCRIPTION = "Main Customer Interface Project";
-
-    /** A project of the organization by alias or id, the reserved one even before it was made. */
+    /** A project of the organization by alias or id, stored now if it is the reserved one. */
     static Optional<Project> lookup(
             Managing managing, OrganizationModel organization, String aliasOrId) {
         return managing.decisions()
                 .project(organization, aliasOrId)
-                .or(
-                        () ->
-                                new ReservedProject(managing, organization)
-                                        .ensure()
-                                        .filter(project -> project.alias().equals(aliasOrId)));
+                .flatMap(
+                        project ->
+                                project.reserved()
+                                        ? new ReservedProject(managing, organization).ensure()
+                                        : Optional.of(project));
     }
 
-    /** The project, made now if need be; none where no section is reserved. */
+    /** The project, stored now if need be; none where no section is reserved. */
     Optional<Project> ensure() {
-        boolean wanted =
-                managing.decisions().catalogue().sections().stream().anyMatch(Section::reserved);
-        if (!wanted) {
-            return Optional.empty();
-        }
-        Optional<Project> known = find();
-        if (known.isPresent()) {
-            return known;
+        Optional<Project> wanted = managing.decisions().reserved(organization);
+        if (wanted.isEmpty() || stored(wanted.get())) {
+            return wanted;
         }
         boolean there =
                 new LastOwner(managing.session(), managing.session().getContext().getRealm())
                         .lock(organization.getId());
-        return there ? find().or(() -> Optional.of(create())) : Optional.empty();
+        return there ? storedMeanwhile().or(this::create) : Optional.empty();
     }
 
-    private Optional<Project> find() {
+    private boolean stored(Project project) {
+        return managing.access().projects().find(organization.getId(), project.id()).isPresent();
+    }
+
+    private Optional<Project> storedMeanwhile() {
         return managing.access().projects().reserved(organization.getId());
     }
 
-    private Project create() {
-        Project project =
-                new Project(
-                        KeycloakModelUtils.generateId(),
-                        organization.getId(),
-                        freeAlias(),
-                        organization.getName(),
-                        Optional.of(DESCRIPTION),
-                        Project.Kind.RESERVED,
-                        true,
-                        Map.of());
+    private Optional<Project> create() {
+        Optional<Project> wanted = managing.decisions().reserved(organization);
+        wanted.ifPresent(this::create);
+        return wanted;
+    }
+
+    private void create(Project project) {
         Managing unattended =
                 Managing.by(
                         managing.session(),
@@ -77,12 +60,5 @@ record ReservedProject(Managing managing, OrganizationModel organization) {
                 null,
                 Representations.project(project));
         new NewProject(unattended, organization).welcome(project);
-        return project;
-    }
-
-    /** An ordinary project may have taken the alias before sections were reserved. */
-    private String freeAlias() {
-        boolean taken = managing.access().projects().find(organization.getId(), ALIAS).isPresent();
-        return taken ? ALIAS + "-" + KeycloakModelUtils.generateId().substring(0, 8) : ALIAS;
     }
 }

@@ -71,7 +71,7 @@ public final class SectionPermissionsResource {
             return Answers.ok(
                     new Memberships(session, decisions).of(caller().user(), query.page()));
         }
-        CallersPlace place = new CallersPlace(session, decisions, caller().user());
+        CallersPlace place = new CallersPlace(decisions, caller().user());
         OrganizationModel organization = place.organization(alias.get());
         Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
         EffectivePermissions effective =

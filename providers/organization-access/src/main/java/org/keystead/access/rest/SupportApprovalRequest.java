@@ -30,7 +30,7 @@ record SupportApprovalRequest(
         }
         Optional<String> alias = fields.text("project", 64);
         Optional<Project> project =
-                alias.flatMap(a -> managing.decisions().project(organization, a));
+                alias.flatMap(a -> ReservedProject.lookup(managing, organization, a));
         if (alias.isPresent() && project.isEmpty()) {
             faults.add(fields.path("project"), "is an unknown project");
         }

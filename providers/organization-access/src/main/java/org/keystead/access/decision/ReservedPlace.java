@@ -1,0 +1,47 @@
+package org.keystead.access.decision;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keycloak.models.OrganizationModel;
+import org.keystead.access.model.Project;
+import org.keystead.access.spi.Projects;
+
+/**
+ * "There is one special project in the project manager that is reserved". It is stored when
+ * somebody first manages it, so that neither a start of the server nor a change of the catalogue
+ * has to go through all organizations; what it will be is known before.
+ */
+record ReservedPlace(Projects projects, OrganizationModel organization) {
+
+    private static final String ALIAS = "main-customer-interface";
+    private static final String DESCRIPTION = "Main Customer Interface Project";
+
+    Project project() {
+        return projects.reserved(organization.getId()).orElseGet(this::unstored);
+    }
+
+    private Project unstored() {
+        String id =
+                UUID.nameUUIDFromBytes(
+                                ("keystead-reserved " + organization.getId())
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .toString();
+        return new Project(
+                id,
+                organization.getId(),
+                freeAlias(id),
+                organization.getName(),
+                Optional.of(DESCRIPTION),
+                Project.Kind.RESERVED,
+                true,
+                Map.of());
+    }
+
+    /** An ordinary project may have taken the alias before sections were reserved. */
+    private String freeAlias(String id) {
+        boolean taken = projects.find(organization.getId(), ALIAS).isPresent();
+        return taken ? ALIAS + "-" + id.substring(0, 8) : ALIAS;
+    }
+}
