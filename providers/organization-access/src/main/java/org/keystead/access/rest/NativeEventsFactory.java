@@ -62,11 +62,11 @@ public final class NativeEventsFactory implements EventListenerProviderFactory {
         }
     }
 
-    /** A workflow's step raises no admin event of its own. */
+    /** A workflow's step raises no admin event of its own, and tells when it is committed. */
     private static void workflow(ProviderEvent event) {
         if (event instanceof WorkflowProviderEvent.WorkflowStepExecutedEvent done
                 && DISABLING_STEP.equals(done.getStepProviderId())) {
-            new OwnerDisabled(done.getKeycloakSession()).look(done.getResourceId());
+            new OwnerDisabled(done.getKeycloakSession()).lookAfterwards(done.getResourceId());
         }
     }
 

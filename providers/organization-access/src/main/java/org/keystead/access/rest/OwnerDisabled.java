@@ -2,11 +2,13 @@ package org.keystead.access.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.keycloak.events.admin.AuthDetails;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.spi.OrganizationAccessProvider;
@@ -31,8 +33,19 @@ final class OwnerDisabled {
         return this;
     }
 
-    /** Does nothing unless the user is disabled. */
+    /**
+     * Tells of a user whom this transaction disables; of one who was disabled before it does not.
+     */
     void look(String id) {
+        tell(id, () -> !isDisabled(id));
+    }
+
+    /** Tells of a user who is disabled, by a transaction that is over. */
+    void lookAfterwards(String id) {
+        tell(id, () -> true);
+    }
+
+    private void tell(String id, BooleanSupplier anew) {
         RealmModel realm = session.getContext().getRealm();
         UserModel user = realm == null ? null : session.users().getUserById(realm, id);
         if (user == null || user.isEnabled()) {
@@ -47,7 +60,23 @@ final class OwnerDisabled {
                         .stream()
                         .filter(organization -> lastOwner.owns(organization, id))
                         .toList();
-        lastOwner.lackingAmong(owned).forEach(organization -> raise(organization, user));
+        List<String> lacking = lastOwner.lackingAmong(owned);
+        if (!lacking.isEmpty() && anew.getAsBoolean()) {
+            lacking.forEach(organization -> raise(organization, user));
+        }
+    }
+
+    /** As another transaction sees her, which does not see what is yet to be committed. */
+    private boolean isDisabled(String id) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                other -> {
+                    RealmModel realm = other.getContext().getRealm();
+                    UserModel user = other.users().getUserById(realm, id);
+                    return user != null && !user.isEnabled();
+                },
+                "keystead-owner-before");
     }
 
     private void raise(String organization, UserModel user) {
