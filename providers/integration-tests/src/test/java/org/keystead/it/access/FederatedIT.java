@@ -3,7 +3,9 @@ package org.keystead.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keystead.it.access.Answering.levels;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,7 @@ import org.keystead.it.server.Api;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
-/** A member whom another system keeps, and of whom the database has no row. */
+/** Members whom another system keeps: the database has no row of them, or a copy. */
 class FederatedIT {
 
     @Test
@@ -19,19 +21,7 @@ class FederatedIT {
         TestRealm realm = TestRealm.create(Shared.server());
         realm.preset("section-levels");
         String acme = realm.organization("acme");
-        String location =
-                realm.admin()
-                        .post(
-                                realm.adminPath("/components"),
-                                Map.of(
-                                        "name", "people",
-                                        "providerId", "keystead-probe-people",
-                                        "providerType", "org.keycloak.storage.UserStorageProvider",
-                                        "config", Map.of("enabled", List.of("true"))))
-                        .expect(201)
-                        .header("Location");
-        String component = location.substring(location.lastIndexOf('/') + 1);
-        String fay = "f:" + component + ":federated-fay";
+        String fay = "f:" + people(realm) + ":federated-fay";
         realm.admin().post(realm.adminPath("/organizations/" + acme + "/members"), fay).expect(201);
 
         String grants = realm.access("/organizations/acme/members/" + fay + "/grants");
@@ -46,6 +36,92 @@ class FederatedIT {
                 .expect(204);
         api.get(question).expect(404);
         realm.admin().get(grants).expect(404);
+    }
+
+    @Test
+    void workflowDoesNotDeleteTheLocalCopyOfTheLastOwner() {
+        TestRealm realm = TestRealm.create(Shared.server());
+        String ida = imported(realm, "ida");
+        Map<String, Long> before = rows(realm);
+
+        String failure = Workflow.of(realm, "delete-user", Map.of()).run(ida);
+
+        assertThat(failure).isEqualTo("last-owner");
+        assertThat(rows(realm)).isEqualTo(before);
+        assertThat(
+                        realm.admin()
+                                .get(realm.access("/organizations/acme/members/" + ida))
+                                .expect(200)
+                                .body()
+                                .get("owner")
+                                .asBoolean())
+                .isTrue();
+        realm.delete();
+    }
+
+    @Test
+    void workflowDeletesAnotherLocalCopyWithAllSheHad() {
+        TestRealm realm = TestRealm.create(Shared.server());
+        String ida = imported(realm, "ida");
+        realm.organization("acme", "boris");
+        Map<String, Long> before = rows(realm);
+        realm.grant("acme", "ida", Map.of("section", "servers", "level", "read"));
+        realm.grant("acme", "boris", Map.of("role", "owner"));
+        approve(realm, "boris", ida);
+
+        String failure = Workflow.of(realm, "delete-user", Map.of()).run(ida);
+
+        assertThat(failure).isEmpty();
+        realm.admin().get(realm.adminPath("/users/" + ida)).expect(404);
+        // hers of the founding is gone, that of boris has come
+        assertThat(rows(realm)).isEqualTo(before);
+        realm.delete();
+    }
+
+    /** An owner whom another system keeps, and of whom the database has a copy. */
+    private static String imported(TestRealm realm, String name) {
+        realm.preset("owner-collaborator");
+        realm.organization("acme", name);
+        realm.grant("acme", name, Map.of("role", "owner"));
+        String path = realm.adminPath("/users/" + realm.user(name));
+        ObjectNode user = (ObjectNode) realm.admin().get(path).expect(200).body();
+        realm.admin().put(path, user.put("federationLink", people(realm))).expect(204);
+        return realm.user(name);
+    }
+
+    private static void approve(TestRealm realm, String owner, String user) {
+        realm.as(owner)
+                .post(
+                        realm.path("/organization-access/organizations/acme/support-approvals"),
+                        Map.of(
+                                "user",
+                                user,
+                                "section",
+                                "servers",
+                                "expiresAt",
+                                Instant.now().plusSeconds(3600).toString()))
+                .expect(201);
+    }
+
+    private static Map<String, Long> rows(TestRealm realm) {
+        return Api.JSON.convertValue(
+                realm.admin().get("/realms/master/keystead-probe/rows").expect(200).body(),
+                new TypeReference<>() {});
+    }
+
+    private static String people(TestRealm realm) {
+        String location =
+                realm.admin()
+                        .post(
+                                realm.adminPath("/components"),
+                                Map.of(
+                                        "name", "people",
+                                        "providerId", "keystead-probe-people",
+                                        "providerType", "org.keycloak.storage.UserStorageProvider",
+                                        "config", Map.of("enabled", List.of("true"))))
+                        .expect(201)
+                        .header("Location");
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /** Her store knows nothing but her name, which Keycloak would ask her to complete. */
