@@ -13,7 +13,8 @@ final class AccountDeletion {
 
     private AccountDeletion() {}
 
-    static void allow(TestRealm realm, List<String> users) {
+    /** Lets every user of the realm do it. */
+    static void allow(TestRealm realm) {
         String action = realm.adminPath("/authentication/required-actions/delete_account");
         ObjectNode representation = (ObjectNode) realm.admin().get(action).expect(200).body();
         realm.admin().put(action, representation.put("enabled", true)).expect(204);
@@ -29,13 +30,10 @@ final class AccountDeletion {
                         .get(realm.adminPath("/clients/" + account + "/roles/delete-account"))
                         .expect(200)
                         .body();
-        for (String user : users) {
-            realm.admin()
-                    .post(
-                            realm.adminPath("/users/" + user + "/role-mappings/clients/" + account),
-                            List.of(role))
-                    .expect(204);
-        }
+        String everybody = realm.representation().at("/defaultRole/id").asText();
+        realm.admin()
+                .post(realm.adminPath("/roles-by-id/" + everybody + "/composites"), List.of(role))
+                .expect(204);
     }
 
     /** The page that asks for the last time, behind a login and, as it is grave, a password. */

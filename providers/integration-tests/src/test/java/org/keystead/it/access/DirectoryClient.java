@@ -67,6 +67,14 @@ record DirectoryClient(TestRealm realm, Api api) {
 
     /** Takes away what the filter finds of that resource. */
     Answer remove(String path, String filter) {
+        return patch(path, Map.of("op", "remove", "path", filter));
+    }
+
+    Answer replace(String path, String attribute, Object value) {
+        return patch(path, Map.of("op", "replace", "path", attribute, "value", value));
+    }
+
+    private Answer patch(String path, Map<String, ?> operation) {
         return api.send(
                 "PATCH",
                 realm.path("/scim/v2/" + path),
@@ -74,7 +82,7 @@ record DirectoryClient(TestRealm realm, Api api) {
                         "schemas",
                         List.of("urn:ietf:params:scim:api:messages:2.0:PatchOp"),
                         "Operations",
-                        List.of(Map.of("op", "remove", "path", filter))),
+                        List.of(operation)),
                 Map.of("Content-Type", "application/scim+json"));
     }
 }

@@ -2,8 +2,8 @@ package org.keystead.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,9 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Application;
-import org.keystead.it.email.Tab;
 import org.keystead.it.server.Answer;
-import org.keystead.it.server.Await;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Postgres;
@@ -34,7 +32,6 @@ class DoorsOnPostgresIT {
     private static final int AT_ONCE = 50;
     private static final int OWNERS = 5;
     private static final int ROUNDS = Integer.getInteger("keystead.race.rounds", 100);
-    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String APPLICATION = "application";
 
     private static final ExecutorService POOL = Executors.newFixedThreadPool(AT_ONCE);
@@ -61,6 +58,7 @@ class DoorsOnPostgresIT {
         realm = TestRealm.create(server, Map.of("scimApiEnabled", true));
         realm.preset("owner-collaborator");
         realm.client(Application.client(APPLICATION));
+        AccountDeletion.allow(realm);
     }
 
     @AfterAll
@@ -83,92 +81,62 @@ class DoorsOnPostgresIT {
 
     @Test
     void everyDoorAtOnceLeavesAnOwner() throws Exception {
+        OwnerDoors doors = new OwnerDoors(realm, alias, organization, group(), APPLICATION);
         for (int round = 0; round < ROUNDS; round++) {
-            Random lot = new Random(round);
             owners.fill(OWNERS);
-            List<Callable<Answer>> attempts = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                int door = i % RacingOwners.DOORS;
-                // Keycloak itself fails when one user is deleted twice at the same time
-                int whose =
-                        door == RacingOwners.USER_DELETION
-                                ? i / RacingOwners.DOORS
-                                : lot.nextInt(OWNERS);
-                attempts.add(owners.attempt(door, whose));
-            }
+            List<Attempt> attempts = attempts(doors, round);
 
-            for (Answer answer : atOnce(attempts)) {
-                assertThat(answer.status()).as(answer.text()).isLessThan(500);
-                if (answer.status() == 409) {
-                    assertThat(answer.text()).contains("last-owner");
-                }
-            }
+            race(attempts);
+
             owners.assertKept(postgres);
         }
     }
 
+    /** Each owner is deleted through one door, and the rest of the tries are dealt out by lot. */
+    private List<Attempt> attempts(OwnerDoors doors, int round) throws Exception {
+        Random lot = new Random(round);
+        List<Attempt> attempts = new ArrayList<>();
+        for (int i = 0; i < OWNERS; i++) {
+            List<Callable<Attempt>> deletions = doors.deletion(owners.all().get(i));
+            attempts.add(deletions.get((round + i) % deletions.size()).call());
+        }
+        while (attempts.size() < AT_ONCE) {
+            List<Attempt> ways = doors.leaving(owners.all().get(lot.nextInt(OWNERS)));
+            attempts.add(ways.get(attempts.size() % ways.size()));
+        }
+        Collections.shuffle(attempts, lot);
+        return attempts;
+    }
+
+    /** Nobody else gets at them, so that all but one go. */
     @Test
-    void accountsDeletedAtOnceLeaveAnOwner() throws Exception {
+    void ownersDeletedAtOnceLeaveOne() throws Exception {
         owners.fill(AT_ONCE);
-        allowAccountDeletion();
-        List<Callable<Answer>> attempts = new ArrayList<>();
-        for (RacingOwner owner : owners.all()) {
-            Tab tab = AccountDeletion.lastPage(realm, APPLICATION, owner.name());
-            attempts.add(
-                    () -> {
-                        tab.submit(Map.of());
-                        return realm.admin().get(realm.adminPath("/users/" + owner.id()));
-                    });
+        OwnerDoors doors = new OwnerDoors(realm, alias, organization, group(), APPLICATION);
+        List<Attempt> attempts = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            List<Callable<Attempt>> deletions = doors.deletion(owners.all().get(i));
+            attempts.add(deletions.get(i % deletions.size()).call());
         }
 
-        assertThat(atOnce(attempts).stream().filter(a -> a.status() == 200)).hasSize(1);
+        List<Answer> answers = race(attempts);
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(1);
         owners.assertKept(postgres);
     }
 
-    @Test
-    void workflowsAtOnceLeaveAnOwner() throws Exception {
-        owners.fill(AT_ONCE);
-        String location =
-                realm.admin()
-                        .post(
-                                realm.adminPath("/workflows"),
-                                Map.of(
-                                        "name",
-                                        "delete-" + alias,
-                                        "steps",
-                                        List.of(Map.of("uses", "delete-user"))))
-                        .expect(201)
-                        .header("Location");
-        String workflow = location.substring(location.lastIndexOf('/') + 1);
-        atOnce(
-                owners.all().stream()
-                        .<Callable<Answer>>map(owner -> () -> activate(workflow, owner))
-                        .toList());
-
-        List<String> failures = new ArrayList<>();
-        for (RacingOwner owner : owners.all()) {
-            failures.add(ended(owner));
-        }
-        assertThat(failures.stream().filter(failure -> !failure.isEmpty()))
-                .containsExactly("last-owner");
-        owners.assertKept(postgres);
-    }
-
+    /** Keycloak shows directory clients no group of an organization. */
     @Test
     void directoryClientsDoNotRemoveTheLastOwner() {
         owners.fill(1);
         RacingOwner owner = owners.all().get(0);
+        String user = "Users/" + owner.id();
         DirectoryClient client = DirectoryClient.of(realm);
-        String group =
-                postgres.query("select group_id from org where id = '" + organization + "'")
-                        .strip();
+        String group = group();
 
-        assertThat(client.delete("Users/" + owner.id()).expect(409).text()).contains("last-owner");
-        Answer left = client.remove("Users/" + owner.id(), "groups[value eq \"" + group + "\"]");
-        assertThat(left.status()).isLessThan(500);
-        Answer removed =
-                client.remove("Groups/" + group, "members[value eq \"" + owner.id() + "\"]");
-        assertThat(removed.status()).isLessThan(500);
+        assertThat(client.delete(user).expect(409).text()).contains("last-owner");
+        client.remove(user, "groups[value eq \"" + group + "\"]").expect(400);
+        client.remove("Groups/" + group, "members[value eq \"" + owner.id() + "\"]").expect(404);
 
         owners.assertKept(postgres);
     }
@@ -181,6 +149,19 @@ class DoorsOnPostgresIT {
 
         assertThat(grantsOf(owners.all().get(0))).isEqualTo("0");
         owners.assertKept(postgres);
+    }
+
+    @Test
+    void directoryClientDisablesTheLastOwnerAndItIsToldOnce() {
+        owners.fill(1);
+        String user = "Users/" + owners.all().get(0).id();
+        DirectoryClient client = DirectoryClient.of(realm);
+
+        client.replace(user, "active", false).expect(200);
+        client.replace(user, "active", false).expect(200);
+        client.replace(user, "name.givenName", "Anna").expect(200);
+
+        assertThat(Attentions.of(realm, organization)).hasSize(1);
     }
 
     @Test
@@ -230,6 +211,18 @@ class DoorsOnPostgresIT {
         return Map.of("name", "chair", "permissions", List.of(), "owner", owner);
     }
 
+    private String group() {
+        return postgres.query("select group_id from org where id = '" + organization + "'").strip();
+    }
+
+    private static List<Answer> race(List<Attempt> attempts) throws Exception {
+        List<Answer> answers = atOnce(attempts.stream().map(Attempt::way).toList());
+        for (int i = 0; i < attempts.size(); i++) {
+            attempts.get(i).assertDoneOrRefused(realm, answers.get(i));
+        }
+        return answers;
+    }
+
     private static List<Answer> atOnce(List<Callable<Answer>> attempts) throws Exception {
         List<Answer> answers = new ArrayList<>();
         for (Future<Answer> attempt : POOL.invokeAll(attempts)) {
@@ -242,25 +235,5 @@ class DoorsOnPostgresIT {
         return postgres.query(
                         "select count(*) from keystead_grant where user_id = '" + owner.id() + "'")
                 .strip();
-    }
-
-    private static Answer activate(String workflow, RacingOwner owner) {
-        return realm.admin()
-                .post(
-                        realm.adminPath("/workflows/" + workflow + "/activate/USERS/" + owner.id()),
-                        null);
-    }
-
-    private static String ended(RacingOwner owner) {
-        String path = "/realms/master/keystead-probe/workflow-steps/" + owner.id();
-        Await.until(
-                LIMIT,
-                () -> "the workflow has tried " + owner.name(),
-                () -> !realm.admin().get(path).expect(200).body().isEmpty());
-        return realm.admin().get(path).expect(200).body().at("/0/failure").asText();
-    }
-
-    private void allowAccountDeletion() {
-        AccountDeletion.allow(realm, owners.all().stream().map(RacingOwner::id).toList());
     }
 }

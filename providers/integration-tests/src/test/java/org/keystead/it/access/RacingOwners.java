@@ -3,21 +3,14 @@ package org.keystead.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.keystead.it.server.Answer;
-import org.keystead.it.server.Api;
 import org.keystead.it.server.Postgres;
 import org.keystead.it.server.TestRealm;
 
 /** The owners of one organization, at whom many get at once. */
 final class RacingOwners {
-
-    static final int DOORS = 10;
-    static final int USER_DELETION = 5;
 
     private static int people;
 
@@ -66,41 +59,6 @@ final class RacingOwners {
             String grant = realm.grant(alias, name, Map.of("role", "owner"));
             owners.add(new RacingOwner(name, realm.user(name), grant, realm.as(name)));
         }
-    }
-
-    /** Taking one of them away through that door, of {@link #DOORS}. */
-    Callable<Answer> attempt(int door, int whose) {
-        RacingOwner owner = owners.get(whose);
-        String member = realm.access("/organizations/" + alias + "/members/" + owner.id());
-        String self = realm.path("/organization-access/organizations/" + alias + "/members/");
-        Map<String, String> ending =
-                Map.of("role", "owner", "expiresAt", Instant.now().plusSeconds(3600).toString());
-        Api admin = realm.admin();
-        return switch (door) {
-            case 0 -> () -> admin.delete(member + "/grants/" + owner.grant());
-            case 1 -> () -> admin.delete(member);
-            case 2 -> () -> owner.self().delete(self + owner.id() + "/grants/" + owner.grant());
-            case 3 ->
-                    () ->
-                            owner.self()
-                                    .delete(
-                                            realm.path(
-                                                    "/organization-access/me/organizations/"
-                                                            + alias));
-            case 4 ->
-                    () ->
-                            admin.delete(
-                                    realm.adminPath(
-                                            "/organizations/"
-                                                    + organization
-                                                    + "/members/"
-                                                    + owner.id()));
-            case USER_DELETION -> () -> admin.delete(realm.adminPath("/users/" + owner.id()));
-            case 6 -> () -> admin.put(member + "/grants", List.of());
-            case 7 -> () -> admin.put(member + "/grants", List.of(ending));
-            case 8 -> () -> admin.delete(realm.access("/role-templates/owner"));
-            default -> () -> owner.self().delete(self + owner.id());
-        };
     }
 
     /** A usable owner is there, nobody who left holds anything, and nobody waited in a circle. */

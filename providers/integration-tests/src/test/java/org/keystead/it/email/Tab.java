@@ -86,7 +86,7 @@ public final class Tab {
         return body;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
