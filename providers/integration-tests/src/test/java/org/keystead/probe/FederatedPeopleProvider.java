@@ -1,5 +1,7 @@
 package org.keystead.probe;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.credential.CredentialInput;
 import org.keycloak.credential.CredentialInputValidator;
@@ -10,13 +12,21 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.adapter.AbstractUserAdapterFederatedStorage;
+import org.keycloak.storage.user.ImportedUserValidation;
 import org.keycloak.storage.user.UserLookupProvider;
 
 /** People who live outside the database: whoever is called {@code federated-…} is one of them. */
 final class FederatedPeopleProvider
-        implements UserStorageProvider, UserLookupProvider, CredentialInputValidator {
+        implements UserStorageProvider,
+                UserLookupProvider,
+                CredentialInputValidator,
+                ImportedUserValidation {
 
     private static final String PREFIX = "federated-";
+
+    /** The ids of users who were copied and are there no more. */
+    static final Set<String> FORGOTTEN = ConcurrentHashMap.newKeySet();
+
     private static final String PASSWORD = "test-password";
 
     private final KeycloakSession session;
@@ -40,6 +50,12 @@ final class FederatedPeopleProvider
     @Override
     public UserModel getUserByEmail(RealmModel realm, String email) {
         return null;
+    }
+
+    /** Keycloak deletes its copy of whoever is not there any more. */
+    @Override
+    public UserModel validate(RealmModel realm, UserModel copy) {
+        return FORGOTTEN.contains(copy.getId()) ? null : copy;
     }
 
     @Override

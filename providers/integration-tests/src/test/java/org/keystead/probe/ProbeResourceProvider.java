@@ -117,6 +117,13 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
                 .executeUpdate();
     }
 
+    /** Lets the directory of federated people know that copied user no more. */
+    @POST
+    @Path("forgotten/{user}")
+    public void forget(@PathParam("user") String user) {
+        FederatedPeopleProvider.FORGOTTEN.add(user);
+    }
+
     /** Moves the server's clock by so many seconds; 0 puts it right. */
     @POST
     @Path("clock/{seconds}")

@@ -73,7 +73,26 @@ class FederatedIT {
 
         assertThat(failure).isEmpty();
         realm.admin().get(realm.adminPath("/users/" + ida)).expect(404);
-        // hers of the founding is gone, that of boris has come
+        // what she had is gone, what boris has came
+        assertThat(rows(realm)).isEqualTo(before);
+        realm.delete();
+    }
+
+    @Test
+    void copyOfTheLastOwnerWhomHerDirectoryForgotStaysUntilThereIsAnother() {
+        TestRealm realm = TestRealm.create(Shared.server());
+        String ida = imported(realm, "ida");
+        Map<String, Long> before = rows(realm);
+        realm.admin().post("/realms/master/keystead-probe/forgotten/" + ida, null).expect(204);
+        realm.admin().post(realm.adminPath("/clear-user-cache"), null).expect(204);
+
+        realm.admin().get(realm.adminPath("/users/" + ida)).expect(404);
+        assertThat(rows(realm)).isEqualTo(before);
+
+        realm.organization("acme", "boris");
+        realm.grant("acme", "boris", Map.of("role", "owner"));
+        realm.admin().get(realm.adminPath("/users/" + ida)).expect(404);
+        // what she had is gone, what boris has came
         assertThat(rows(realm)).isEqualTo(before);
         realm.delete();
     }
