@@ -3,10 +3,12 @@ package org.keystead.access.transfer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.partialimport.PartialImportResults;
+import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.storage.datastore.DefaultExportImportManager;
 import org.keystead.access.spi.RealmImports;
@@ -26,8 +28,26 @@ final class RealmImport extends DefaultExportImportManager {
             RealmRepresentation representation, RealmModel realm, Runnable userImport) {
         AccessImport access = AccessImport.takeFrom(representation);
         RealmImports.during(
-                session, () -> super.importRealm(representation, realm, backIn(realm, userImport)));
+                session, () -> importNatively(representation, realm, backIn(realm, userImport)));
         access.store(session, realm);
+    }
+
+    private void importNatively(
+            RealmRepresentation representation, RealmModel realm, Runnable userImport) {
+        List<OrganizationRepresentation> organizations = representation.getOrganizations();
+        if (organizations == null) {
+            super.importRealm(representation, realm, userImport);
+            return;
+        }
+        try (WorkingSet kept = new WorkingSet(session)) {
+            for (OrganizationRepresentation each : organizations) {
+                if (each.getMembers() != null) {
+                    each.setMembers(kept.forgotten(each.getMembers()));
+                }
+            }
+            representation.setOrganizations(kept.writtenOneByOne(organizations));
+            super.importRealm(representation, realm, userImport);
+        }
     }
 
     @Override
