@@ -97,6 +97,14 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
         return WorkflowSteps.of(user);
     }
 
+    /** How many entities the import of a realm still held when it was done. */
+    @GET
+    @Path("imported-realms/{name}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Integer> importedRealm(@PathParam("name") String name) {
+        return Map.of("entities", ImportedRealms.entities(name));
+    }
+
     /** Runs a scheduled task now, as the timer would. */
     @POST
     @Path("tasks/{name}")

@@ -23,6 +23,7 @@ public final class ProbeResourceProviderFactory implements RealmResourceProvider
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new WorkflowSteps());
+        factory.register(new ImportedRealms());
         factory.register(
                 event -> {
                     if (event instanceof org.keycloak.models.utils.PostMigrationEvent) {
