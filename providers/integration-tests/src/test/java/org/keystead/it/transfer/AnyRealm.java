@@ -19,7 +19,7 @@ final class AnyRealm {
     private static final String[] TEXTS = {
         "a;b", ";", "Ü; ñ; 日本", "🚀;", "x: \\\"quoted\\\"; y", "\\\\;", "  two  spaces ; ", "'; --"
     };
-    private static final int CROWD = 100;
+    private static final int CROWD = 5000;
     private static final String[] SECTIONS = {"apps", "bills", "domains"};
     private static final String[] EXCEPTIONS = {
         "", "", " except view", " except view, view-secrets"
@@ -32,10 +32,7 @@ final class AnyRealm {
         this.random = new Random(seed);
     }
 
-    /**
-     * One organization of many members, every second of whom has a grant. Not of more: the time
-     * that Keycloak's own import takes for members grows with their square, two minutes for 2000.
-     */
+    /** One organization of many members, every second of whom has a grant. */
     RealmFile crowd(String name) {
         RealmFile realm = new RealmFile(name);
         List<String> users = new ArrayList<>();

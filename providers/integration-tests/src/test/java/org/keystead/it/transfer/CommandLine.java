@@ -17,7 +17,8 @@ import org.keystead.it.server.Distribution;
  */
 public record CommandLine(Distribution distribution, List<String> options) {
 
-    private static final int MINUTES = 10;
+    /** Enough for any test; a benchmark may need more. */
+    private static final int MINUTES = Integer.getInteger("keystead.command.minutes", 10);
 
     /** What lives for seconds gains nothing from the optimizing compiler. */
     private static final Map<String, String> QUICK_START =

@@ -26,6 +26,7 @@ final class WorkingSet implements AutoCloseable {
     private final FlushModeType flushMode;
     private final Set<Object> known = new HashSet<>();
     private int taken;
+    private boolean open = true;
 
     WorkingSet(KeycloakSession session) {
         this.entities =
@@ -47,6 +48,7 @@ final class WorkingSet implements AutoCloseable {
 
     @Override
     public void close() {
+        open = false;
         entities.setFlushMode(flushMode);
     }
 
@@ -91,9 +93,11 @@ final class WorkingSet implements AutoCloseable {
 
                     @Override
                     public T next() {
-                        before.run();
-                        if (++taken % KEPT == 0) {
-                            forget();
+                        if (open) {
+                            before.run();
+                            if (++taken % KEPT == 0) {
+                                forget();
+                            }
                         }
                         return walk.next();
                     }
