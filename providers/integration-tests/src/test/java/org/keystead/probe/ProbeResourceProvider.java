@@ -18,7 +18,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.timer.TimerProvider;
 
-/** Counts of statements and of rows, at {@code /realms/{realm}/keystead-probe}. */
+/** Counts of statements, entities and rows, at {@code /realms/{realm}/keystead-probe}. */
 public final class ProbeResourceProvider implements RealmResourceProvider {
 
     private final KeycloakSession session;
@@ -63,6 +63,14 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
                                                 + entity.getDeleteCount())
                         .sum();
         return Map.of("count", writes);
+    }
+
+    /** How many entities the fullest session has held since this was last asked. */
+    @GET
+    @Path("fullest-session")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Integer> fullestSession() {
+        return Map.of("entities", FullestSession.of(entityManager().getEntityManagerFactory()));
     }
 
     /** How many rows each of the pack's tables holds. */

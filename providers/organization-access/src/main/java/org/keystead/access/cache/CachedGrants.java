@@ -44,6 +44,11 @@ final class CachedGrants implements Grants {
     }
 
     @Override
+    public List<String> holders(String organization) {
+        return store.get().holders(organization);
+    }
+
+    @Override
     public Map<String, List<Grant>> of(String organization, Collection<String> users) {
         return store.get().of(organization, users);
     }

@@ -14,6 +14,11 @@ import jakarta.persistence.Table;
                 "select g from KeysteadGrant g where g.organizationId = :organization"
                         + " order by g.grantedAt, g.id")
 @NamedQuery(
+        name = "keysteadGrantHolders",
+        query =
+                "select distinct g.userId from KeysteadGrant g"
+                        + " where g.organizationId = :organization")
+@NamedQuery(
         name = "keysteadGrantOfMember",
         query =
                 "select g from KeysteadGrant g where g.organizationId = :organization"

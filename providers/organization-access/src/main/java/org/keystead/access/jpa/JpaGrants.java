@@ -41,6 +41,13 @@ final class JpaGrants implements Grants {
     }
 
     @Override
+    public List<String> holders(String organization) {
+        return em.createNamedQuery("keysteadGrantHolders", String.class)
+                .setParameter("organization", organization)
+                .getResultList();
+    }
+
+    @Override
     public List<Grant> of(String organization, String user) {
         return em.createNamedQuery("keysteadGrantOfMember", GrantEntity.class)
                 .setParameter("organization", organization)

@@ -2,12 +2,11 @@ package org.keystead.access.rest;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -48,17 +47,13 @@ record CurrentOrganization(
         Map<String, String> aliases =
                 projects.stream().collect(Collectors.toMap(Project::id, Project::alias));
         List<Grant> stored = store.grants().ofOrganization(organization.getId());
-        Map<String, String> names = names(session, store, stored);
+        Map<String, String> names =
+                names(session, stored.stream().map(Grant::user).collect(Collectors.toSet()));
         Map<Holding.Key, Grant> grants = new HashMap<>();
         List<Holding> live = new ArrayList<>();
         for (Grant grant : stored) {
             if (names.containsKey(grant.user())) {
-                Holding holding =
-                        new Holding(
-                                names.get(grant.user()),
-                                grant.access(),
-                                grant.project().map(aliases::get),
-                                grant.expiresAt());
+                Holding holding = holding(grant, names.get(grant.user()), aliases);
                 grants.put(holding.key(), grant);
                 if (holding.liveAt(now) && meaningful.test(grant)) {
                     live.add(holding);
@@ -81,7 +76,13 @@ record CurrentOrganization(
         return new CurrentOrganization(Map.of(), Map.of(), OrganizationState.empty(alias, name));
     }
 
-    private static List<Project> projects(OrganizationAccessProvider store, String organization) {
+    /** A grant as people write it. */
+    static Holding holding(Grant grant, String username, Map<String, String> projects) {
+        return new Holding(
+                username, grant.access(), grant.project().map(projects::get), grant.expiresAt());
+    }
+
+    static List<Project> projects(OrganizationAccessProvider store, String organization) {
         List<Project> projects = new ArrayList<>();
         List<Project> page;
         do {
@@ -93,10 +94,8 @@ record CurrentOrganization(
     }
 
     /** User names by id; a grant whose user is gone is nobody's. */
-    private static Map<String, String> names(
-            KeycloakSession session, OrganizationAccessProvider store, List<Grant> grants) {
-        Set<String> ids = new HashSet<>();
-        grants.forEach(grant -> ids.add(grant.user()));
+    static Map<String, String> names(KeycloakSession session, Collection<String> ids) {
+        OrganizationAccessProvider store = session.getProvider(OrganizationAccessProvider.class);
         Map<String, String> names = new HashMap<>(store.usernames().names(ids));
         for (String id : ids) {
             if (!names.containsKey(id)) {

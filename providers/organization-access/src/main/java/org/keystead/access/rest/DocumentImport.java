@@ -29,11 +29,7 @@ record DocumentImport(Managing request, AdminPermissionEvaluator auth, ImportOpt
         KeycloakSessionFactory factory = request.session().getKeycloakSessionFactory();
         try {
             KeycloakModelUtils.setTransactionLimit(factory, PATIENCE_SECONDS);
-            KeycloakModelUtils.runJobInTransactionWithResult(
-                    factory,
-                    request.session().getContext(),
-                    own -> run(own, document, head, report),
-                    "keystead import");
+            request.apart("keystead import", own -> run(own, document, head, report));
         } catch (RuntimeException e) {
             SpooledBody.delete(report);
             throw e;

@@ -4,18 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.catalogue.RealmCatalogue;
-import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Role;
 import org.keystead.access.plan.DocumentFile;
 import org.keystead.access.plan.OrganizationJson;
-import org.keystead.access.plan.OrganizationState;
 import org.keystead.access.plan.Syntax;
 
 /**
@@ -46,8 +42,8 @@ record ExportedDocument(Managing managing, Syntax syntax) {
                 Page page;
                 do {
                     page = page(first);
-                    for (OrganizationState organization : page.organizations()) {
-                        generator.writeTree(OrganizationJson.write(organization));
+                    for (String organization : page.organizations()) {
+                        new ExportedOrganization(managing, organization).write(generator);
                     }
                     first += PAGE;
                 } while (page.full());
@@ -62,18 +58,17 @@ record ExportedDocument(Managing managing, Syntax syntax) {
         try (JsonGenerator generator = generator(out)) {
             generator.writeStartObject();
             generator.writeArrayFieldStart(DocumentFile.ORGANIZATIONS);
-            generator.writeTree(OrganizationJson.write(state(managing.session(), organization)));
+            new ExportedOrganization(managing, organization.getId()).write(generator);
             generator.writeEndArray();
             generator.writeEndObject();
         }
     }
 
-    private record Page(boolean full, List<OrganizationState> organizations) {}
+    private record Page(boolean full, List<String> organizations) {}
 
     private Page page(int first) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                managing.session().getKeycloakSessionFactory(),
-                managing.session().getContext(),
+        return managing.apart(
+                "keystead export",
                 own -> {
                     List<OrganizationModel> found =
                             own.getProvider(OrganizationProvider.class)
@@ -83,18 +78,13 @@ record ExportedDocument(Managing managing, Syntax syntax) {
                             found.size() == PAGE,
                             found.stream()
                                     .filter(this::visible)
-                                    .map(organization -> state(own, organization))
+                                    .map(OrganizationModel::getId)
                                     .toList());
-                },
-                "keystead export");
+                });
     }
 
     private boolean visible(OrganizationModel organization) {
         return managing.authority().may(organization, Governing.MEMBERS, Governing.VIEW);
-    }
-
-    private static OrganizationState state(KeycloakSession session, OrganizationModel model) {
-        return CurrentOrganization.of(session, model, Decisions.now(), grant -> true).state();
     }
 
     private JsonGenerator generator(OutputStream out) throws IOException {

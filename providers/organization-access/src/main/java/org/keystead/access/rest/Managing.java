@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.spi.OrganizationAccessProvider;
@@ -27,6 +29,12 @@ record Managing(
                 authority,
                 new Decisions(session),
                 session.getProvider(OrganizationAccessProvider.class));
+    }
+
+    /** In a session and a transaction of its own, of which nothing stays in the request's. */
+    <T> T apart(String name, KeycloakSessionTaskWithResult<T> task) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(), session.getContext(), task, name);
     }
 
     Query query() {

@@ -13,6 +13,9 @@ public interface Grants {
     /** Everything that anybody was given in one organization, oldest first. */
     List<Grant> ofOrganization(String organization);
 
+    /** The users who were given anything in one organization. */
+    List<String> holders(String organization);
+
     /** Everything that one member was given in one organization, oldest first. */
     List<Grant> of(String organization, String user);
 
