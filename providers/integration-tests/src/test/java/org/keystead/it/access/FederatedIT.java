@@ -6,10 +6,10 @@ import static org.keystead.it.access.Answering.levels;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.FederatedPeople;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -21,8 +21,7 @@ class FederatedIT {
         TestRealm realm = TestRealm.create(Shared.server());
         realm.preset("section-levels");
         String acme = realm.organization("acme");
-        String fay = "f:" + people(realm) + ":federated-fay";
-        realm.admin().post(realm.adminPath("/organizations/" + acme + "/members"), fay).expect(201);
+        String fay = FederatedPeople.in(realm).join(acme, "federated-fay");
 
         String grants = realm.access("/organizations/acme/members/" + fay + "/grants");
         realm.admin().post(grants, Map.of("section", "domains", "level", "read")).expect(201);
@@ -104,7 +103,7 @@ class FederatedIT {
         realm.grant("acme", name, Map.of("role", "owner"));
         String path = realm.adminPath("/users/" + realm.user(name));
         ObjectNode user = (ObjectNode) realm.admin().get(path).expect(200).body();
-        realm.admin().put(path, user.put("federationLink", people(realm))).expect(204);
+        realm.admin().put(path, user.put("federationLink", FederatedPeople.in(realm).component())).expect(204);
         return realm.user(name);
     }
 
@@ -126,21 +125,6 @@ class FederatedIT {
         return Api.JSON.convertValue(
                 realm.admin().get("/realms/master/keystead-probe/rows").expect(200).body(),
                 new TypeReference<>() {});
-    }
-
-    private static String people(TestRealm realm) {
-        String location =
-                realm.admin()
-                        .post(
-                                realm.adminPath("/components"),
-                                Map.of(
-                                        "name", "people",
-                                        "providerId", "keystead-probe-people",
-                                        "providerType", "org.keycloak.storage.UserStorageProvider",
-                                        "config", Map.of("enabled", List.of("true"))))
-                        .expect(201)
-                        .header("Location");
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /** Her store knows nothing but her name, which Keycloak would ask her to complete. */
