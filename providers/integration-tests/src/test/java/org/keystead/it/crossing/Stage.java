@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
 import java.util.Map;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.FineGrained;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -47,42 +48,12 @@ final class Stage implements AutoCloseable {
 
     /** Lets a user administer one organization and no other, by a fine-grained permission. */
     void delegate(String user, String organization) {
-        Api admin = realm.admin();
-        String resources =
-                realm.adminPath("/clients/" + client("admin-permissions"))
-                        + "/authz/resource-server";
-        String policy =
-                admin.post(
-                                resources + "/policy/user",
-                                Map.of("name", user, "users", List.of(realm.user(user))))
-                        .expect(201)
-                        .body()
-                        .get("id")
-                        .asText();
-        admin.post(
-                        resources + "/permission/scope",
-                        Map.of(
-                                "name", "delegate " + user,
-                                "resourceType", "Organizations",
-                                "resources", List.of(organization),
-                                "scopes", List.of("view", "manage"),
-                                "policies", List.of(policy)))
-                .expect(201);
-        realm.administer(user, "query-organizations");
+        new FineGrained(realm).permit(user, organization, "view", "manage");
     }
 
     @Override
     public void close() {
         realm.delete();
         mail.stop();
-    }
-
-    private String client(String clientId) {
-        return realm.admin()
-                .get(realm.adminPath("/clients?clientId=" + clientId))
-                .expect(200)
-                .body()
-                .at("/0/id")
-                .asText();
     }
 }

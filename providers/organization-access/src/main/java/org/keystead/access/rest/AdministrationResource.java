@@ -87,7 +87,7 @@ public final class AdministrationResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response preset(InputStream body) {
-        if (!auth.orgs().canManage()) {
+        if (!managing.authority().mayChangeRealm()) {
             throw ApiException.forbidden();
         }
         String name =

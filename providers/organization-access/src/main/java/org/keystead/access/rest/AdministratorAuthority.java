@@ -1,6 +1,7 @@
 package org.keystead.access.rest;
 
 import java.util.Optional;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -39,6 +40,17 @@ final class AdministratorAuthority implements Authority {
     @Override
     public boolean seesEverything() {
         return auth.orgs().canView();
+    }
+
+    /** A fine-grained permission is for organizations, and some may be excepted from it. */
+    @Override
+    public boolean mayChangeRealm() {
+        return auth.hasOneAdminRole(AdminRoles.MANAGE_ORGANIZATIONS, AdminRoles.MANAGE_REALM);
+    }
+
+    @Override
+    public boolean seesEveryUser() {
+        return auth.users().canView();
     }
 
     /** Whoever may see no organization at all learns nothing from trying names. */

@@ -20,6 +20,16 @@ interface Authority {
         return false;
     }
 
+    /** Whether the caller may change what all organizations share. */
+    default boolean mayChangeRealm() {
+        return false;
+    }
+
+    /** Whether no user of the realm is hidden from the caller. */
+    default boolean seesEveryUser() {
+        return false;
+    }
+
     /** Whether the request itself may ask for that. */
     default boolean mayForce() {
         return administrator();

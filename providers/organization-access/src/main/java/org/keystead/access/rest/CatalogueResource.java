@@ -53,7 +53,7 @@ public final class CatalogueResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response replace(InputStream body) {
-        if (!auth.orgs().canManage()) {
+        if (!managing.authority().mayChangeRealm()) {
             throw ApiException.forbidden();
         }
         Faults faults = new Faults();

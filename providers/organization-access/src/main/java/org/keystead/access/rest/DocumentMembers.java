@@ -18,6 +18,8 @@ import org.keystead.access.spi.Page;
 /** Who is meant by the user names of a document. */
 record DocumentMembers(Managing managing) {
 
+    private static final String NO_MEMBER = "is no member of the organization: ";
+
     private static final MemberFilter EVERYBODY =
             new MemberFilter(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -33,6 +35,7 @@ record DocumentMembers(Managing managing) {
             return ids;
         }
         ids.putAll(managing.access().usernames().ids(wanted.usernames()));
+        String unknown = managing.authority().seesEveryUser() ? "is an unknown user: " : NO_MEMBER;
         Set<String> members = organization.map(this::members).orElse(Set.of());
         wanted.members()
                 .forEach(
@@ -42,12 +45,10 @@ record DocumentMembers(Managing managing) {
                                             .or(() -> user(username).map(UserModel::getId));
                             id.ifPresent(known -> ids.put(username, known));
                             if (id.isEmpty()) {
-                                faults.add(place + ".username", "is an unknown user: " + username);
+                                faults.add(place + ".username", unknown + username);
                             } else if (!members.contains(id.get())
                                     && !federated(organization, id.get())) {
-                                faults.add(
-                                        place + ".username",
-                                        "is no member of the organization: " + username);
+                                faults.add(place + ".username", NO_MEMBER + username);
                             }
                         });
         return ids;

@@ -26,15 +26,15 @@ public final class ExportResource {
         this.auth = auth;
     }
 
-    /** Written while it is read: an answer that ends early is no whole document. */
+    /**
+     * Written while it is read: an answer that ends early is no whole document. Whoever may see one
+     * organization may export that one.
+     */
     @GET
     @Operation(summary = "Catalogue, role templates and organizations as one document")
     @Parameter(ref = "one-organization")
     @APIResponse(responseCode = "200", ref = "Document")
     public Response export() {
-        if (!auth.orgs().canView()) {
-            throw ApiException.forbidden();
-        }
         Syntax syntax = DocumentSyntax.accepted(managing.session());
         ExportedDocument document = new ExportedDocument(managing, syntax);
         Optional<OrganizationModel> one =
@@ -48,6 +48,9 @@ public final class ExportResource {
                                                         () ->
                                                                 ApiException.notFound(
                                                                         "organization")));
+        if (one.isEmpty() && !auth.orgs().canView()) {
+            throw ApiException.forbidden();
+        }
         StreamingOutput output =
                 out -> {
                     if (one.isPresent()) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.plan.DocumentFile;
 import org.keystead.access.plan.Syntax;
@@ -40,16 +41,27 @@ public final class ImportResource {
     @APIResponse(responseCode = "200", ref = "Plan")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response receive(InputStream body) {
-        if (!auth.orgs().canManage()) {
-            throw ApiException.forbidden();
-        }
         ImportOptions options = ImportOptions.of(managing.query());
+        authorize(options);
         Syntax syntax = DocumentSyntax.sent(managing.session());
         try (SpooledBody document = SpooledBody.of(body)) {
             return answer(
                     new DocumentImport(managing, auth, options)
                             .run(new DocumentFile(document.file(), syntax)));
         }
+    }
+
+    /** Whoever may manage one organization may import that one, if it is there. */
+    private void authorize(ImportOptions options) {
+        if (auth.orgs().canManage()) {
+            return;
+        }
+        String alias = options.organization().orElseThrow(ApiException::forbidden);
+        OrganizationModel organization =
+                managing.authority()
+                        .organization(alias)
+                        .orElseThrow(() -> ApiException.notFound("organization"));
+        managing.authority().require(organization, Governing.ORGANIZATION, Governing.UPDATE);
     }
 
     private static Response answer(Path report) {

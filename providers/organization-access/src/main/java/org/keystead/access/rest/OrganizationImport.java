@@ -28,6 +28,9 @@ import org.keystead.access.plan.WantedOrganization;
 /** Takes the organizations of a document one after the other. */
 final class OrganizationImport {
 
+    private static final Conflict TAKEN_ALIAS =
+            new Conflict("organization-exists", "another organization has that alias");
+
     private final Managing managing;
     private final RealmPart realm;
     private final ImportOptions options;
@@ -54,11 +57,16 @@ final class OrganizationImport {
         WantedOrganization wanted =
                 new OrganizationDocument(realm.catalogue(), realm.templates(), faults)
                         .read(json, path);
-        Optional<OrganizationModel> model = find(wanted.alias());
-        model.ifPresent(
-                there -> managing.authority().require(there, Governing.MEMBERS, Governing.UPDATE));
-        checkAlias(wanted, model, faults);
         try {
+            checkAsked(wanted, faults);
+            Optional<OrganizationModel> model = find(wanted.alias());
+            if (model.filter(there -> !visible(there)).isPresent()) {
+                refusals.refuse(path, wanted.alias(), List.of(TAKEN_ALIAS));
+                return;
+            }
+            model.ifPresent(
+                    m -> managing.authority().require(m, Governing.MEMBERS, Governing.UPDATE));
+            checkAlias(wanted, model, faults);
             if (!options.dryRun()) {
                 model.ifPresent(there -> new Invariants(managing, there).begin());
             }
@@ -157,14 +165,23 @@ final class OrganizationImport {
         return organization;
     }
 
+    /** Before it is looked for, so that nobody learns by trying which organizations there are. */
+    private void checkAsked(WantedOrganization wanted, Faults faults) {
+        if (options.organization().filter(only -> !only.equals(wanted.alias())).isPresent()) {
+            faults.add(wanted.path() + ".alias", "is not the organization that was asked for");
+            faults.refuse();
+        }
+    }
+
+    private boolean visible(OrganizationModel organization) {
+        return managing.authority().may(organization, Governing.MEMBERS, Governing.VIEW);
+    }
+
     private void checkAlias(
             WantedOrganization wanted, Optional<OrganizationModel> model, Faults faults) {
         String place = wanted.path() + ".alias";
         if (!seen.add(wanted.alias())) {
             faults.add(place, "is there twice: " + wanted.alias());
-        }
-        if (options.organization().filter(only -> !only.equals(wanted.alias())).isPresent()) {
-            faults.add(place, "is not the organization that was asked for");
         }
         if (model.isEmpty() && !Fields.KEY.matcher(wanted.alias()).matches()) {
             faults.add(place, "must be lower-case letters, digits and hyphens");
@@ -173,7 +190,7 @@ final class OrganizationImport {
 
     private boolean nameTaken(String name, Optional<OrganizationModel> model) {
         return organizations()
-                .getAllStream(name, true, 0, 1)
+                .getAllStream(name, true, -1, -1)
                 .anyMatch(
                         other ->
                                 other.getName().equals(name)

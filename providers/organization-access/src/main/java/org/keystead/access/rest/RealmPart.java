@@ -47,6 +47,9 @@ record RealmPart(
         if (head.catalogue().isEmpty() && head.roleTemplates().isEmpty()) {
             return asItIs;
         }
+        if (options.organization().isEmpty() && !managing.authority().mayChangeRealm()) {
+            throw ApiException.forbidden();
+        }
         Faults faults = new Faults();
         try {
             RealmPart read = asItIs.read(head, faults);

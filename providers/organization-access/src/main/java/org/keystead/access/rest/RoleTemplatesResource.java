@@ -152,7 +152,7 @@ public final class RoleTemplatesResource {
     }
 
     private void requireManage() {
-        if (!auth.orgs().canManage()) {
+        if (!managing.authority().mayChangeRealm()) {
             throw ApiException.forbidden();
         }
     }

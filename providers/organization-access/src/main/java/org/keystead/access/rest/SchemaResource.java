@@ -25,7 +25,7 @@ public final class SchemaResource {
     @Operation(summary = "The JSON Schema (2020-12) of the document")
     @APIResponse(responseCode = "200", ref = "DocumentSchema")
     public Response schema() {
-        if (!auth.orgs().canView()) {
+        if (!auth.orgs().canQuery()) {
             throw ApiException.forbidden();
         }
         return Response.ok(DocumentSchema.text(), TYPE).build();
