@@ -15,7 +15,7 @@ import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
-/** The commands in the folders of {@code realm-config} do what they are said to do, twice. */
+/** The commands that pages say prepare a realm do what they are said to do, twice. */
 class FolderReadmesIT {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("keystead.repository"));
@@ -25,13 +25,14 @@ class FolderReadmesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "presets,/role-templates,accountant",
-        "components,/role-templates,accountant",
-        "flows,,keystead browser"
+        "realm-config/presets/README.md,/role-templates,accountant",
+        "realm-config/components/README.md,/role-templates,accountant",
+        "realm-config/flows/README.md,,keystead browser",
+        "docs/second-factors.md,,keystead browser"
     })
-    void itsCommandsRun(String folder, String ours, String effect) throws Exception {
+    void itsCommandsRun(String page, String ours, String effect) throws Exception {
         Path output = Files.createTempFile("keystead", ".out");
-        String twice = preamble() + commands(folder).repeat(2);
+        String twice = preamble() + commands(page).repeat(2);
         ProcessBuilder shell =
                 new ProcessBuilder("bash", "-euo", "pipefail", "-c", twice)
                         .directory(REPOSITORY.toFile())
@@ -47,15 +48,18 @@ class FolderReadmesIT {
         assertThat(realm.admin().get(path).expect(200).text()).contains(effect);
     }
 
-    private String commands(String folder) throws IOException {
-        String readme =
-                Files.readString(REPOSITORY.resolve("realm-config").resolve(folder + "/README.md"));
-        return COMMANDS.matcher(readme)
+    /** What this very build has done before is left out. */
+    private String commands(String page) throws IOException {
+        return COMMANDS.matcher(Files.readString(REPOSITORY.resolve(page)))
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.joining())
+                .replace("mvn package\n", "")
+                .replace("PASSWORD=...", "PASSWORD=" + KeycloakServer.ADMIN_PASSWORD)
                 .replace("-r cloud", "-r " + realm.name())
                 .replace("--realm cloud", "--realm " + realm.name())
+                .replace("--realm customers", "--realm " + realm.name())
+                .replace("https://login.example.org", realm.server().url())
                 .replace("http://localhost:8080", realm.server().url());
     }
 
