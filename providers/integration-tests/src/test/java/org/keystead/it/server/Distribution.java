@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,8 @@ public final class Distribution {
                     // the server never writes there, and it is most of the size
                     Files.createLink(to, from);
                 } else {
-                    Files.copy(from, to);
+                    // a provider that looks newer than the build makes the server build again
+                    Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

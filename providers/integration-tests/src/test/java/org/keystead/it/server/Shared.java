@@ -1,5 +1,7 @@
 package org.keystead.it.server;
 
+import java.util.List;
+
 /** The one server that every test shares which asks for nothing special. */
 public final class Shared {
 
@@ -10,7 +12,7 @@ public final class Shared {
     /** The server, started at the first call and ended with the test run. */
     public static synchronized KeycloakServer server() {
         if (server == null) {
-            server = KeycloakServer.start(Distribution.withPackAndProbe("shared"));
+            server = KeycloakServer.start(Built.withPackAndProbe("shared", List.of()));
         }
         return server;
     }

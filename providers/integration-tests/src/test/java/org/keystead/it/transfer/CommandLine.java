@@ -21,7 +21,7 @@ public record CommandLine(Distribution distribution, List<String> options) {
     private static final int MINUTES = Integer.getInteger("keystead.command.minutes", 10);
 
     /** What lives for seconds gains nothing from the optimizing compiler. */
-    private static final Map<String, String> QUICK_START =
+    static final Map<String, String> QUICK_START =
             Map.of("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
 
     public CommandLine(Distribution distribution) {

@@ -10,6 +10,10 @@ class PostgresRoundTripIT extends RoundTrip {
 
     private Postgres postgres;
 
+    PostgresRoundTripIT() {
+        super(Form.DIRECTORY, Form.FILE);
+    }
+
     @Override
     List<String> options() {
         postgres = Postgres.start();

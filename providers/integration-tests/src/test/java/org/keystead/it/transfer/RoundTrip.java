@@ -3,7 +3,6 @@ package org.keystead.it.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.Built;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
 
 /**
- * Random realms go into a database through admin REST, out of it as a file, into another, out as a
- * directory, and into a third. In this order, since each step takes what the one before left.
+ * Random realms go into a database through admin REST, out of it in one form, into another, out in
+ * the other form, and into a third. In this order, since each step takes what the one before left.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,10 +33,17 @@ abstract class RoundTrip {
     private static final int REALMS = 4;
     private static final long SEED = 20_260_917;
 
+    private final Form first;
+    private final Form second;
     private final Map<String, JsonNode> written = new TreeMap<>();
     private CommandLine kc;
     private Map<String, JsonNode> exported;
     private Map<String, JsonNode> decided;
+
+    RoundTrip(Form first, Form second) {
+        this.first = first;
+        this.second = second;
+    }
 
     /** Starts the database and says how {@code kc.sh} reaches it. */
     abstract List<String> options();
@@ -46,11 +53,13 @@ abstract class RoundTrip {
 
     @BeforeAll
     void theServerIsBuilt() {
-        Distribution distribution =
-                Distribution.withPackAndProbe(getClass().getSimpleName().toLowerCase(Locale.ROOT));
-        kc = new CommandLine(distribution, options());
-        // as a server of these tests is started, so that it stays built through all steps
-        kc.run("build", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
+        List<String> options = options();
+        kc =
+                new CommandLine(
+                        Built.withPackAndProbe(
+                                getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                                options.stream().filter(o -> o.startsWith("--db=")).toList()),
+                        options);
         AnyRealm any = new AnyRealm(SEED);
         for (int i = 0; i < REALMS; i++) {
             written.put("any-" + i, any.next("any-" + i).json());
@@ -71,12 +80,10 @@ abstract class RoundTrip {
 
     @Test
     @Order(2)
-    void aFileHasEveryLineThatWasImported() throws IOException {
-        Path file = kc.file("exported.json");
-        kc.run("export", "--optimized", "--file=" + file);
-        exported = RealmFiles.file(file);
+    void anExportHasEveryLineThatWasImported() throws IOException {
+        exported = first.export(kc, exported(first));
 
-        assertThat(exported).containsKeys(written.keySet().toArray(String[]::new));
+        assertThat(exported).containsOnlyKeys(written.keySet());
         written.forEach(
                 (name, realm) ->
                         assertThat(RealmFiles.lines(exported.get(name)))
@@ -88,63 +95,25 @@ abstract class RoundTrip {
 
     @Test
     @Order(3)
-    void whatWasExportedAsAFileComesBackEqual() throws IOException {
+    void whatWasExportedInOneFormComesBackEqualInTheOther() throws IOException {
         nextDatabase(kc.distribution());
-        ArrayNode realms = Api.JSON.createArrayNode();
-        // without the master realm, which every database has
-        written.keySet().forEach(name -> realms.add(exported.get(name)));
-        Path file = kc.file("import.json");
-        Api.JSON.writeValue(file.toFile(), realms);
-        kc.run("import", "--optimized", "--file=" + file);
-        Path directory = kc.file("exported");
-        kc.run("export", "--optimized", "--dir=" + directory, "--users=different_files");
+        first.importInto(kc, exported(first));
 
-        assertSame(RealmFiles.directory(directory));
-        try (Stream<Path> files = Files.list(directory)) {
+        assertSame(second.export(kc, exported(second)));
+        try (Stream<Path> files = Files.list(exported(Form.DIRECTORY))) {
             assertThat(files).anyMatch(name -> name.toString().contains("any-0-users-0.json"));
         }
-        Files.delete(directory.resolve("master-realm.json"));
     }
 
     @Test
     @Order(4)
-    void whatWasExportedAsADirectoryGoesIntoAnEmptyDatabaseAndOverItself() throws IOException {
+    void whatWasExportedInTheOtherFormGoesIntoAnEmptyDatabase() throws IOException {
         nextDatabase(kc.distribution());
-        kc.run("import", "--optimized", "--dir=" + kc.file("exported"));
-        kc.run("import", "--optimized", "--dir=" + kc.file("exported"), "--override=true");
+        second.importInto(kc, exported(second));
     }
 
     @Test
-    @Order(5)
-    void aBrokenFileIsRefused() throws IOException {
-        RealmFile broken =
-                new RealmFile("any-1")
-                        .user("anna")
-                        .organization("acme", "anna")
-                        .lines("keystead.grants", "anna: may nonesuch read");
-        Path file = kc.file("broken.json");
-        Api.JSON.writeValue(file.toFile(), broken.json());
-
-        CommandLine.Outcome outcome =
-                kc.tryTo("import", "--optimized", "--file=" + file, "--override=true");
-
-        assertThat(outcome.code()).isNotZero();
-        assertThat(outcome.output())
-                .contains("organization acme, keystead.grants, line 1")
-                .contains("unknown section: nonesuch");
-    }
-
-    @Test
-    @Order(6)
-    void nothingWasLostOnTheWay() throws IOException {
-        Path file = kc.file("last.json");
-        kc.run("export", "--optimized", "--file=" + file);
-
-        assertSame(RealmFiles.file(file));
-    }
-
-    @Test
-    @Order(7)
+    @Order(Integer.MAX_VALUE)
     void everyDecisionIsAsItWasAtFirstAndAServerImportsAtItsStart() throws IOException {
         Path imports = Files.createDirectories(kc.file("data/import"));
         RealmFile realm =
@@ -165,18 +134,28 @@ abstract class RoundTrip {
         }
     }
 
-    private KeycloakServer start(String... more) {
-        return KeycloakServer.start(
-                kc.distribution(),
-                Stream.concat(kc.options().stream(), Stream.of(more)).toArray(String[]::new));
+    CommandLine kc() {
+        return kc;
     }
 
-    private void assertSame(Map<String, JsonNode> realms) {
+    /** Where the realms are in that form. */
+    Path exported(Form form) {
+        return kc.file("exported-" + form.name().toLowerCase(Locale.ROOT));
+    }
+
+    void assertSame(Map<String, JsonNode> realms) {
         written.keySet()
                 .forEach(
                         name ->
                                 assertThat(RealmFiles.ours(realms.get(name)))
                                         .as(name)
                                         .isEqualTo(RealmFiles.ours(exported.get(name))));
+    }
+
+    private KeycloakServer start(String... more) {
+        return KeycloakServer.start(
+                kc.distribution(),
+                CommandLine.QUICK_START,
+                Stream.concat(kc.options().stream(), Stream.of(more)).toArray(String[]::new));
     }
 }

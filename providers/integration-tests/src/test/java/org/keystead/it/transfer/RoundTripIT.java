@@ -1,14 +1,23 @@
 package org.keystead.it.transfer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.server.Api;
 import org.keystead.it.server.Distribution;
 
-/** With the database that Keycloak brings. */
+/** With the database that Keycloak brings, and with what need not be tried on another as well. */
 class RoundTripIT extends RoundTrip {
+
+    RoundTripIT() {
+        super(Form.FILE, Form.DIRECTORY);
+    }
 
     @Override
     List<String> options() {
@@ -19,5 +28,36 @@ class RoundTripIT extends RoundTrip {
     void nextDatabase(Distribution distribution) throws IOException {
         Path data = distribution.home().resolve("data/h2");
         Files.move(data, data.resolveSibling("h2-" + UUID.randomUUID()));
+    }
+
+    @Test
+    @Order(5)
+    void whatIsThereIsReplacedByItself() {
+        Form.DIRECTORY.importInto(kc(), exported(Form.DIRECTORY));
+    }
+
+    @Test
+    @Order(6)
+    void aBrokenFileIsRefused() throws IOException {
+        RealmFile broken =
+                new RealmFile("any-1")
+                        .user("anna")
+                        .organization("acme", "anna")
+                        .lines("keystead.grants", "anna: may nonesuch read");
+        Path file = kc().file("broken.json");
+        Api.JSON.writeValue(file.toFile(), broken.json());
+
+        CommandLine.Outcome outcome = Form.FILE.tryToImport(kc(), file);
+
+        assertThat(outcome.code()).isNotZero();
+        assertThat(outcome.output())
+                .contains("organization acme, keystead.grants, line 1")
+                .contains("unknown section: nonesuch");
+    }
+
+    @Test
+    @Order(7)
+    void nothingWasLostOnTheWay() throws IOException {
+        assertSame(Form.FILE.export(kc(), kc().file("last.json")));
     }
 }
