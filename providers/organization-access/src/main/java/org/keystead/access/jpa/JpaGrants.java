@@ -36,8 +36,15 @@ final class JpaGrants implements Grants {
         return em.createNamedQuery("keysteadGrantOfOrganization", GrantEntity.class)
                 .setParameter("organization", organization)
                 .getResultStream()
-                .map(EntityMapping::grant)
+                .map(this::forgotten)
                 .toList();
+    }
+
+    /** Nothing ever changes in one, and there may be more than the session should hold. */
+    private Grant forgotten(GrantEntity entity) {
+        Grant grant = EntityMapping.grant(entity);
+        em.detach(entity);
+        return grant;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.keystead.access.rest;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 
 /** Does to one organization what a plan says, each step with its admin event. */
 final class OrganizationChange {
+
+    /** How many grants the session holds until they are written. */
+    private static final int AT_ONCE = 500;
 
     private final Managing managing;
     private final OrganizationModel organization;
@@ -112,23 +114,29 @@ final class OrganizationChange {
         }
     }
 
+    /** Comes last, since the session forgets what was written. */
     private void give(List<Step<Holding>> steps) {
-        List<Grant> given = new ArrayList<>();
-        for (Step<Holding> step : steps) {
-            if (step.kind() != Step.Kind.REMOVE) {
-                Grant grant = grant(step.subject());
-                given.add(grant);
-                changed(
-                        step.kind(),
-                        "GRANT",
-                        path(grant),
-                        step.before().map(h -> json(current.grants().get(h.key()))),
-                        Optional.of(json(grant)));
-            }
+        List<Step<Holding>> giving =
+                steps.stream().filter(step -> step.kind() != Step.Kind.REMOVE).toList();
+        for (int from = 0; from < giving.size(); from += AT_ONCE) {
+            int to = Math.min(from + AT_ONCE, giving.size());
+            store.grants()
+                    .addAll(
+                            organization.getId(),
+                            giving.subList(from, to).stream().map(this::given).toList());
+            EntityManagers.flush(managing.session(), true);
         }
-        if (!given.isEmpty()) {
-            store.grants().addAll(organization.getId(), given);
-        }
+    }
+
+    private Grant given(Step<Holding> step) {
+        Grant grant = grant(step.subject());
+        changed(
+                step.kind(),
+                "GRANT",
+                path(grant),
+                step.before().map(h -> json(current.grants().get(h.key()))),
+                Optional.of(json(grant)));
+        return grant;
     }
 
     private Grant grant(Holding holding) {
