@@ -103,7 +103,9 @@ class FederatedIT {
         realm.grant("acme", name, Map.of("role", "owner"));
         String path = realm.adminPath("/users/" + realm.user(name));
         ObjectNode user = (ObjectNode) realm.admin().get(path).expect(200).body();
-        realm.admin().put(path, user.put("federationLink", FederatedPeople.in(realm).component())).expect(204);
+        realm.admin()
+                .put(path, user.put("federationLink", FederatedPeople.in(realm).component()))
+                .expect(204);
         return realm.user(name);
     }
 
