@@ -19,7 +19,6 @@ final class AnyRealm {
     private static final String[] TEXTS = {
         "a;b", ";", "Ü; ñ; 日本", "🚀;", "x: \\\"quoted\\\"; y", "\\\\;", "  two  spaces ; ", "'; --"
     };
-    private static final int CROWD = 5000;
     private static final String[] SECTIONS = {"apps", "bills", "domains"};
     private static final String[] EXCEPTIONS = {
         "", "", " except view", " except view, view-secrets"
@@ -32,12 +31,12 @@ final class AnyRealm {
         this.random = new Random(seed);
     }
 
-    /** One organization of many members, every second of whom has a grant. */
-    RealmFile crowd(String name) {
+    /** One organization of so many members, every second of whom has a grant. */
+    RealmFile crowd(String name, int members) {
         RealmFile realm = new RealmFile(name);
         List<String> users = new ArrayList<>();
         List<String> grants = new ArrayList<>();
-        for (int i = 0; i < CROWD; i++) {
+        for (int i = 0; i < members; i++) {
             String user = "crowd-" + i;
             realm.user(user);
             users.add(user);

@@ -14,8 +14,10 @@ import org.keystead.it.server.Distribution;
  * {@code kc.sh} of a distribution whose server does not run.
  *
  * @param options what every command gets beside its own arguments
+ * @param environment the same, of variables
  */
-public record CommandLine(Distribution distribution, List<String> options) {
+public record CommandLine(
+        Distribution distribution, List<String> options, Map<String, String> environment) {
 
     /** Enough for any test; a benchmark may need more. */
     private static final int MINUTES = Integer.getInteger("keystead.command.minutes", 10);
@@ -24,8 +26,20 @@ public record CommandLine(Distribution distribution, List<String> options) {
     static final Map<String, String> QUICK_START =
             Map.of("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
 
+    private static final Map<String, String> LONG_RUN =
+            Map.of("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx3g");
+
     public CommandLine(Distribution distribution) {
         this(distribution, List.of());
+    }
+
+    CommandLine(Distribution distribution, List<String> options) {
+        this(distribution, options, QUICK_START);
+    }
+
+    /** With a Java as it is installed but more memory, for what takes longer than a start. */
+    public static CommandLine asInstalled(Distribution distribution) {
+        return new CommandLine(distribution, List.of(), LONG_RUN);
     }
 
     /** Runs it, and gives what it printed when it ended well. */
@@ -43,7 +57,7 @@ public record CommandLine(Distribution distribution, List<String> options) {
         List<String> all = Stream.concat(Stream.of(arguments), options.stream()).toList();
         try {
             Path log = Files.createTempFile(distribution.home(), arguments[0] + "-", ".log");
-            Process process = distribution.run(log, QUICK_START, all);
+            Process process = distribution.run(log, environment, all);
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();

@@ -5,13 +5,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.Postgres;
 
-/** With PostgreSQL. */
+/**
+ * With PostgreSQL; {@code -Dkeystead.crowd=} says how many members the largest organization has.
+ */
 class PostgresRoundTripIT extends RoundTrip {
 
     private Postgres postgres;
 
     PostgresRoundTripIT() {
-        super(Form.DIRECTORY, Form.FILE);
+        super(Form.DIRECTORY, Form.FILE, Integer.getInteger("keystead.crowd", 1000));
     }
 
     @Override

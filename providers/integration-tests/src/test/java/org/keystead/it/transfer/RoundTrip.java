@@ -35,14 +35,17 @@ abstract class RoundTrip {
 
     private final Form first;
     private final Form second;
+    private final int crowd;
     private final Map<String, JsonNode> written = new TreeMap<>();
     private CommandLine kc;
     private Map<String, JsonNode> exported;
     private Map<String, JsonNode> decided;
 
-    RoundTrip(Form first, Form second) {
+    /** {@code crowd} is how many members the one organization has that has many. */
+    RoundTrip(Form first, Form second, int crowd) {
         this.first = first;
         this.second = second;
+        this.crowd = crowd;
     }
 
     /** Starts the database and says how {@code kc.sh} reaches it. */
@@ -64,7 +67,7 @@ abstract class RoundTrip {
         for (int i = 0; i < REALMS; i++) {
             written.put("any-" + i, any.next("any-" + i).json());
         }
-        written.put("crowd", any.crowd("crowd").json());
+        written.put("crowd", any.crowd("crowd", crowd).json());
     }
 
     @Test

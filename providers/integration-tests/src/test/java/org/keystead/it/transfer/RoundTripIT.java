@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
@@ -16,7 +17,7 @@ import org.keystead.it.server.Distribution;
 class RoundTripIT extends RoundTrip {
 
     RoundTripIT() {
-        super(Form.FILE, Form.DIRECTORY);
+        super(Form.FILE, Form.DIRECTORY, 5000);
     }
 
     @Override
@@ -32,7 +33,8 @@ class RoundTripIT extends RoundTrip {
 
     @Test
     @Order(5)
-    void whatIsThereIsReplacedByItself() {
+    void whatIsThereIsReplacedByItself() throws IOException {
+        leaveOutCrowd(exported(Form.DIRECTORY));
         Form.DIRECTORY.importInto(kc(), exported(Form.DIRECTORY));
     }
 
@@ -59,5 +61,18 @@ class RoundTripIT extends RoundTrip {
     @Order(7)
     void nothingWasLostOnTheWay() throws IOException {
         assertSame(Form.FILE.export(kc(), kc().file("last.json")));
+    }
+
+    /** Keycloak's own removal of thousands of users takes long on this database. */
+    private static void leaveOutCrowd(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(f -> isOf("crowd", f)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static boolean isOf(String realm, Path file) {
+        return file.getFileName().toString().startsWith(realm + "-");
     }
 }
