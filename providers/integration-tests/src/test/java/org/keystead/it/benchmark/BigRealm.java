@@ -75,7 +75,9 @@ record BigRealm(String name, int organizations, int users, int members, int gran
             lines(json, "keystead.projects", "prod: name Production");
             lines(json, "keystead.roles", "deployer: may apps manage except delete");
             json.writeArrayFieldStart("keystead.grants");
-            json.writeString(member(number, 0) + ": role owner");
+            if (members > 0) {
+                json.writeString(member(number, 0) + ": role owner");
+            }
             for (int i = 0; i < members; i++) {
                 for (int j = i == 0 ? 1 : 0; j < grants; j++) {
                     json.writeString(member(number, i) + ": " + GRANTS[j]);

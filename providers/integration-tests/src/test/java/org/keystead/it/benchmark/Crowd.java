@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 
-/** Fills a realm through admin REST, which takes for each member what it took for the first. */
+/** People of a realm and their organizations, through admin REST. */
 record Crowd(Api admin, String realm) {
 
     private static final int AT_ONCE = 4;
@@ -37,10 +37,6 @@ record Crowd(Api admin, String realm) {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    void organizations(int many) throws Exception {
-        each(many, i -> () -> admin.post(path("/organizations"), named("many-" + i)));
-    }
-
     void members(String organization, List<String> users) throws Exception {
         each(
                 users.size(),
@@ -49,12 +45,6 @@ record Crowd(Api admin, String realm) {
                                 admin.post(
                                         path("/organizations/" + organization + "/members"),
                                         users.get(i)));
-    }
-
-    void grants(String organization, List<String> users) throws Exception {
-        String members = path("/organization-access/organizations/" + organization + "/members/");
-        Map<String, String> grant = Map.of("section", "domains", "level", "read");
-        each(users.size(), i -> () -> admin.post(members + users.get(i) + "/grants", grant));
     }
 
     private static Map<String, Object> named(String alias) {

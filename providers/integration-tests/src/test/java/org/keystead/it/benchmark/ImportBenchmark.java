@@ -50,7 +50,7 @@ class ImportBenchmark {
     }
 
     private static CommandLine built(Distribution distribution) {
-        CommandLine command = new CommandLine(distribution);
+        CommandLine command = CommandLine.asInstalled(distribution);
         command.run("build", "--cache=local");
         return command;
     }

@@ -19,16 +19,11 @@ class SearchBenchmark {
     @Test
     void pages() throws Exception {
         Distribution distribution = Distribution.withPack("benchmark-pack");
-        CommandLine command = new CommandLine(distribution);
+        CommandLine command = CommandLine.asInstalled(distribution);
         command.run("build", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
-        new BigRealm("crowd", 0, MEMBERS, 0, 0, true).write(command.file("big.json"));
+        new BigRealm("crowd", 1, MEMBERS, MEMBERS, 3, true).write(command.file("big.json"));
         command.run("import", "--optimized", "--file=" + command.file("big.json"));
         try (KeycloakServer server = KeycloakServer.start(distribution)) {
-            Crowd crowd = new Crowd(Api.admin(server), "crowd");
-            String organization = crowd.organization("org-0");
-            List<String> users = crowd.users();
-            crowd.members(organization, users);
-            crowd.grants(organization, users);
             Searching searching = new Searching(asker(server));
             searching.page("");
             double first = Report.seconds(() -> searching.page(""));
