@@ -23,15 +23,27 @@ class ImportBenchmark {
     private static final int GRANTS = 3;
 
     @Test
-    void grants() throws IOException {
+    void imports() throws IOException {
         CommandLine with = built(Distribution.withPack("benchmark-with"));
         CommandLine without = built(Distribution.withPack("benchmark-without"));
         Report imports = new Report("import, organizations", "with grants", "without");
-        Report exports = new Report("export, organizations", "with grants", "without");
         for (int organizations : sizes("1000,3000,10000")) {
             write(with, organizations, true);
             write(without, organizations, false);
             together(imports, organizations, () -> imported(with), () -> imported(without));
+        }
+    }
+
+    @Test
+    void exports() throws IOException {
+        CommandLine with = built(Distribution.withPack("benchmark-with"));
+        CommandLine without = built(Distribution.withPack("benchmark-without"));
+        Report exports = new Report("export, organizations", "with grants", "without");
+        for (int organizations : sizes("100,300,1000")) {
+            write(with, organizations, true);
+            write(without, organizations, false);
+            imported(with);
+            imported(without);
             together(exports, organizations, () -> exported(with), () -> exported(without));
         }
     }
