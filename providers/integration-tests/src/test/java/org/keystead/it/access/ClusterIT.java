@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Await;
+import org.keystead.it.server.Built;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Postgres;
@@ -20,7 +21,8 @@ class ClusterIT {
 
     @Test
     void revocationOnOneNodeIsSeenOnTheOther() {
-        Distribution distribution = Distribution.withPackAndProbe("node1");
+        Distribution distribution =
+                Built.withPackAndProbe("node1", "--cache=ispn", "--db=postgres");
         try (Postgres postgres = Postgres.start();
                 KeycloakServer first = node(distribution, postgres)) {
             TestRealm realm = TestRealm.create(first);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.keystead.it.email.SecuredRealm.User;
+import org.keystead.it.server.Built;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Postgres;
@@ -36,7 +37,7 @@ abstract class TwoNodes {
     @BeforeAll
     void start() {
         postgres = Postgres.start();
-        Distribution first = Distribution.withPack(getClass().getSimpleName() + "-one");
+        Distribution first = Built.withPackAndProbe(getClass().getSimpleName() + "-one", options());
         one = KeycloakServer.start(first, options());
         two = KeycloakServer.start(first.copy(getClass().getSimpleName() + "-two"), options());
         realm = SecuredRealm.create(one);

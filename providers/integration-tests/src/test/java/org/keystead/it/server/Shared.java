@@ -1,7 +1,5 @@
 package org.keystead.it.server;
 
-import java.util.List;
-
 /** The one server that every test shares which asks for nothing special. */
 public final class Shared {
 
@@ -12,7 +10,7 @@ public final class Shared {
     /** The server, started at the first call and ended with the test run. */
     public static synchronized KeycloakServer server() {
         if (server == null) {
-            server = KeycloakServer.start(Built.withPackAndProbe("shared", List.of()));
+            server = KeycloakServer.start(Built.withPackAndProbe("shared"));
         }
         return server;
     }

@@ -61,7 +61,7 @@ abstract class RoundTrip {
                 new CommandLine(
                         Built.withPackAndProbe(
                                 getClass().getSimpleName().toLowerCase(Locale.ROOT),
-                                options.stream().filter(o -> o.startsWith("--db=")).toList()),
+                                options.toArray(String[]::new)),
                         options);
         AnyRealm any = new AnyRealm(SEED);
         for (int i = 0; i < REALMS; i++) {

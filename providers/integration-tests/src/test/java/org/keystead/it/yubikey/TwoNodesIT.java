@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.server.Built;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Postgres;
@@ -27,7 +28,7 @@ class TwoNodesIT {
     @BeforeAll
     static void start() {
         postgres = Postgres.start();
-        Distribution first = Distribution.withPack("key-node-one");
+        Distribution first = Built.withPackAndProbe("key-node-one", options());
         one = KeycloakServer.start(first, options());
         two = KeycloakServer.start(first.copy("key-node-two"), options());
     }
