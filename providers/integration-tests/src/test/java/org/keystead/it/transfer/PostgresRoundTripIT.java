@@ -5,15 +5,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.Postgres;
 
-/**
- * With PostgreSQL; {@code -Dkeystead.crowd=} says how many members the largest organization has.
- */
+/** With PostgreSQL. */
 class PostgresRoundTripIT extends RoundTrip {
 
     private Postgres postgres;
 
     PostgresRoundTripIT() {
-        super(Form.DIRECTORY, Form.FILE, Integer.getInteger("keystead.crowd", 1000));
+        super(Form.DIRECTORY, Form.FILE);
     }
 
     @Override

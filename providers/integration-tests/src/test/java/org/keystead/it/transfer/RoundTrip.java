@@ -31,21 +31,19 @@ import org.keystead.it.server.KeycloakServer;
 abstract class RoundTrip {
 
     private static final int REALMS = 4;
+    private static final int CROWD = Integer.getInteger("keystead.crowd", 1000);
     private static final long SEED = 20_260_917;
 
     private final Form first;
     private final Form second;
-    private final int crowd;
     private final Map<String, JsonNode> written = new TreeMap<>();
     private CommandLine kc;
     private Map<String, JsonNode> exported;
     private Map<String, JsonNode> decided;
 
-    /** {@code crowd} is how many members the one organization has that has many. */
-    RoundTrip(Form first, Form second, int crowd) {
+    RoundTrip(Form first, Form second) {
         this.first = first;
         this.second = second;
-        this.crowd = crowd;
     }
 
     /** Starts the database and says how {@code kc.sh} reaches it. */
@@ -67,7 +65,7 @@ abstract class RoundTrip {
         for (int i = 0; i < REALMS; i++) {
             written.put("any-" + i, any.next("any-" + i).json());
         }
-        written.put("crowd", any.crowd("crowd", crowd).json());
+        written.put("crowd", any.crowd("crowd", CROWD).json());
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.keystead.it.server.Distribution;
 class RoundTripIT extends RoundTrip {
 
     RoundTripIT() {
-        super(Form.FILE, Form.DIRECTORY, 5000);
+        super(Form.FILE, Form.DIRECTORY);
     }
 
     @Override
