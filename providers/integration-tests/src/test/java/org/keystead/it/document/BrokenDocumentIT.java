@@ -18,10 +18,12 @@ class BrokenDocumentIT {
 
     private static final String GOOD = "{alias: good, projects: [{alias: fresh}]}";
     private static TestRealm realm;
+    private static Documents documents;
 
     @BeforeAll
     static void organizations() {
         realm = TestRealm.create(Shared.server());
+        documents = Documents.of(realm);
         realm.preset("section-levels");
         realm.organization("good");
         realm.organization("acme", "anna", "boris");
@@ -51,38 +53,40 @@ class BrokenDocumentIT {
     void refusedWholeOrSkippedInPart(String broken, int status, String problem) {
         String organization = broken.startsWith("alias") ? broken : "alias: acme, " + broken;
         String document = "organizations: [" + GOOD + ", {" + organization + "}]\n";
-        JsonNode before = export();
+        JsonNode before = documents.export();
 
-        Answer refused = send("", document).expect(status);
+        Answer refused = documents.send("", document).expect(status);
         assertThat(refused.text()).contains(problem);
-        assertThat(send("?dry-run=true", document).expect(status).body()).isEqualTo(refused.body());
-        assertThat(export()).isEqualTo(before);
+        assertThat(documents.send("?dry-run=true", document).expect(status).body())
+                .isEqualTo(refused.body());
+        assertThat(documents.export()).isEqualTo(before);
 
-        JsonNode done = send("?skip=true", document).expect(200).body();
+        JsonNode done = documents.send("?skip=true", document).expect(200).body();
         assertThat(done.at("/skipped/0/path").asText()).isEqualTo("organizations[1]");
         assertThat(done.at("/skipped").toString()).contains(problem);
         assertThat(done.at("/summary/skipped").asInt()).isEqualTo(1);
-        assertThat(export().at("/organizations/0")).isEqualTo(before.at("/organizations/0"));
-        assertThat(export().toString()).contains("fresh");
-        send("", "organizations: [{alias: good, projects: []}]").expect(200);
+        assertThat(documents.export().at("/organizations/0"))
+                .isEqualTo(before.at("/organizations/0"));
+        assertThat(documents.export().toString()).contains("fresh");
+        documents.send("", "organizations: [{alias: good, projects: []}]").expect(200);
     }
 
     @Test
     void aFileThatEndsEarlyIsRefusedWholeWhateverIsAsked() {
-        JsonNode before = export();
+        JsonNode before = documents.export();
         String whole = "{\"organizations\":[{\"alias\":\"good\",\"projects\":[{\"alias\":\"x\"}]}";
         for (String query : new String[] {"", "?skip=true"}) {
-            Answer refused =
-                    realm.admin().send("POST", realm.access("/import" + query), whole, Map.of());
+            Answer refused = documents.send(query, whole, Documents.JSON);
             assertThat(refused.expect(400).text()).contains("not JSON from beginning to end");
         }
-        assertThat(export()).isEqualTo(before);
+        assertThat(documents.export()).isEqualTo(before);
     }
 
     @Test
     void everyFaultIsListedAtOnce() {
         Answer refused =
-                send(
+                documents
+                        .send(
                                 "",
                                 "organizations: [{alias: Bad Alias}, {alias: acme, wrong: 1},"
                                         + " {alias: acme, roles: [{name: account-owner}]}]\n")
@@ -97,8 +101,8 @@ class BrokenDocumentIT {
         realm.organization("forced", "dora");
         realm.grant("forced", "dora", Map.of("role", "account-owner"));
         String document = "organizations: [{alias: forced, members: []}]\n";
-        send("", document).expect(409);
-        send("?force=true", document).expect(200);
+        documents.send("", document).expect(409);
+        documents.send("?force=true", document).expect(200);
     }
 
     @Test
@@ -108,24 +112,11 @@ class BrokenDocumentIT {
                         + "organizations: ["
                         + GOOD
                         + "]\n";
-        assertThat(send("", document).expect(400).text())
+        assertThat(documents.send("", document).expect(400).text())
                 .contains("catalogue.sections[0].includes");
-        JsonNode done = send("?skip=true", document).expect(200).body();
+        JsonNode done = documents.send("?skip=true", document).expect(200).body();
         assertThat(done.at("/skipped/0/path").asText()).isEqualTo("catalogue");
-        assertThat(export().at("/catalogue/sections").size()).isGreaterThan(10);
-        send("", "organizations: [{alias: good, projects: []}]").expect(200);
-    }
-
-    private static Answer send(String query, String document) {
-        return realm.admin()
-                .send(
-                        "POST",
-                        realm.access("/import" + query),
-                        document,
-                        Map.of("Content-Type", "application/yaml"));
-    }
-
-    private static JsonNode export() {
-        return realm.admin().get(realm.access("/export")).expect(200).body();
+        assertThat(documents.export().at("/catalogue/sections").size()).isGreaterThan(10);
+        documents.send("", "organizations: [{alias: good, projects: []}]").expect(200);
     }
 }

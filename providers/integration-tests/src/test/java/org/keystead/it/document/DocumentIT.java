@@ -1,6 +1,9 @@
 package org.keystead.it.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keystead.it.document.Documents.JSON;
+import static org.keystead.it.document.Documents.YAML;
+import static org.keystead.it.document.Documents.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -18,7 +21,6 @@ import org.keystead.it.server.TestRealm;
 /** A realm becomes what its document says, once. */
 class DocumentIT {
 
-    private static final String YAML = "application/yaml";
     private static final String ACME =
             """
             organizations:
@@ -45,6 +47,7 @@ class DocumentIT {
             """;
 
     private final TestRealm realm = TestRealm.create(Shared.server());
+    private final Documents documents = Documents.of(realm);
 
     @BeforeEach
     void acme() {
@@ -55,9 +58,9 @@ class DocumentIT {
 
     @Test
     void realmBecomesWhatTheDocumentSaysOnce() {
-        Answer plan = send("?dry-run=true", ACME).expect(200);
-        assertThat(export().at("/organizations/0/projects")).isEmpty();
-        Answer done = send("", ACME).expect(200);
+        Answer plan = documents.send("?dry-run=true", ACME).expect(200);
+        assertThat(documents.export().at("/organizations/0/projects")).isEmpty();
+        Answer done = documents.send("", ACME).expect(200);
 
         assertThat(done.body()).isEqualTo(plan.body());
         assertThat(steps(done))
@@ -79,54 +82,55 @@ class DocumentIT {
         assertThat(boris.findValuesAsText("section")).contains("cloud-servers", "finances");
         assertThat(boris.at("/project/name").asText()).isEqualTo("Production: süd 🚀");
 
-        assertThat(steps(send("", ACME).expect(200))).isEmpty();
+        assertThat(steps(documents.send("", ACME).expect(200))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", YAML})
+    @ValueSource(strings = {JSON, YAML})
     void exportSaysWhatImportWouldNotChange(String type) {
-        send("", ACME).expect(200);
-        Answer export = export("", type).expect(200);
+        documents.send("", ACME).expect(200);
+        Answer export = documents.export("", type).expect(200);
 
         assertThat(export.header("Content-Type")).startsWith(type);
-        assertThat(steps(send("", export.text(), type).expect(200))).isEmpty();
-        assertThat(export("", type).text()).isEqualTo(export.text());
+        assertThat(steps(documents.send("", export.text(), type).expect(200))).isEmpty();
+        assertThat(documents.export("", type).text()).isEqualTo(export.text());
     }
 
     @Test
     void exportedRealmIsMadeAgainInAnEmptyOne() {
-        send("", ACME).expect(200);
-        JsonNode export = export();
+        documents.send("", ACME).expect(200);
+        JsonNode export = documents.export();
         TestRealm other = TestRealm.create(Shared.server());
         other.organization("acme", "anna", "boris");
         other.admin().post(other.access("/import"), export).expect(200);
 
-        assertThat(other.admin().get(other.access("/export")).expect(200).body()).isEqualTo(export);
+        assertThat(Documents.of(other).export()).isEqualTo(export);
         other.delete();
     }
 
     @Test
     void oneOrganizationIsExportedAndImportedAlone() {
         realm.organization("globex", "dora");
-        Answer one = export("?organization=acme", YAML).expect(200);
+        Answer one = documents.export("?organization=acme", YAML).expect(200);
         assertThat(one.text()).contains("alias: acme").doesNotContain("globex", "catalogue");
-        send("?organization=acme", one.text()).expect(200);
+        documents.send("?organization=acme", one.text()).expect(200);
 
-        Answer other = send("?organization=globex", ACME).expect(400);
+        Answer other = documents.send("?organization=globex", ACME).expect(400);
         assertThat(other.body().at("/faults/0/path").asText()).isEqualTo("organizations[0].alias");
-        send("?organization=acme", "catalogue: {sections: []}\n").expect(400);
-        export("?organization=nonesuch", YAML).expect(404);
+        documents.send("?organization=acme", "catalogue: {sections: []}\n").expect(400);
+        documents.export("?organization=nonesuch", YAML).expect(404);
     }
 
     @Test
     void partsThatAreLeftOutStayAsTheyAre() {
-        send("", ACME).expect(200);
-        JsonNode before = export();
-        send("", "organizations: []\n").expect(200);
-        send("", "organizations: [{alias: acme}]\n").expect(200);
-        assertThat(export()).isEqualTo(before);
+        documents.send("", ACME).expect(200);
+        JsonNode before = documents.export();
+        documents.send("", "organizations: []\n").expect(200);
+        documents.send("", "organizations: [{alias: acme}]\n").expect(200);
+        assertThat(documents.export()).isEqualTo(before);
 
-        Answer done = send("", "organizations: [{alias: acme, projects: []}]\n").expect(200);
+        Answer done =
+                documents.send("", "organizations: [{alias: acme, projects: []}]\n").expect(200);
         assertThat(steps(done))
                 .containsExactly(
                         "remove organizations/acme/projects/lab",
@@ -137,13 +141,16 @@ class DocumentIT {
     @Test
     void organizationsAreMadeAndRenamedButNeverDeleted() {
         String made = "organizations: [{alias: initech, name: Initech GmbH}]\n";
-        assertThat(steps(send("", made).expect(200)))
+        assertThat(steps(documents.send("", made).expect(200)))
                 .containsExactly("create organizations/initech");
-        assertThat(steps(send("", made.replace("GmbH", "AG")).expect(200)))
+        assertThat(steps(documents.send("", made.replace("GmbH", "AG")).expect(200)))
                 .containsExactly("change organizations/initech");
-        assertThat(export().findValuesAsText("name")).contains("Initech AG", "acme");
+        assertThat(documents.export().findValuesAsText("name")).contains("Initech AG", "acme");
 
-        Answer taken = send("", "organizations: [{alias: acme, name: Initech AG}]\n").expect(409);
+        Answer taken =
+                documents
+                        .send("", "organizations: [{alias: acme, name: Initech AG}]\n")
+                        .expect(409);
         assertThat(taken.body().get("error").asText()).isEqualTo("organization-exists");
     }
 
@@ -161,11 +168,11 @@ class DocumentIT {
                     members:
                       - {username: anna, grants: [{role: boss}]}
                 """;
-        Answer refused = send("", catalogue).expect(409);
+        Answer refused = documents.send("", catalogue).expect(409);
         assertThat(refused.body().get("error").asText()).isEqualTo("grants-would-be-lost");
 
-        Answer plan = send("?force=true&dry-run=true", catalogue).expect(200);
-        Answer done = send("?force=true", catalogue).expect(200);
+        Answer plan = documents.send("?force=true&dry-run=true", catalogue).expect(200);
+        Answer done = documents.send("?force=true", catalogue).expect(200);
         assertThat(done.body()).isEqualTo(plan.body());
         assertThat(steps(done))
                 .containsExactly(
@@ -174,12 +181,12 @@ class DocumentIT {
                         "create role-templates/boss",
                         "create organizations/acme/members/anna/grants");
         assertThat(done.body().at("/steps/0/conflicts").toString()).contains("domains");
-        assertThat(steps(send("", catalogue).expect(200))).isEmpty();
+        assertThat(steps(documents.send("", catalogue).expect(200))).isEmpty();
     }
 
     @Test
     void everyStepIsAnAdminEvent() {
-        send("", ACME).expect(200);
+        documents.send("", ACME).expect(200);
         List<String> events = new ArrayList<>();
         realm.admin()
                 .get(realm.adminPath("/admin-events?max=7"))
@@ -206,7 +213,7 @@ class DocumentIT {
     void whoMayNotManageOrganizationsGetsNothing() {
         realm.as("anna").get(realm.access("/export")).expect(403);
         realm.as("anna").post(realm.access("/import"), Map.of()).expect(403);
-        send("", ACME, "text/plain").expect(415);
+        documents.send("", ACME, "text/plain").expect(415);
     }
 
     @Test
@@ -219,30 +226,5 @@ class DocumentIT {
         viewer.post(realm.access("/import?dry-run=true"), Map.of()).expect(403);
         realm.administer("boris", "manage-organizations");
         realm.as("boris").post(realm.access("/import"), Map.of()).expect(200);
-    }
-
-    private Answer send(String query, String document) {
-        return send(query, document, YAML);
-    }
-
-    private Answer send(String query, String document, String type) {
-        String path = realm.access("/import" + query);
-        return realm.admin().send("POST", path, document, Map.of("Content-Type", type));
-    }
-
-    private JsonNode export() {
-        return export("", "application/json").expect(200).body();
-    }
-
-    private Answer export(String query, String type) {
-        return realm.admin().get(realm.access("/export" + query), Map.of("Accept", type));
-    }
-
-    private static List<String> steps(Answer answer) {
-        List<String> steps = new ArrayList<>();
-        answer.body()
-                .get("steps")
-                .forEach(s -> steps.add(s.get("step").asText() + " " + s.get("path").asText()));
-        return steps;
     }
 }

@@ -174,11 +174,6 @@ class DocumentPermissionsIT {
     }
 
     private static Answer send(String user, String query, String document) {
-        return realm.as(user)
-                .send(
-                        "POST",
-                        realm.access("/import" + query),
-                        document,
-                        Map.of("Content-Type", "application/yaml"));
+        return new Documents(realm, realm.as(user)).send(query, document);
     }
 }

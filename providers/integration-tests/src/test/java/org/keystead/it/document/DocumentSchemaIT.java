@@ -2,7 +2,6 @@ package org.keystead.it.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
@@ -22,6 +20,7 @@ import org.keystead.it.server.TestRealm;
 class DocumentSchemaIT {
 
     private final TestRealm realm = TestRealm.create(Shared.server());
+    private final Documents documents = Documents.of(realm);
 
     @Test
     void examplesAndExportsFitThePublishedSchema() throws IOException {
@@ -35,28 +34,18 @@ class DocumentSchemaIT {
         for (String preset :
                 List.of("owner-collaborator", "customer-types", "four-roles", "section-levels")) {
             realm.preset(preset);
-            assertThat(schema.validate(export())).as(preset).isEmpty();
+            assertThat(schema.validate(documents.export())).as(preset).isEmpty();
         }
         for (Path example : examples()) {
             String text = Files.readString(example);
             assertThat(schema.validate(new YAMLMapper().readTree(text)))
                     .as(example.toString())
                     .isEmpty();
-            realm.admin()
-                    .send(
-                            "POST",
-                            realm.access("/import"),
-                            text,
-                            Map.of("Content-Type", "application/yaml"))
-                    .expect(200);
+            documents.send("", text).expect(200);
         }
-        assertThat(export().at("/organizations/0/members")).hasSize(2);
-        assertThat(schema.validate(export())).isEmpty();
+        assertThat(documents.export().at("/organizations/0/members")).hasSize(2);
+        assertThat(schema.validate(documents.export())).isEmpty();
         realm.delete();
-    }
-
-    private JsonNode export() {
-        return realm.admin().get(realm.access("/export")).expect(200).body();
     }
 
     private static List<Path> examples() throws IOException {

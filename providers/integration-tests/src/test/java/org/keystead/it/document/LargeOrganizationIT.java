@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.server.Api;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -21,10 +20,12 @@ class LargeOrganizationIT {
     private static final int PAGE = 500;
 
     private static TestRealm realm;
+    private static Documents documents;
 
     @BeforeAll
     static void crowd() {
         realm = TestRealm.create(Shared.server());
+        documents = Documents.of(realm);
         realm.preset("section-levels");
         String organization = realm.organization("crowd");
         List<Map<String, Object>> users =
@@ -68,19 +69,19 @@ class LargeOrganizationIT {
 
     @Test
     void everyMemberIsInTheExportInOrder() {
-        JsonNode members = export("").at("/organizations/0/members");
+        JsonNode members = documents.export().at("/organizations/0/members");
         assertThat(members).hasSize(MEMBERS);
         assertThat(members.findValuesAsText("username")).isSorted();
         assertThat(members.findValuesAsText("section")).hasSize(MEMBERS);
-        assertThat(send(export("").toString()).get("steps")).isEmpty();
+        assertThat(send(documents.export().toString()).get("steps")).isEmpty();
     }
 
     @Test
     void noSessionHoldsMoreThanAPage() {
         fullest();
-        export("");
+        documents.export();
         assertThat(fullest()).isBetween(PAGE, PAGE + 50);
-        export("?organization=crowd");
+        documents.export("?organization=crowd", Documents.JSON).expect(200);
         assertThat(fullest()).isBetween(PAGE, PAGE + 50);
     }
 
@@ -93,19 +94,8 @@ class LargeOrganizationIT {
                 .asInt();
     }
 
-    private static JsonNode export(String query) {
-        return realm.admin().get(realm.access("/export" + query)).expect(200).body();
-    }
-
     private static JsonNode send(String document) {
-        Api admin = realm.admin();
-        return admin.send(
-                        "POST",
-                        realm.access("/import"),
-                        document,
-                        Map.of("Content-Type", "application/json"))
-                .expect(200)
-                .body();
+        return documents.send("", document, Documents.JSON).expect(200).body();
     }
 
     private static String name(int number) {

@@ -3,7 +3,6 @@ package org.keystead.it.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ class ManyOrganizationsIT {
     private static final int OTHER_ENDPOINTS_TAKE = 512 * 1024;
 
     private final TestRealm realm = TestRealm.create(Shared.server());
+    private final Documents documents = Documents.of(realm);
 
     @Test
     void everyOneOfThemTravels() {
@@ -32,23 +32,26 @@ class ManyOrganizationsIT {
                                                 + "\"roles\":[{\"name\":\"clerk\"}]}")
                         .collect(Collectors.joining(","));
         String padding = " ".repeat(9 * OTHER_ENDPOINTS_TAKE);
-        Answer done = send("{\"organizations\":[" + organizations + padding + "]}").expect(200);
+        Answer done =
+                documents
+                        .send(
+                                "",
+                                "{\"organizations\":[" + organizations + padding + "]}",
+                                Documents.JSON)
+                        .expect(200);
         assertThat(done.body().at("/summary/create").asInt()).isEqualTo(3 * MANY);
 
-        JsonNode export = realm.admin().get(realm.access("/export")).expect(200).body();
+        JsonNode export = documents.export();
         assertThat(export.get("organizations")).hasSize(MANY);
         assertThat(export.at("/organizations").findValuesAsText("name"))
                 .contains("Organization 119");
-        assertThat(send(export.toString()).expect(200).body().get("steps")).isEmpty();
+        assertThat(
+                        documents
+                                .send("", export.toString(), Documents.JSON)
+                                .expect(200)
+                                .body()
+                                .get("steps"))
+                .isEmpty();
         realm.delete();
-    }
-
-    private Answer send(String document) {
-        return realm.admin()
-                .send(
-                        "POST",
-                        realm.access("/import"),
-                        document,
-                        Map.of("Content-Type", "application/json"));
     }
 }
