@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Distribution;
@@ -24,47 +23,47 @@ class ImportBenchmark {
 
     @Test
     void imports() throws IOException {
-        CommandLine with = built(Distribution.withPack("benchmark-with"));
-        CommandLine without = built(Distribution.withPack("benchmark-without"));
-        Report imports = new Report("import, organizations", "with grants", "without");
+        Side with = Side.of(Distribution.withPack("benchmark-with"), true);
+        Side without = Side.of(Distribution.withPack("benchmark-without"), false);
+        Report report = new Report("import, organizations", "with grants", "without");
         for (int organizations : sizes("1000,3000,10000")) {
-            write(with, organizations, true);
-            write(without, organizations, false);
-            together(imports, organizations, () -> imported(with), () -> imported(without));
+            with.write(organizations);
+            without.write(organizations);
+            together(report, organizations, with::imported, without::imported);
         }
     }
 
     @Test
     void exports() throws IOException {
-        CommandLine with = built(Distribution.withPack("benchmark-with"));
-        CommandLine without = built(Distribution.withPack("benchmark-without"));
-        Report exports = new Report("export, organizations", "with grants", "without");
+        Side with = Side.of(Distribution.withPack("benchmark-with"), true);
+        Side without = Side.of(Distribution.withPack("benchmark-without"), false);
+        Report report = new Report("export, organizations", "with grants", "without");
         for (int organizations : sizes("100,300,1000")) {
-            write(with, organizations, true);
-            write(without, organizations, false);
-            imported(with);
-            imported(without);
-            together(exports, organizations, () -> exported(with), () -> exported(without));
+            with.write(organizations);
+            with.imported();
+            without.write(organizations);
+            without.imported();
+            together(report, organizations, with::exported, without::exported);
         }
     }
 
     /** Of small sizes only: the time of a stock Keycloak grows with their square. */
     @Test
     void stockKeycloak() throws IOException {
-        CommandLine pack = built(Distribution.withPack("benchmark-pack"));
-        CommandLine stock = built(Distribution.stock("benchmark-stock"));
-        Report imports = new Report("import without grants, organizations", "pack", "stock");
+        Side pack = Side.of(Distribution.withPack("benchmark-pack"), false);
+        Side stock = Side.of(Distribution.stock("benchmark-stock"), false);
+        Report report = new Report("import without grants, organizations", "pack", "stock");
         for (int organizations : sizes("30,100,300")) {
-            write(pack, organizations, false);
-            write(stock, organizations, false);
-            together(imports, organizations, () -> imported(pack), () -> imported(stock));
+            pack.write(organizations);
+            stock.write(organizations);
+            together(report, organizations, pack::imported, stock::imported);
         }
     }
 
-    private static void together(
-            Report report, int organizations, Supplier<Double> one, Supplier<Double> other) {
-        CompletableFuture<Double> first = CompletableFuture.supplyAsync(one);
-        CompletableFuture<Double> second = CompletableFuture.supplyAsync(other);
+    private static void together(Report report, int organizations, Runnable one, Runnable other) {
+        CompletableFuture<Double> first = CompletableFuture.supplyAsync(() -> Report.seconds(one));
+        CompletableFuture<Double> second =
+                CompletableFuture.supplyAsync(() -> Report.seconds(other));
         report.row("" + organizations, first.join(), second.join());
     }
 
@@ -74,34 +73,32 @@ class ImportBenchmark {
                 .toList();
     }
 
-    private static CommandLine built(Distribution distribution) {
-        CommandLine command = CommandLine.asInstalled(distribution);
-        command.run("build", "--cache=local");
-        return command;
-    }
+    /** One of the two, with a realm file that has our data in it or not. */
+    private record Side(CommandLine command, boolean ours) {
 
-    private static void write(CommandLine target, int organizations, boolean ours)
-            throws IOException {
-        new BigRealm("big", organizations, organizations, MEMBERS, GRANTS, ours)
-                .write(target.file("big.json"));
-        Path data = target.file("data/h2");
-        if (Files.exists(data)) {
-            Files.move(data, data.resolveSibling("h2-" + UUID.randomUUID()));
+        static Side of(Distribution distribution, boolean ours) {
+            CommandLine command = CommandLine.asInstalled(distribution);
+            command.run("build", "--cache=local");
+            return new Side(command, ours);
         }
-    }
 
-    private static double imported(CommandLine target) {
-        return Report.seconds(
-                () -> target.run("import", "--optimized", "--file=" + target.file("big.json")));
-    }
+        /** Makes a realm file of that size and an empty database. */
+        void write(int organizations) throws IOException {
+            new BigRealm("big", organizations, organizations, MEMBERS, GRANTS, ours)
+                    .write(command.file("big.json"));
+            Path data = command.file("data/h2");
+            if (Files.exists(data)) {
+                Files.move(data, data.resolveSibling("h2-" + UUID.randomUUID()));
+            }
+        }
 
-    private static double exported(CommandLine target) {
-        return Report.seconds(
-                () ->
-                        target.run(
-                                "export",
-                                "--optimized",
-                                "--realm=big",
-                                "--file=" + target.file("out.json")));
+        void imported() {
+            command.run("import", "--optimized", "--file=" + command.file("big.json"));
+        }
+
+        void exported() {
+            Path out = command.file("out.json");
+            command.run("export", "--optimized", "--realm=big", "--file=" + out);
+        }
     }
 }
