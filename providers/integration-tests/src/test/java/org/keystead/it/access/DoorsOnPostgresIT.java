@@ -3,10 +3,8 @@ package org.keystead.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,9 +21,11 @@ import org.keystead.it.server.Postgres;
 import org.keystead.it.server.TestRealm;
 
 /**
- * Fifty at once try to take away the last owner, on PostgreSQL, each through a door drawn by lot.
+ * Fifty at once try to take away the last owner, on PostgreSQL: through all doors, and through each
+ * alone.
  *
- * <p>{@code -Dkeystead.race.rounds=} says how often; the default is 100.
+ * <p>{@code -Dkeystead.race.rounds=} says how often for all doors, and every fifth for one of the
+ * ten that leave the user be; the default is 100.
  */
 class DoorsOnPostgresIT {
 
@@ -81,38 +81,29 @@ class DoorsOnPostgresIT {
 
     @Test
     void everyDoorAtOnceLeavesAnOwner() throws Exception {
-        OwnerDoors doors = new OwnerDoors(realm, alias, organization, group(), APPLICATION);
+        OwnerRounds rounds = new OwnerRounds(doors(), owners, AT_ONCE);
         for (int round = 0; round < ROUNDS; round++) {
             owners.fill(OWNERS);
-            List<Attempt> attempts = attempts(doors, round);
-
-            race(attempts);
-
+            race(rounds.throughAll(round));
             owners.assertKept(postgres);
         }
     }
 
-    /** Each owner is deleted through one door, and the rest of the tries are dealt out by lot. */
-    private List<Attempt> attempts(OwnerDoors doors, int round) throws Exception {
-        Random lot = new Random(round);
-        List<Attempt> attempts = new ArrayList<>();
-        for (int i = 0; i < OWNERS; i++) {
-            List<Callable<Attempt>> deletions = doors.deletion(owners.all().get(i));
-            attempts.add(deletions.get((round + i) % deletions.size()).call());
+    @Test
+    void eachDoorAloneLeavesAnOwner() throws Exception {
+        OwnerRounds rounds = new OwnerRounds(doors(), owners, AT_ONCE);
+        for (int round = 0; round < ROUNDS / 5; round++) {
+            owners.fill(OWNERS);
+            race(rounds.throughOne(round));
+            owners.assertKept(postgres);
         }
-        while (attempts.size() < AT_ONCE) {
-            List<Attempt> ways = doors.leaving(owners.all().get(lot.nextInt(OWNERS)));
-            attempts.add(ways.get(attempts.size() % ways.size()));
-        }
-        Collections.shuffle(attempts, lot);
-        return attempts;
     }
 
     /** Nobody else gets at them, so that all but one go. */
     @Test
     void ownersDeletedAtOnceLeaveOne() throws Exception {
         owners.fill(AT_ONCE);
-        OwnerDoors doors = new OwnerDoors(realm, alias, organization, group(), APPLICATION);
+        OwnerDoors doors = doors();
         List<Attempt> attempts = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
             List<Callable<Attempt>> deletions = doors.deletion(owners.all().get(i));
@@ -209,6 +200,10 @@ class DoorsOnPostgresIT {
 
     private static Map<String, Object> chair(boolean owner) {
         return Map.of("name", "chair", "permissions", List.of(), "owner", owner);
+    }
+
+    private OwnerDoors doors() {
+        return new OwnerDoors(realm, alias, organization, group(), APPLICATION);
     }
 
     private String group() {
