@@ -48,7 +48,7 @@ final class AccessImport {
         if (lines.isEmpty() || !realm.isOrganizationsEnabled()) {
             return;
         }
-        List<OrganizationAccess> accesses = read(new RealmFacts(session, realm));
+        List<OrganizationAccess> accesses = read(new RealmFacts(session, realm, lines.keySet()));
         OrganizationAccessProvider store = session.getProvider(OrganizationAccessProvider.class);
         // grants name projects and roles: two rounds, so that no database sees a key too early
         Batches.run(

@@ -1,0 +1,53 @@
+package org.keystead.it.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.server.Api;
+import org.keystead.it.server.Shared;
+
+/** Our part of an import asks the database as often for many organizations as for few. */
+class ImportStatementsIT {
+
+    private static final int FEW = 5;
+    private static final int MANY = 50;
+
+    private final Api admin = Shared.admin();
+
+    @Test
+    void grantsOfManyOrganizationsTakeNoMoreStatementsThanThoseOfFew() {
+        statements(file(FEW, true));
+        long few = statements(file(FEW, true)) - statements(file(FEW, false));
+        long many = statements(file(MANY, true)) - statements(file(MANY, false));
+        assertThat(many).isEqualTo(few).isPositive();
+    }
+
+    private long statements(RealmFile file) {
+        long before = count();
+        admin.post("/admin/realms", file.json()).expect(201);
+        long statements = count() - before;
+        admin.delete("/admin/realms/" + file.name()).expect(204);
+        return statements;
+    }
+
+    private long count() {
+        return admin.get("/realms/master/keystead-probe/statements")
+                .expect(200)
+                .body()
+                .get("count")
+                .asLong();
+    }
+
+    private static RealmFile file(int organizations, boolean grants) {
+        RealmFile file = new RealmFile("statements-" + UUID.randomUUID());
+        for (int i = 0; i < organizations; i++) {
+            String name = "user-" + i;
+            file.user(name).organization("acme-" + i, name);
+            if (grants) {
+                file.lines("keystead.grants", name + ": role owner");
+            }
+        }
+        return file;
+    }
+}
