@@ -3,10 +3,7 @@ package org.keystead.it.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.transfer.CommandLine;
@@ -26,10 +23,10 @@ class ImportBenchmark {
         Side with = Side.of(Distribution.withPack("benchmark-with"), true);
         Side without = Side.of(Distribution.withPack("benchmark-without"), false);
         Report report = new Report("import, organizations", "with grants", "without");
-        for (int organizations : sizes("1000,3000,10000")) {
+        for (int organizations : Report.sizes("1000,3000,10000")) {
             with.write(organizations);
             without.write(organizations);
-            together(report, organizations, with::imported, without::imported);
+            report.together("" + organizations, with::imported, without::imported);
         }
     }
 
@@ -38,12 +35,12 @@ class ImportBenchmark {
         Side with = Side.of(Distribution.withPack("benchmark-with"), true);
         Side without = Side.of(Distribution.withPack("benchmark-without"), false);
         Report report = new Report("export, organizations", "with grants", "without");
-        for (int organizations : sizes("100,300,1000")) {
+        for (int organizations : Report.sizes("100,300,1000")) {
             with.write(organizations);
             with.imported();
             without.write(organizations);
             without.imported();
-            together(report, organizations, with::exported, without::exported);
+            report.together("" + organizations, with::exported, without::exported);
         }
     }
 
@@ -53,24 +50,11 @@ class ImportBenchmark {
         Side pack = Side.of(Distribution.withPack("benchmark-pack"), false);
         Side stock = Side.of(Distribution.stock("benchmark-stock"), false);
         Report report = new Report("import without grants, organizations", "pack", "stock");
-        for (int organizations : sizes("30,100,300")) {
+        for (int organizations : Report.sizes("30,100,300")) {
             pack.write(organizations);
             stock.write(organizations);
-            together(report, organizations, pack::imported, stock::imported);
+            report.together("" + organizations, pack::imported, stock::imported);
         }
-    }
-
-    private static void together(Report report, int organizations, Runnable one, Runnable other) {
-        CompletableFuture<Double> first = CompletableFuture.supplyAsync(() -> Report.seconds(one));
-        CompletableFuture<Double> second =
-                CompletableFuture.supplyAsync(() -> Report.seconds(other));
-        report.row("" + organizations, first.join(), second.join());
-    }
-
-    private static List<Integer> sizes(String usual) {
-        return Stream.of(System.getProperty("keystead.benchmark.sizes", usual).split(","))
-                .map(Integer::valueOf)
-                .toList();
     }
 
     /** One of the two, with a realm file that has our data in it or not. */

@@ -1,6 +1,10 @@
 package org.keystead.it.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Distribution;
@@ -8,51 +12,83 @@ import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.transfer.CommandLine;
 
 /**
- * Removing an organization of many members, and a realm of many organizations. The stock Keycloak
- * finds a database that ours has filled, with nothing in our tables, because it would fill its own
- * in a time that grows with the square.
+ * Removing an organization of many members, and a realm of many organizations of one. The stock
+ * Keycloak finds a database that ours has filled, with nothing in our tables, because it would fill
+ * its own in a time that grows with the square. So does the time in which it removes members;
+ * {@code keystead.request.minutes} says how long to wait.
  */
 class RemovalBenchmark {
 
-    private static final int MANY = Integer.getInteger("keystead.benchmark.many", 10_000);
-    private static final String REALM = "/admin/realms/";
+    @Test
+    void organization() {
+        compare(
+                "an organization, members",
+                Report.sizes("300,1000,10000"),
+                (many, ours) -> new BigRealm(name(many), 1, many, many, 1, ours),
+                RemovalBenchmark::removeOrganization);
+    }
 
     @Test
-    void removal() throws IOException {
-        double[] pack = removal("benchmark-pack", true);
-        double[] stock = removal("benchmark-stock", false);
-        Report report = new Report("removing", "pack", "stock");
-        report.row("an organization of " + MANY + " members", pack[0], stock[0]);
-        report.row("a realm of " + MANY + " organizations", pack[1], stock[1]);
+    void realm() {
+        compare(
+                "a realm, organizations",
+                Report.sizes("300,1000,10000"),
+                (many, ours) -> new BigRealm(name(many), many, many, 1, 1, ours),
+                (admin, realm) -> admin.delete(realm).expect(204));
     }
 
-    private static double[] removal(String name, boolean ours) throws IOException {
+    private static void removeOrganization(Api admin, String realm) {
+        String organizations = realm + "/organizations";
+        String crowd = admin.get(organizations).expect(200).body().at("/0/id").asText();
+        admin.delete(organizations + "/" + crowd).expect(204);
+    }
+
+    /** A realm of that size, with or without our data. */
+    private interface Shape {
+        BigRealm of(int many, boolean ours);
+    }
+
+    private static void compare(
+            String what, List<Integer> sizes, Shape shape, BiConsumer<Api, String> remove) {
+        CompletableFuture<KeycloakServer> filled =
+                CompletableFuture.supplyAsync(() -> filled("benchmark-pack", sizes, shape, true));
+        try (KeycloakServer stock = filled("benchmark-stock", sizes, shape, false);
+                KeycloakServer pack = filled.join()) {
+            Report report = new Report("removing " + what, "pack", "stock");
+            for (int many : sizes) {
+                String realm = "/admin/realms/" + name(many);
+                report.together(
+                        "" + many,
+                        () -> remove.accept(Api.admin(pack), realm),
+                        () -> remove.accept(Api.admin(stock), realm));
+            }
+        }
+    }
+
+    private static KeycloakServer filled(
+            String name, List<Integer> sizes, Shape shape, boolean ours) {
         Distribution distribution = Distribution.withPack(name);
         CommandLine command = CommandLine.asInstalled(distribution);
-        build(command);
-        fill(command, new BigRealm("crowd", 1, MANY, MANY, 1, ours));
-        fill(command, new BigRealm("many", MANY, 1, 0, 0, ours));
+        command.run("build", "--cache=local");
+        for (int many : sizes) {
+            fill(command, shape.of(many, ours));
+        }
         if (!ours) {
             distribution.removeProviders();
-            build(command);
         }
-        try (KeycloakServer server = KeycloakServer.start(distribution)) {
-            Api admin = Api.admin(server);
-            String organizations = REALM + "crowd/organizations";
-            String crowd = admin.get(organizations).expect(200).body().at("/0/id").asText();
-            return new double[] {
-                Report.seconds(() -> admin.delete(organizations + "/" + crowd).expect(204)),
-                Report.seconds(() -> admin.delete(REALM + "many").expect(204))
-            };
-        }
+        return KeycloakServer.start(distribution, "--transaction-default-timeout=2h");
     }
 
-    private static void build(CommandLine command) {
-        command.run("build", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
-    }
-
-    private static void fill(CommandLine command, BigRealm realm) throws IOException {
-        realm.write(command.file("big.json"));
+    private static void fill(CommandLine command, BigRealm realm) {
+        try {
+            realm.write(command.file("big.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         command.run("import", "--optimized", "--file=" + command.file("big.json"));
+    }
+
+    private static String name(int many) {
+        return "of-" + many;
     }
 }

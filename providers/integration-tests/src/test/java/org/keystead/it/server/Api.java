@@ -28,6 +28,11 @@ import org.keystead.it.contract.Exchange;
 public final class Api {
 
     public static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Enough for any test; a benchmark may need more. */
+    private static final Duration LONGEST =
+            Duration.ofMinutes(Integer.getInteger("keystead.request.minutes", 2));
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -96,7 +101,7 @@ public final class Api {
     /** Sends {@code body} as it stands when it is a string, else as JSON. */
     public Answer send(String method, String path, Object body, Map<String, String> headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(2));
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(LONGEST);
         if (!headers.containsKey("Content-Type") && body != null) {
             request.header("Content-Type", "application/json");
         }
