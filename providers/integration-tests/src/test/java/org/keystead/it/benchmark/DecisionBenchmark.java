@@ -24,7 +24,7 @@ import org.keystead.it.server.TestRealm;
 /**
  * One decision about a member of an organization, beside what a stock Keycloak has for the same
  * question: a decision of its authorization services, where the one resource has the one policy
- * that names her, and the introspection of her token.
+ * that names her.
  */
 class DecisionBenchmark {
 
@@ -32,8 +32,6 @@ class DecisionBenchmark {
     private static final int AT_ONCE = 8;
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Map<String, String> RESOURCE_SERVER =
-            Map.of("client_id", "api", "client_secret", "secret");
 
     private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
     private final HttpClient http =
@@ -57,14 +55,10 @@ class DecisionBenchmark {
             String token = realm.login("boris", "openid").get("access_token").asText();
             Question check = check(realm, token);
             Question policy = policy(realm, token);
-            Question introspection = introspection(realm, token);
-            for (Question question : List.of(check, policy, introspection)) {
-                ask(question);
-            }
-
-            Report report = new Report(MANY + " questions", "check", "stock");
-            report.row("authorization services", ask(check), ask(policy));
-            report.row("introspection", ask(check), ask(introspection));
+            ask(check);
+            ask(policy);
+            new Report(MANY + " decisions", "check", "authorization services")
+                    .row(AT_ONCE + " at once", ask(check), ask(policy));
         }
     }
 
@@ -88,20 +82,12 @@ class DecisionBenchmark {
                 "\"result\":true");
     }
 
-    private static Question introspection(TestRealm realm, String token) {
-        String form = Api.encode(RESOURCE_SERVER) + "&" + Api.encode(Map.of("token", token));
-        return new Question(
-                request(realm, "/protocol/openid-connect/token/introspect", "", FORM, form),
-                "\"active\":true");
-    }
-
     private static HttpRequest request(
             TestRealm realm, String path, String token, String type, String body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(realm.server().url() + realm.path(path)))
-                        .header("Content-Type", type)
-                        .POST(BodyPublishers.ofString(body));
-        return (token.isEmpty() ? request : request.header("Authorization", "Bearer " + token))
+        return HttpRequest.newBuilder(URI.create(realm.server().url() + realm.path(path)))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
                 .build();
     }
 
