@@ -70,6 +70,32 @@ final class JpaMembers implements Members {
                 .toList();
     }
 
+    /** In the order of the index on group and user, which is why the group is named twice. */
+    @Override
+    public List<String> reachingAfter(
+            String organization,
+            Reach reach,
+            Optional<String> project,
+            Instant now,
+            String after,
+            int max) {
+        ReachQuery query = ReachQuery.of(reach, project, now);
+        return query.bind(
+                        em.createQuery(
+                                "select u.id"
+                                        + MEMBERS
+                                        + " and m.groupId = (select og.groupId"
+                                        + " from OrganizationEntity og where og.id = :organization)"
+                                        + " and fk(m.user) > :after"
+                                        + query.condition()
+                                        + " order by m.groupId, fk(m.user)",
+                                String.class),
+                        organization)
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
     @Override
     public long countReaching(
             String organization, Reach reach, Optional<String> project, Instant now) {

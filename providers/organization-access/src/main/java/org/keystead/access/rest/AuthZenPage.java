@@ -10,14 +10,16 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Which part of a search is asked for; its token is bound to the rest of the request.
  *
- * @param first how many results come before, from 0
+ * @param from what the token says about the results before: how many, or the last one's id; empty
+ *     for the first page
  * @param limit how many are given at most, 1 to {@link #LIMIT}
  */
-record AuthZenPage(int first, int limit, String digest) {
+record AuthZenPage(String from, int limit, String digest) {
 
     static final int LIMIT = 500;
     private static final int DEFAULT = 100;
@@ -26,8 +28,18 @@ record AuthZenPage(int first, int limit, String digest) {
         AuthZenEntity.optionalObject(request, "page", "page");
         JsonNode page = request.path("page");
         String digest = digest(request);
-        return new AuthZenPage(
-                first(page.path("token"), digest), limit(page.path("limit")), digest);
+        return new AuthZenPage(from(page.path("token"), digest), limit(page.path("limit")), digest);
+    }
+
+    /** How many results come before, from 0. */
+    int first() {
+        if (from.isEmpty()) {
+            return 0;
+        }
+        if (!from.matches("[0-9]{1,9}")) {
+            throw foreign();
+        }
+        return Integer.parseInt(from);
     }
 
     /**
@@ -36,10 +48,15 @@ record AuthZenPage(int first, int limit, String digest) {
      * @param found the page's results and, if there are more, at least one more
      */
     <T> Map<String, Object> answer(List<T> found) {
+        return answer(found, last -> String.valueOf(first() + limit));
+    }
+
+    /** The same; the next page comes after what {@code mark} says of the last result. */
+    <T> Map<String, Object> answer(List<T> found, Function<T, String> mark) {
         boolean more = found.size() > limit;
         List<T> results = more ? found.subList(0, limit) : found;
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("next_token", more ? token(first + limit) : "");
+        page.put("next_token", more ? token(mark.apply(results.get(limit - 1))) : "");
         page.put("count", results.size());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("results", results);
@@ -47,10 +64,10 @@ record AuthZenPage(int first, int limit, String digest) {
         return answer;
     }
 
-    private String token(int next) {
+    private String token(String next) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((next + " " + digest).getBytes(StandardCharsets.US_ASCII));
+                .encodeToString((digest + " " + next).getBytes(StandardCharsets.UTF_8));
     }
 
     private static int limit(JsonNode limit) {
@@ -63,29 +80,36 @@ record AuthZenPage(int first, int limit, String digest) {
         return Math.min(limit.intValue(), LIMIT);
     }
 
-    private static int first(JsonNode token, String digest) {
+    private static String from(JsonNode token, String digest) {
         if (token.isMissingNode() || token.isNull()) {
-            return 0;
+            return "";
         }
         if (!token.isTextual()) {
             throw AuthZenException.malformed("page.token must be a string");
         }
         if (token.textValue().isEmpty()) {
-            return 0;
+            return "";
         }
+        String[] parts = decoded(token.textValue()).split(" ", 2);
+        if (parts.length < 2
+                || !parts[0].equals(digest)
+                || parts[1].isEmpty()
+                || parts[1].chars().anyMatch(Character::isISOControl)) {
+            throw foreign();
+        }
+        return parts[1];
+    }
+
+    private static String decoded(String token) {
         try {
-            String[] parts =
-                    new String(
-                                    Base64.getUrlDecoder().decode(token.textValue()),
-                                    StandardCharsets.US_ASCII)
-                            .split(" ", -1);
-            if (parts.length == 2 && parts[0].matches("[0-9]{1,9}") && parts[1].equals(digest)) {
-                return Integer.parseInt(parts[0]);
-            }
+            return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw AuthZenException.malformed("page.token is not one of this search");
+            throw foreign();
         }
-        throw AuthZenException.malformed("page.token is not one of this search");
+    }
+
+    private static AuthZenException foreign() {
+        return AuthZenException.malformed("page.token is not one of this search");
     }
 
     private static String digest(JsonNode request) {

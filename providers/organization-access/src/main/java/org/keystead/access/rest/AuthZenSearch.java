@@ -40,11 +40,12 @@ record AuthZenSearch(KeycloakSession session, Decisions decisions, AuthZenSubjec
         Who who = new Who(access(), decisions, place.get().organization(), place.get().project());
         return page.answer(
                 reach(who, place.get().section(), action)
-                        .map(reach -> who.rows(reach, new Page(page.first(), page.limit() + 1)))
+                        .map(reach -> who.after(reach, page.from(), page.limit() + 1))
                         .orElse(List.of())
                         .stream()
-                        .map(row -> Map.of("type", AuthZenSubjects.USER, "id", row.id()))
-                        .toList());
+                        .map(user -> Map.of("type", AuthZenSubjects.USER, "id", user))
+                        .toList(),
+                user -> user.get("id"));
     }
 
     /** The organizations and projects where the subject may do it. */

@@ -45,6 +45,20 @@ record Who(
                                 page);
     }
 
+    /** Their ids, in that order, of whoever comes after that one. */
+    List<String> after(Reach reach, String user, int max) {
+        return decisions.closed(organization, project)
+                ? List.of()
+                : access.members()
+                        .reachingAfter(
+                                organization.getId(),
+                                reach,
+                                project.map(Project::id),
+                                Decisions.now(),
+                                user,
+                                max);
+    }
+
     long count(Reach reach) {
         return decisions.closed(organization, project)
                 ? 0

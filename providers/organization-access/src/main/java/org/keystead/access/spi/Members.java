@@ -27,5 +27,20 @@ public interface Members {
     List<MemberRow> reaching(
             String organization, Reach reach, Optional<String> project, Instant now, Page page);
 
+    /**
+     * The ids of the same members, in their order, in one statement that reads no more than it
+     * gives: the last of many take no longer than the first.
+     *
+     * @param after the last id that is not wanted any more; empty for the first
+     * @param max how many are given at most
+     */
+    List<String> reachingAfter(
+            String organization,
+            Reach reach,
+            Optional<String> project,
+            Instant now,
+            String after,
+            int max);
+
     long countReaching(String organization, Reach reach, Optional<String> project, Instant now);
 }
