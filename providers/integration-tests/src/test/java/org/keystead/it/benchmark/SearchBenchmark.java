@@ -14,7 +14,7 @@ import org.keystead.it.transfer.CommandLine;
 class SearchBenchmark {
 
     private static final int MEMBERS = Integer.getInteger("keystead.benchmark.members", 100_000);
-    private static final int PAGE = 1000;
+    private static final int PAGE = 500;
 
     @Test
     void pages() throws Exception {
