@@ -6,17 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Application;
 import org.keystead.it.server.Answer;
-import org.keystead.it.server.Distribution;
-import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Postgres;
 import org.keystead.it.server.TestRealm;
 
@@ -34,9 +29,8 @@ class DoorsOnPostgresIT {
     private static final int ROUNDS = Integer.getInteger("keystead.race.rounds", 100);
     private static final String APPLICATION = "application";
 
-    private static final ExecutorService POOL = Executors.newFixedThreadPool(AT_ONCE);
+    private static final AtOnce POOL = new AtOnce(AT_ONCE);
     private static Postgres postgres;
-    private static KeycloakServer server;
     private static TestRealm realm;
     private static int organizations;
 
@@ -46,16 +40,8 @@ class DoorsOnPostgresIT {
 
     @BeforeAll
     static void start() {
-        postgres = Postgres.start();
-        List<String> options = new ArrayList<>(List.of(postgres.options()));
-        options.add("--features=scim-api");
-        // Keycloak gives up a step after five seconds, however many wait for the same row
-        options.add("--spi-workflow--default--executor-task-timeout=5m");
-        server =
-                KeycloakServer.start(
-                        Distribution.withPackAndProbe("doors-on-postgres"),
-                        options.toArray(String[]::new));
-        realm = TestRealm.create(server, Map.of("scimApiEnabled", true));
+        postgres = SharedPostgres.database();
+        realm = TestRealm.create(SharedPostgres.server(), Map.of("scimApiEnabled", true));
         realm.preset("owner-collaborator");
         realm.client(Application.client(APPLICATION));
         AccountDeletion.allow(realm);
@@ -63,12 +49,9 @@ class DoorsOnPostgresIT {
 
     @AfterAll
     static void stop() {
-        POOL.shutdownNow();
-        if (server != null) {
-            server.close();
-        }
-        if (postgres != null) {
-            postgres.close();
+        POOL.close();
+        if (realm != null) {
+            realm.delete();
         }
     }
 
@@ -179,7 +162,7 @@ class DoorsOnPostgresIT {
                                     + grant);
 
             List<Answer> answers =
-                    atOnce(
+                    POOL.send(
                             List.of(
                                     () -> realm.admin().put(template, chair(false)),
                                     () -> realm.admin().delete(chiefs)));
@@ -211,17 +194,9 @@ class DoorsOnPostgresIT {
     }
 
     private static List<Answer> race(List<Attempt> attempts) throws Exception {
-        List<Answer> answers = atOnce(attempts.stream().map(Attempt::way).toList());
+        List<Answer> answers = POOL.send(attempts.stream().map(Attempt::way).toList());
         for (int i = 0; i < attempts.size(); i++) {
             attempts.get(i).assertDoneOrRefused(realm, answers.get(i));
-        }
-        return answers;
-    }
-
-    private static List<Answer> atOnce(List<Callable<Answer>> attempts) throws Exception {
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> attempt : POOL.invokeAll(attempts)) {
-            answers.add(attempt.get());
         }
         return answers;
     }

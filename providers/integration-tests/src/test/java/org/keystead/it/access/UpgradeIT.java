@@ -11,11 +11,14 @@ import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.TestRealm;
 
-/** The pack comes to a Keycloak that has realms and data, and can be taken out again. */
+/**
+ * The pack comes to a Keycloak that has realms and data, and can be taken out again. What it keeps
+ * of an organization that goes meanwhile is gone when it comes back.
+ */
 class UpgradeIT {
 
     @Test
-    void packIsAddedToALivingServerAndRemovedAgain() {
+    void packIsAddedToALivingServerRemovedAndAddedAgain() {
         Distribution distribution = Distribution.stock("upgrade");
         TestRealm realm;
         try (KeycloakServer stock = KeycloakServer.start(distribution)) {
@@ -46,6 +49,17 @@ class UpgradeIT {
             same.as("anna").get(same.path("/account")).expect(200);
             admin.get(same.adminPath("/organizations")).expect(200);
             admin.delete(same.adminPath("/organizations/" + same.organization("acme"))).expect(204);
+        }
+
+        distribution.addProviders(Path.of(System.getProperty("keystead.providers")));
+        distribution.addProvider(Path.of(System.getProperty("keystead.probe")));
+        try (KeycloakServer packed = KeycloakServer.start(distribution)) {
+            TestRealm same = realm.on(packed);
+            same.admin()
+                    .get("/realms/master/keystead-probe/rows")
+                    .expect(200)
+                    .body()
+                    .forEach(count -> assertThat(count.asLong()).isZero());
             same.delete();
         }
     }

@@ -114,8 +114,8 @@ final class CachedGrants implements Grants {
     }
 
     @Override
-    public void expectRemoval(String user) {
-        changes.add(user);
+    public void expectChange(String subject) {
+        changes.add(subject);
     }
 
     @Override
@@ -128,11 +128,5 @@ final class CachedGrants implements Grants {
     public void removeUser(String user) {
         changes.add(user);
         store.get().removeUser(user);
-    }
-
-    @Override
-    public void removeOrganization(String organization) {
-        changes.add(organization);
-        store.get().removeOrganization(organization);
     }
 }

@@ -11,6 +11,7 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Projects;
+import org.keystead.access.spi.Removals;
 import org.keystead.access.spi.SupportApprovals;
 import org.keystead.access.spi.Usernames;
 
@@ -21,6 +22,7 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     private final Projects projects;
     private final CustomRoles roles;
     private final Grants grants;
+    private final Removals removals;
 
     CachedOrganizationAccessProvider(KeycloakSession session, AccessCache cache) {
         this.session = session;
@@ -30,6 +32,7 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
         this.projects = new CachedProjects(() -> store(session).projects(), cache, changes);
         this.roles = new CachedCustomRoles(() -> store(session).roles(), cache, changes);
         this.grants = new CachedGrants(() -> store(session).grants(), cache, changes);
+        this.removals = new CachedRemovals(() -> store(session).removals(), changes);
     }
 
     @Override
@@ -80,6 +83,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public GrantEnds grantEnds() {
         return store(session).grantEnds();
+    }
+
+    @Override
+    public Removals removals() {
+        return removals;
     }
 
     /** Asked for late, so that a hit never opens a database session. */

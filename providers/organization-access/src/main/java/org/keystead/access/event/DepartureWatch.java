@@ -5,7 +5,6 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
-import org.keystead.access.spi.OrganizationAccessProvider;
 
 /**
  * Notes through whichever of Keycloak's doors a member goes: removed from the organization, deleted
@@ -26,11 +25,6 @@ public final class DepartureWatch implements ProviderEventListener {
                     .going(going.getUser().getId());
         } else if (event instanceof UserModel.UserRemovedEvent gone) {
             Departures.in(gone.getKeycloakSession(), gone.getRealm()).gone(gone.getUser().getId());
-        } else if (event instanceof OrganizationModel.OrganizationRemovedEvent removed) {
-            OrganizationAccessProvider access =
-                    removed.getKeycloakSession().getProvider(OrganizationAccessProvider.class);
-            access.grants().removeOrganization(removed.getOrganization().getId());
-            access.supportApprovals().removeOrganization(removed.getOrganization().getId());
         }
     }
 

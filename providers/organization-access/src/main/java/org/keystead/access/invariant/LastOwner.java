@@ -12,6 +12,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.model.Role;
+import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.Owners;
 
@@ -28,23 +29,29 @@ public final class LastOwner {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Owners owners;
+    private final Grants grants;
 
     public LastOwner(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.owners = session.getProvider(OrganizationAccessProvider.class).owners();
+        OrganizationAccessProvider access = session.getProvider(OrganizationAccessProvider.class);
+        this.owners = access.owners();
+        this.grants = access.grants();
     }
 
     /**
-     * Lets this transaction alone change who owns the organization. To be called before anything is
-     * written, so that two of them wait for each other and never for themselves: whoever ends a
-     * membership locks that first, then come the role templates, then the organization.
+     * Lets this transaction alone change the organization, and read what others changed before it.
+     * To be called before anything is written, so that two of them wait for each other and never
+     * for themselves: whoever ends a membership locks that first, then come the role templates,
+     * then the organization.
      *
      * @return false if the organization is gone
      */
     public boolean lock(String organization) {
         storedTemplates();
-        return owners.lock(organization);
+        boolean there = owners.lock(organization);
+        grants.expectChange(organization);
+        return there;
     }
 
     /** The same for a change that ends what this user is a member of. */

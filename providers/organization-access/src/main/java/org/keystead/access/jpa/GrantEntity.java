@@ -90,10 +90,14 @@ import jakarta.persistence.Table;
                         + " and g.section in (:sections)")
 @NamedQuery(
         name = "keysteadGrantDeleteByRole",
-        query = "delete from KeysteadGrant g where g.roleId = :role")
+        query =
+                "delete from KeysteadGrant g where g.organizationId = :organization"
+                        + " and g.roleId = :role")
 @NamedQuery(
         name = "keysteadGrantDeleteByProject",
-        query = "delete from KeysteadGrant g where g.projectId = :project")
+        query =
+                "delete from KeysteadGrant g where g.organizationId = :organization"
+                        + " and g.projectId = :project")
 @NamedQuery(
         name = "keysteadGrantDeleteById",
         query =
@@ -107,9 +111,6 @@ import jakarta.persistence.Table;
 @NamedQuery(
         name = "keysteadGrantDeleteByUser",
         query = "delete from KeysteadGrant g where g.userId = :user")
-@NamedQuery(
-        name = "keysteadGrantDeleteByOrganization",
-        query = "delete from KeysteadGrant g where g.organizationId = :organization")
 class GrantEntity extends GivenColumns {
 
     @Id

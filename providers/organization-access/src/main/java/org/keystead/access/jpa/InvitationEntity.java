@@ -31,6 +31,9 @@ class InvitationEntity {
     @Column(name = "ID", length = 36)
     String id;
 
+    @Column(name = "REALM_ID", nullable = false, updatable = false)
+    String realmId;
+
     @Column(name = "ORGANIZATION_ID", nullable = false, updatable = false)
     String organizationId;
 

@@ -73,6 +73,7 @@ final class JpaCustomRoles implements CustomRoles {
                 .ifPresent(
                         entity -> {
                             em.createNamedQuery("keysteadGrantDeleteByRole")
+                                    .setParameter("organization", organization)
                                     .setParameter("role", entity.id)
                                     .executeUpdate();
                             em.remove(entity);

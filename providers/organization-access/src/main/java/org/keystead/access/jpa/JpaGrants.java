@@ -196,7 +196,7 @@ final class JpaGrants implements Grants {
     }
 
     @Override
-    public void expectRemoval(String user) {
+    public void expectChange(String subject) {
         // there is no memory here
     }
 
@@ -213,13 +213,6 @@ final class JpaGrants implements Grants {
     @Override
     public void removeUser(String user) {
         em.createNamedQuery("keysteadGrantDeleteByUser").setParameter("user", user).executeUpdate();
-    }
-
-    @Override
-    public void removeOrganization(String organization) {
-        em.createNamedQuery("keysteadGrantDeleteByOrganization")
-                .setParameter("organization", organization)
-                .executeUpdate();
     }
 
     private boolean held(String holding) {

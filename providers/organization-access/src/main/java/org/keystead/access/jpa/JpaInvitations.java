@@ -52,6 +52,7 @@ final class JpaInvitations implements Invitations {
     public void add(Invitation invitation) {
         InvitationEntity entity = new InvitationEntity();
         entity.id = invitation.id();
+        entity.realmId = realm.get();
         entity.organizationId = invitation.organization();
         entity.invitedBy = invitation.invitedBy();
         entity.administrator = invitation.administrator();

@@ -13,6 +13,7 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Projects;
+import org.keystead.access.spi.Removals;
 import org.keystead.access.spi.SupportApprovals;
 import org.keystead.access.spi.Usernames;
 
@@ -28,6 +29,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaOwners owners;
     private final JpaInvitations invitations;
     private final JpaGrantEnds grantEnds;
+    private final JpaRemovals removals;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -35,14 +37,15 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         Supplier<String> realm = () -> session.getContext().getRealm().getId();
         this.organizationIds = new NativeOrganizationIds(session);
         this.members = new JpaMembers(em);
-        this.projects = new JpaProjects(em);
+        this.projects = new JpaProjects(em, realm);
         this.roles = new JpaCustomRoles(em, realm);
         this.grants = new JpaGrants(em, realm, roles);
         this.usernames = new JpaUsernames(em, realm);
-        this.supportApprovals = new JpaSupportApprovals(em);
+        this.supportApprovals = new JpaSupportApprovals(em, realm);
         this.owners = new JpaOwners(em, realm);
         this.invitations = new JpaInvitations(em, realm);
         this.grantEnds = new JpaGrantEnds(em, realm);
+        this.removals = new JpaRemovals(em);
     }
 
     @Override
@@ -93,5 +96,10 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public GrantEnds grantEnds() {
         return grantEnds;
+    }
+
+    @Override
+    public Removals removals() {
+        return removals;
     }
 }

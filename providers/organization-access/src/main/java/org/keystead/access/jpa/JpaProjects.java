@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keycloak.models.ModelDuplicateException;
 import org.keystead.access.model.Project;
@@ -16,9 +17,11 @@ import org.keystead.access.spi.Projects;
 final class JpaProjects implements Projects {
 
     private final EntityManager em;
+    private final Supplier<String> realm;
 
-    JpaProjects(EntityManager em) {
+    JpaProjects(EntityManager em, Supplier<String> realm) {
         this.em = em;
+        this.realm = realm;
     }
 
     @Override
@@ -113,6 +116,7 @@ final class JpaProjects implements Projects {
         refuseAliasOfAnother(project);
         ProjectEntity entity = new ProjectEntity();
         entity.id = project.id();
+        entity.realmId = realm.get();
         entity.organizationId = project.organization();
         EntityMapping.copy(project, entity);
         em.persist(entity);
@@ -127,9 +131,11 @@ final class JpaProjects implements Projects {
     @Override
     public void remove(Project project) {
         em.createNamedQuery("keysteadGrantDeleteByProject")
+                .setParameter("organization", project.organization())
                 .setParameter("project", project.id())
                 .executeUpdate();
         em.createNamedQuery("keysteadSupportApprovalDeleteByProject")
+                .setParameter("organization", project.organization())
                 .setParameter("project", project.id())
                 .executeUpdate();
         em.remove(em.find(ProjectEntity.class, project.id()));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.keystead.access.model.SupportApproval;
 import org.keystead.access.spi.Page;
 import org.keystead.access.spi.SupportApprovals;
@@ -13,9 +14,11 @@ import org.keystead.access.spi.SupportApprovals;
 final class JpaSupportApprovals implements SupportApprovals {
 
     private final EntityManager em;
+    private final Supplier<String> realm;
 
-    JpaSupportApprovals(EntityManager em) {
+    JpaSupportApprovals(EntityManager em, Supplier<String> realm) {
         this.em = em;
+        this.realm = realm;
     }
 
     @Override
@@ -66,6 +69,7 @@ final class JpaSupportApprovals implements SupportApprovals {
                 .executeUpdate();
         SupportApprovalEntity entity = new SupportApprovalEntity();
         entity.id = approval.id();
+        entity.realmId = realm.get();
         entity.organizationId = approval.organization();
         entity.userId = approval.user();
         entity.section = approval.section();
@@ -97,11 +101,6 @@ final class JpaSupportApprovals implements SupportApprovals {
         em.createNamedQuery("keysteadSupportApprovalDeleteByUser")
                 .setParameter("user", user)
                 .executeUpdate();
-    }
-
-    @Override
-    public void removeOrganization(String organization) {
-        organization("keysteadSupportApprovalDeleteByOrganization", organization).executeUpdate();
     }
 
     private Query organization(String query, String organization) {

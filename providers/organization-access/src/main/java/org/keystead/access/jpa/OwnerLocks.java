@@ -3,7 +3,9 @@ package org.keystead.access.jpa;
 import static jakarta.persistence.PersistenceConfiguration.LOCK_TIMEOUT;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.dialect.H2Dialect;
@@ -17,14 +19,20 @@ record OwnerLocks(EntityManager em) {
 
     private static final int PATIENCE_MILLISECONDS = 60_000;
 
-    /** Whether the organization is there; then its row is this transaction's. */
+    /**
+     * Whether the organization is there; then its row is this transaction's. Asked by a query,
+     * since finding what the session knows already fails once its row is gone.
+     */
     boolean organization(String organization) {
-        return em.find(
-                        OrganizationEntity.class,
-                        organization,
-                        LockModeType.PESSIMISTIC_WRITE,
-                        patience())
-                != null;
+        TypedQuery<OrganizationEntity> query =
+                em.createQuery(
+                                "select o from OrganizationEntity o where o.id = :organization",
+                                OrganizationEntity.class)
+                        .setParameter("organization", organization)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        patience().forEach(query::setHint);
+        return !query.getResultList().isEmpty();
     }
 
     /**

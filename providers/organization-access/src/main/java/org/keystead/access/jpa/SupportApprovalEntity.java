@@ -51,15 +51,17 @@ import jakarta.persistence.Table;
                         + " where a.userId = :user or a.approvedBy = :user")
 @NamedQuery(
         name = "keysteadSupportApprovalDeleteByProject",
-        query = "delete from KeysteadSupportApproval a where a.projectId = :project")
-@NamedQuery(
-        name = "keysteadSupportApprovalDeleteByOrganization",
-        query = "delete from KeysteadSupportApproval a where a.organizationId = :organization")
+        query =
+                "delete from KeysteadSupportApproval a where a.organizationId = :organization"
+                        + " and a.projectId = :project")
 class SupportApprovalEntity {
 
     @Id
     @Column(name = "ID", length = 36)
     String id;
+
+    @Column(name = "REALM_ID", nullable = false, updatable = false)
+    String realmId;
 
     @Column(name = "ORGANIZATION_ID", nullable = false)
     String organizationId;

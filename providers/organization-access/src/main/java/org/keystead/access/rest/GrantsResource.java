@@ -99,13 +99,11 @@ public final class GrantsResource {
             List<Grant> wanted = json.isArray() ? readAll(json) : List.of(read(json, ""));
             return Answers.ok(grants.difference(grants.with(wanted)));
         }
+        grants.begin();
         if (json.isArray()) {
-            grants.begin();
             return Answers.status(207, each(json));
         }
-        Grant grant = read(json, "");
-        grants.begin();
-        GrantRepresentation added = grants.add(grant);
+        GrantRepresentation added = grants.add(read(json, ""));
         return Answers.created(managing.session(), added.id(), added);
     }
 
@@ -120,12 +118,12 @@ public final class GrantsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response replace(InputStream body) {
         require(Governing.UPDATE);
-        List<Grant> wanted = readAll(JsonBody.json(managing.session(), body));
+        JsonNode json = JsonBody.json(managing.session(), body);
         if (managing.query().flag("dry-run")) {
-            return Answers.ok(grants.difference(wanted));
+            return Answers.ok(grants.difference(readAll(json)));
         }
         grants.begin();
-        grants.replace(wanted);
+        grants.replace(readAll(json));
         return Answers.done();
     }
 
@@ -139,13 +137,16 @@ public final class GrantsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response revoke(@PathParam("id") String id) {
         require(Governing.UPDATE);
-        Grant grant = grants.find(id).orElseThrow(() -> ApiException.notFound("grant"));
         if (managing.query().flag("dry-run")) {
-            return Answers.ok(grants.difference(grants.without(grant)));
+            return Answers.ok(grants.difference(grants.without(find(id))));
         }
         grants.begin();
-        grants.remove(grant);
+        grants.remove(find(id));
         return Answers.done();
+    }
+
+    private Grant find(String id) {
+        return grants.find(id).orElseThrow(() -> ApiException.notFound("grant"));
     }
 
     private List<GrantResultRepresentation> each(JsonNode list) {

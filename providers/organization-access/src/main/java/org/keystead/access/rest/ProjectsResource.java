@@ -80,6 +80,7 @@ public final class ProjectsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
         require(Governing.CREATE);
+        begin();
         reserved.ensure();
         Project project =
                 read(body, false).toProject(KeycloakModelUtils.generateId(), organization.getId());
@@ -108,6 +109,7 @@ public final class ProjectsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response update(@PathParam("project") String aliasOrId, InputStream body) {
         require(Governing.UPDATE);
+        begin();
         Project before = find(aliasOrId);
         Project after = read(body, before.reserved()).toProject(before.id(), organization.getId());
         boolean renamed =
@@ -133,11 +135,11 @@ public final class ProjectsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response delete(@PathParam("project") String aliasOrId) {
         require(Governing.DELETE);
+        begin();
         Project project = find(aliasOrId);
         if (project.reserved()) {
             throw locked();
         }
-        new Invariants(managing, organization).begin();
         managing.access().projects().remove(project);
         managing.changed(
                 OperationType.DELETE, TYPE, path(project), Representations.project(project), null);
@@ -146,6 +148,10 @@ public final class ProjectsResource {
 
     private void require(String action) {
         managing.authority().require(organization, Governing.PROJECTS, action);
+    }
+
+    private void begin() {
+        new Invariants(managing, organization).begin();
     }
 
     private Project find(String aliasOrId) {

@@ -39,10 +39,12 @@ public final class RolesResource {
 
     private final Managing managing;
     private final OrganizationModel organization;
+    private final Invariants invariants;
 
     RolesResource(Managing managing, OrganizationModel organization) {
         this.managing = managing;
         this.organization = organization;
+        this.invariants = new Invariants(managing, organization);
     }
 
     @GET
@@ -85,6 +87,7 @@ public final class RolesResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
         require(Governing.CREATE);
+        invariants.begin();
         Role role = read(body);
         if (all().anyMatch(other -> other.name().equals(role.name()))) {
             throw ApiException.conflict("role-exists", "There is a role with that name.");
@@ -104,6 +107,7 @@ public final class RolesResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response update(@PathParam("role") String name, InputStream body) {
         require(Governing.UPDATE);
+        invariants.begin();
         Role before = custom(name);
         Role after = read(body);
         if (!after.name().equals(name)) {
@@ -128,6 +132,7 @@ public final class RolesResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response delete(@PathParam("role") String name) {
         require(Governing.DELETE);
+        invariants.begin();
         Role role = custom(name);
         requireHeld(role);
         change(
@@ -139,8 +144,6 @@ public final class RolesResource {
     }
 
     private void change(Role before, Optional<Role> after, Runnable change) {
-        Invariants invariants = new Invariants(managing, organization);
-        invariants.begin();
         invariants.requireRoleChange(before, after);
         boolean owned = invariants.takesOwnership(before, after);
         change.run();

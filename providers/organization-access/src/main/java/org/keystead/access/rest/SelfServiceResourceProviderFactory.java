@@ -6,6 +6,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.keystead.access.event.DepartureWatch;
+import org.keystead.access.event.RemovalWatch;
 import org.keystead.access.event.TemplateWatch;
 
 /** Serves {@code /realms/{realm}/organization-access}. */
@@ -32,6 +33,7 @@ public final class SelfServiceResourceProviderFactory implements RealmResourcePr
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new DepartureWatch());
+        factory.register(new RemovalWatch());
         factory.register(new TemplateWatch());
         factory.register(new Joining());
     }

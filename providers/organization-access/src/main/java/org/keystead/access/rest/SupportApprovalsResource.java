@@ -77,6 +77,7 @@ public final class SupportApprovalsResource {
     public Response approve(InputStream body) {
         managing.authority().require(organization, Governing.ORGANIZATION, Governing.UPDATE);
         requireOwnWord();
+        new Invariants(managing, organization).begin();
         SupportApprovalRequest request =
                 JsonBody.object(
                         managing.session(),

@@ -59,17 +59,15 @@ public interface Grants {
     void removeSections(Collection<String> sections);
 
     /**
-     * Announces that something is going to be taken from a user when the transaction is about to be
-     * committed, when it is too late for a memory to learn that it must forget.
+     * Announces that something of a user or an organization is going to change. From now on this
+     * transaction asks the database itself; and when it is about to be committed, it would be too
+     * late for a memory to learn that it must forget.
      */
-    void expectRemoval(String user);
+    void expectChange(String subject);
 
     /** Takes everything from members who left. */
     void removeMembers(String organization, Collection<String> users);
 
     /** Takes everything from one user in every organization; user ids are unique among realms. */
     void removeUser(String user);
-
-    /** Takes everything that was given in an organization which is going away. */
-    void removeOrganization(String organization);
 }

@@ -30,6 +30,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     GrantEnds grantEnds();
 
+    Removals removals();
+
     @Override
     default void close() {}
 }

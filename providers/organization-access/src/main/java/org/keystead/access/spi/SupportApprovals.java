@@ -29,6 +29,4 @@ public interface SupportApprovals {
 
     /** The same in every organization. */
     void removeUser(String user);
-
-    void removeOrganization(String organization);
 }

@@ -1,0 +1,38 @@
+package org.keystead.it.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keystead.it.server.Distribution;
+import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Postgres;
+
+/** The one server on PostgreSQL that races share; the first that asks is skipped without one. */
+final class SharedPostgres {
+
+    private static Postgres database;
+    private static KeycloakServer server;
+
+    private SharedPostgres() {}
+
+    /** The server, started at the first call and ended with the test run. */
+    static synchronized KeycloakServer server() {
+        if (server == null) {
+            database = Postgres.start();
+            List<String> options = new ArrayList<>(List.of(database.options()));
+            options.add("--features=scim-api");
+            // Keycloak gives up a step after five seconds, however many wait for the same row
+            options.add("--spi-workflow--default--executor-task-timeout=5m");
+            server =
+                    KeycloakServer.start(
+                            Distribution.withPackAndProbe("on-postgres"),
+                            options.toArray(String[]::new));
+        }
+        return server;
+    }
+
+    /** What that server keeps its data in. */
+    static Postgres database() {
+        server();
+        return database;
+    }
+}
