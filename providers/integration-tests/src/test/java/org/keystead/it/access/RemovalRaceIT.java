@@ -40,21 +40,11 @@ class RemovalRaceIT {
         for (int round = 0; round < ROUNDS; round++) {
             race(new RemovalRace(realm, "acme-" + round).partsGo(round));
 
-            String projects = "(select id from keystead_project)";
-            String roles = "(select id from keystead_role)";
-            assertThat(
-                            rows(
-                                    "keystead_grant where project_id is not null and project_id not in "
-                                            + projects))
+            assertThat(pointing("keystead_grant", "project_id", "keystead_project")).isEmpty();
+            assertThat(pointing("keystead_support_approval", "project_id", "keystead_project"))
                     .isEmpty();
-            assertThat(rows("keystead_grant where role_id is not null and role_id not in " + roles))
-                    .isEmpty();
+            assertThat(pointing("keystead_grant", "role_id", "keystead_role")).isEmpty();
             assertThat(rows("keystead_grant where role_name = 'helper' and role_id is null"))
-                    .isEmpty();
-            assertThat(
-                            rows(
-                                    "keystead_support_approval where project_id is not null and project_id not in "
-                                            + projects))
                     .isEmpty();
         }
     }
@@ -65,14 +55,7 @@ class RemovalRaceIT {
             race(new RemovalRace(realm, "acme-" + round).organizationGoes(round));
 
             for (String table : List.of("grant", "support_approval", "role", "project")) {
-                assertThat(
-                                rows(
-                                        "keystead_"
-                                                + table
-                                                + " where organization_id not in"
-                                                + " (select id from org)"))
-                        .as(table)
-                        .isEmpty();
+                assertThat(pointing("keystead_" + table, "organization_id", "org")).isEmpty();
             }
         }
     }
@@ -84,6 +67,13 @@ class RemovalRaceIT {
                                 assertThat(answer.status())
                                         .as(answer.text())
                                         .isIn(201, 204, 400, 404));
+    }
+
+    /** The rows of a table that name what is not there. */
+    private static String pointing(String table, String column, String target) {
+        return rows(
+                "%s t where %s is not null and not exists (select 1 from %s x where x.id = t.%s)"
+                        .formatted(table, column, target, column));
     }
 
     private static String rows(String where) {
