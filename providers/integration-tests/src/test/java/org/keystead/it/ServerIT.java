@@ -3,6 +3,7 @@ package org.keystead.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.keystead.it.server.Probe;
 import org.keystead.it.server.Shared;
 
 class ServerIT {
@@ -17,13 +18,6 @@ class ServerIT {
                                 .at("/systemInfo/version")
                                 .asText())
                 .startsWith("26.7.");
-        assertThat(
-                        Shared.admin()
-                                .get("/realms/master/keystead-probe/statements")
-                                .expect(200)
-                                .body()
-                                .get("count")
-                                .asLong())
-                .isPositive();
+        assertThat(new Probe(Shared.admin()).statements()).isPositive();
     }
 }

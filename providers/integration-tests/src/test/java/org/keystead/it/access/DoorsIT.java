@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.email.Tab;
 import org.keystead.it.server.Answer;
+import org.keystead.it.server.Probe;
 
 /** "An organization always has at least one owner", at the doors that Keycloak itself has. */
 class DoorsIT extends SoleOwner {
@@ -161,11 +162,6 @@ class DoorsIT extends SoleOwner {
     }
 
     private static long rows() {
-        return realm.admin()
-                .get("/realms/master/keystead-probe/rows")
-                .expect(200)
-                .body()
-                .get("keystead_grant")
-                .asLong();
+        return new Probe(realm.admin()).rows("keystead_grant");
     }
 }

@@ -3,13 +3,13 @@ package org.keystead.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keystead.it.access.Answering.levels;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.FederatedPeople;
+import org.keystead.it.server.Probe;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -41,12 +41,12 @@ class FederatedIT {
     void workflowDoesNotDeleteTheLocalCopyOfTheLastOwner() {
         TestRealm realm = TestRealm.create(Shared.server());
         String ida = imported(realm, "ida");
-        Map<String, Long> before = rows(realm);
+        Map<String, Long> before = new Probe(realm.admin()).rows();
 
         String failure = Workflow.of(realm, "delete-user", Map.of()).run(ida);
 
         assertThat(failure).isEqualTo("last-owner");
-        assertThat(rows(realm)).isEqualTo(before);
+        assertThat(new Probe(realm.admin()).rows()).isEqualTo(before);
         assertThat(
                         realm.admin()
                                 .get(realm.access("/organizations/acme/members/" + ida))
@@ -63,7 +63,7 @@ class FederatedIT {
         TestRealm realm = TestRealm.create(Shared.server());
         String ida = imported(realm, "ida");
         realm.organization("acme", "boris");
-        Map<String, Long> before = rows(realm);
+        Map<String, Long> before = new Probe(realm.admin()).rows();
         realm.grant("acme", "ida", Map.of("section", "servers", "level", "read"));
         realm.grant("acme", "boris", Map.of("role", "owner"));
         approve(realm, "boris", ida);
@@ -73,7 +73,7 @@ class FederatedIT {
         assertThat(failure).isEmpty();
         realm.admin().get(realm.adminPath("/users/" + ida)).expect(404);
         // what she had is gone, what boris has came
-        assertThat(rows(realm)).isEqualTo(before);
+        assertThat(new Probe(realm.admin()).rows()).isEqualTo(before);
         realm.delete();
     }
 
@@ -81,18 +81,18 @@ class FederatedIT {
     void copyOfTheLastOwnerWhomHerDirectoryForgotStaysUntilThereIsAnother() {
         TestRealm realm = TestRealm.create(Shared.server());
         String ida = imported(realm, "ida");
-        Map<String, Long> before = rows(realm);
+        Map<String, Long> before = new Probe(realm.admin()).rows();
         realm.admin().post("/realms/master/keystead-probe/forgotten/" + ida, null).expect(204);
         realm.admin().post(realm.adminPath("/clear-user-cache"), null).expect(204);
 
         realm.admin().get(realm.adminPath("/users/" + ida)).expect(404);
-        assertThat(rows(realm)).isEqualTo(before);
+        assertThat(new Probe(realm.admin()).rows()).isEqualTo(before);
 
         realm.organization("acme", "boris");
         realm.grant("acme", "boris", Map.of("role", "owner"));
         realm.admin().get(realm.adminPath("/users/" + ida)).expect(404);
         // what she had is gone, what boris has came
-        assertThat(rows(realm)).isEqualTo(before);
+        assertThat(new Probe(realm.admin()).rows()).isEqualTo(before);
         realm.delete();
     }
 
@@ -121,12 +121,6 @@ class FederatedIT {
                                 "expiresAt",
                                 Instant.now().plusSeconds(3600).toString()))
                 .expect(201);
-    }
-
-    private static Map<String, Long> rows(TestRealm realm) {
-        return Api.JSON.convertValue(
-                realm.admin().get("/realms/master/keystead-probe/rows").expect(200).body(),
-                new TypeReference<>() {});
     }
 
     /** Her store knows nothing but her name, which Keycloak would ask her to complete. */

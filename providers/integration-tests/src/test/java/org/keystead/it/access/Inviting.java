@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.Probe;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -81,11 +82,6 @@ abstract class Inviting {
     }
 
     long rows(String table) {
-        return realm.admin()
-                .get("/realms/master/keystead-probe/rows")
-                .expect(200)
-                .body()
-                .get(table)
-                .asLong();
+        return new Probe(realm.admin()).rows(table);
     }
 }

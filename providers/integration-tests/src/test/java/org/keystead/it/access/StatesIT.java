@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Await;
+import org.keystead.it.server.Probe;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -180,11 +181,6 @@ class StatesIT {
     }
 
     private long grants() {
-        return realm.admin()
-                .get("/realms/master/keystead-probe/rows")
-                .expect(200)
-                .body()
-                .get("keystead_grant")
-                .asLong();
+        return new Probe(realm.admin()).rows("keystead_grant");
     }
 }

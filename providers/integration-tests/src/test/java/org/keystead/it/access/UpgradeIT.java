@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Probe;
 import org.keystead.it.server.TestRealm;
 
 /**
@@ -55,11 +56,8 @@ class UpgradeIT {
         distribution.addProvider(Path.of(System.getProperty("keystead.probe")));
         try (KeycloakServer packed = KeycloakServer.start(distribution)) {
             TestRealm same = realm.on(packed);
-            same.admin()
-                    .get("/realms/master/keystead-probe/rows")
-                    .expect(200)
-                    .body()
-                    .forEach(count -> assertThat(count.asLong()).isZero());
+            assertThat(new Probe(same.admin()).rows())
+                    .allSatisfy((table, count) -> assertThat(count).isZero());
             same.delete();
         }
     }

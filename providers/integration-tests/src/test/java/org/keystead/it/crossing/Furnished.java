@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.Probe;
 import org.keystead.it.server.TestRealm;
 
 /** An organization that has one of everything, and an owner, a member, and somebody invited. */
@@ -77,7 +78,7 @@ record Furnished(TestRealm realm, String alias) {
             parts.add(admin.get(realm.adminPath("/users/" + realm.user(user))).text());
         }
         parts.add(admin.get(nativePath("")).expect(200).text());
-        parts.add(admin.get("/realms/master/keystead-probe/rows").expect(200).text());
+        parts.add(new Probe(admin).rows().toString());
         return String.join("\n", parts);
     }
 

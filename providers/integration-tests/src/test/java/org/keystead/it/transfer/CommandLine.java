@@ -39,7 +39,11 @@ public record CommandLine(
 
     /** With a Java as it is installed but more memory, for what takes longer than a start. */
     public static CommandLine asInstalled(Distribution distribution) {
-        return new CommandLine(distribution, List.of(), LONG_RUN);
+        return asInstalled(distribution, List.of());
+    }
+
+    public static CommandLine asInstalled(Distribution distribution, List<String> options) {
+        return new CommandLine(distribution, options, LONG_RUN);
     }
 
     /** Runs it, and gives what it printed when it ended well. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.Probe;
 import org.keystead.it.server.Shared;
 
 /** Our part of an import asks the database as often for many organizations as for few. */
@@ -14,6 +15,7 @@ class ImportStatementsIT {
     private static final int MANY = 50;
 
     private final Api admin = Shared.admin();
+    private final Probe probe = new Probe(admin);
 
     @Test
     void grantsOfManyOrganizationsTakeNoMoreStatementsThanThoseOfFew() {
@@ -24,19 +26,11 @@ class ImportStatementsIT {
     }
 
     private long statements(RealmFile file) {
-        long before = count();
+        long before = probe.statements();
         admin.post("/admin/realms", file.json()).expect(201);
-        long statements = count() - before;
+        long statements = probe.statements() - before;
         admin.delete("/admin/realms/" + file.name()).expect(204);
         return statements;
-    }
-
-    private long count() {
-        return admin.get("/realms/master/keystead-probe/statements")
-                .expect(200)
-                .body()
-                .get("count")
-                .asLong();
     }
 
     private static RealmFile file(int organizations, boolean grants) {

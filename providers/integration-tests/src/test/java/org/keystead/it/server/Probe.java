@@ -1,0 +1,32 @@
+package org.keystead.it.server;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** What the probe tells of the server that has it. */
+public record Probe(Api admin) {
+
+    /** How many rows each of the pack's tables has. */
+    public Map<String, Long> rows() {
+        return Api.JSON.convertValue(look("rows"), new TypeReference<>() {});
+    }
+
+    public long rows(String table) {
+        return look("rows").get(table).asLong();
+    }
+
+    /** How many statements the database has seen since the server started. */
+    public long statements() {
+        return look("statements").get("count").asLong();
+    }
+
+    /** How often the server has written to the pack's tables since it started. */
+    public long writes() {
+        return look("writes").get("count").asLong();
+    }
+
+    private JsonNode look(String what) {
+        return admin.get("/realms/master/keystead-probe/" + what).expect(200).body();
+    }
+}
