@@ -8,9 +8,9 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.Database;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
-import org.keystead.it.server.Postgres;
 import org.keystead.it.transfer.CommandLine;
 
 /**
@@ -18,9 +18,6 @@ import org.keystead.it.transfer.CommandLine;
  * Keycloak finds a database that ours has filled, with nothing in our tables, because it would fill
  * its own in a time that grows with the square. So does the time in which it removes members;
  * {@code keystead.request.minutes} says how long to wait.
- *
- * <p>On PostgreSQL, each side on one of its own, or with {@code keystead.benchmark.database=h2} on
- * what Keycloak has by itself.
  */
 class RemovalBenchmark {
 
@@ -73,7 +70,7 @@ class RemovalBenchmark {
     private static KeycloakServer filled(
             String name, List<Integer> sizes, Shape shape, boolean ours) {
         Distribution distribution = Distribution.withPack(name);
-        List<String> database = database();
+        List<String> database = List.of(Database.options());
         CommandLine command = CommandLine.asInstalled(distribution, database);
         command.run("build", "--cache=local");
         for (int many : sizes) {
@@ -86,13 +83,6 @@ class RemovalBenchmark {
                 distribution,
                 Stream.concat(Stream.of("--transaction-default-timeout=2h"), database.stream())
                         .toArray(String[]::new));
-    }
-
-    /** The options for a database that lasts as long as this run. */
-    private static List<String> database() {
-        return "h2".equals(System.getProperty("keystead.benchmark.database"))
-                ? List.of()
-                : List.of(Postgres.start().options());
     }
 
     private static void fill(CommandLine command, BigRealm realm) {

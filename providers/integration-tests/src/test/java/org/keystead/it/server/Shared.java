@@ -10,7 +10,8 @@ public final class Shared {
     /** The server, started at the first call and ended with the test run. */
     public static synchronized KeycloakServer server() {
         if (server == null) {
-            server = KeycloakServer.start(Built.withPackAndProbe("shared"));
+            String[] database = Database.options();
+            server = KeycloakServer.start(Built.withPackAndProbe("shared", database), database);
         }
         return server;
     }

@@ -26,9 +26,9 @@ final class CachedRemovals implements Removals {
         store.get().realm(realm);
     }
 
+    /** Nobody remembers what went while nobody was there. */
     @Override
     public void leftovers() {
-        changes.add(AccessCache.EVERYTHING);
         store.get().leftovers();
     }
 }
