@@ -50,7 +50,7 @@ final class AccessImport {
         }
         List<OrganizationAccess> accesses = read(new RealmFacts(session, realm, lines.keySet()));
         OrganizationAccessProvider store = session.getProvider(OrganizationAccessProvider.class);
-        // grants name projects and roles: two rounds, so that no database sees a key too early
+        // grants look for their roles: two rounds, so that this never has roles to write first
         Batches.run(
                 session,
                 accesses,
