@@ -114,8 +114,8 @@ final class CachedGrants implements Grants {
     }
 
     @Override
-    public void expectChange(String subject) {
-        changes.add(subject);
+    public void expectRemoval(String user) {
+        changes.add(user);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.keystead.access.spi.Usernames;
 final class CachedOrganizationAccessProvider implements OrganizationAccessProvider {
 
     private final KeycloakSession session;
+    private final Changes changes;
     private final OrganizationIds organizationIds;
     private final Projects projects;
     private final CustomRoles roles;
@@ -26,7 +27,7 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
 
     CachedOrganizationAccessProvider(KeycloakSession session, AccessCache cache) {
         this.session = session;
-        Changes changes = new Changes(session, cache);
+        this.changes = new Changes(session, cache);
         this.organizationIds =
                 new CachedOrganizationIds(session, () -> store(session).organizationIds(), cache);
         this.projects = new CachedProjects(() -> store(session).projects(), cache, changes);
@@ -88,6 +89,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public Removals removals() {
         return removals;
+    }
+
+    @Override
+    public void askDatabase(String organization) {
+        changes.distrust(organization);
     }
 
     /** Asked for late, so that a hit never opens a database session. */

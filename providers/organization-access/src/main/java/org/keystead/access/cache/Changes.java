@@ -1,5 +1,6 @@
 package org.keystead.access.cache;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -18,6 +19,7 @@ final class Changes {
     private final AccessCache cache;
     private final long began;
     private final Set<String> subjects = new LinkedHashSet<>();
+    private final Set<String> distrusted = new HashSet<>();
 
     Changes(KeycloakSession session, AccessCache cache) {
         this.session = session;
@@ -28,6 +30,7 @@ final class Changes {
     /** To be asked after a key was made: a change between the two must not be missed. */
     boolean touched(String subject) {
         return subjects.contains(subject)
+                || distrusted.contains(subject)
                 || subjects.contains(AccessCache.EVERYTHING)
                 || cache.generationOf(subject) > began;
     }
@@ -37,6 +40,11 @@ final class Changes {
             session.getTransactionManager().enlistAfterCompletion(new Publication());
         }
         subjects.add(subject);
+    }
+
+    /** Whoever holds a lock reads what others wrote before, of which the cache may not know yet. */
+    void distrust(String subject) {
+        distrusted.add(subject);
     }
 
     private final class Publication extends AbstractKeycloakTransaction {

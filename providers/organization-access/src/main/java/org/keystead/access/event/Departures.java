@@ -49,14 +49,14 @@ final class Departures extends AbstractKeycloakTransaction {
     }
 
     void left(String organization, String user) {
-        access().grants().expectChange(user);
+        access().grants().expectRemoval(user);
         members.computeIfAbsent(organization, id -> new HashSet<>()).add(user);
     }
 
     /** The user is about to be deleted, if whoever keeps her lets it be. */
     void going(String user) {
         if (going.add(user)) {
-            access().grants().expectChange(user);
+            access().grants().expectRemoval(user);
             lastOwner(session.realms().getRealm(realm))
                     .lockMemberships(user)
                     .forEach(organization -> left(organization, user));
@@ -74,7 +74,7 @@ final class Departures extends AbstractKeycloakTransaction {
         if (!gone.add(user) || going.remove(user)) {
             return;
         }
-        access().grants().expectChange(user);
+        access().grants().expectRemoval(user);
         List<String> organizations = access().grants().organizationsOf(user);
         LastOwner lastOwner = lastOwner(session.realms().getRealm(realm));
         for (String organization : new TreeSet<>(organizations)) {

@@ -12,7 +12,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.model.Role;
-import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.Owners;
 
@@ -28,15 +27,14 @@ public final class LastOwner {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final OrganizationAccessProvider access;
     private final Owners owners;
-    private final Grants grants;
 
     public LastOwner(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        OrganizationAccessProvider access = session.getProvider(OrganizationAccessProvider.class);
+        this.access = session.getProvider(OrganizationAccessProvider.class);
         this.owners = access.owners();
-        this.grants = access.grants();
     }
 
     /**
@@ -50,7 +48,7 @@ public final class LastOwner {
     public boolean lock(String organization) {
         storedTemplates();
         boolean there = owners.lock(organization);
-        grants.expectChange(organization);
+        access.askDatabase(organization);
         return there;
     }
 

@@ -196,7 +196,7 @@ final class JpaGrants implements Grants {
     }
 
     @Override
-    public void expectChange(String subject) {
+    public void expectRemoval(String user) {
         // there is no memory here
     }
 

@@ -102,4 +102,9 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     public Removals removals() {
         return removals;
     }
+
+    @Override
+    public void askDatabase(String organization) {
+        // there is no memory here
+    }
 }

@@ -59,11 +59,10 @@ public interface Grants {
     void removeSections(Collection<String> sections);
 
     /**
-     * Announces that something of a user or an organization is going to change. From now on this
-     * transaction asks the database itself; and when it is about to be committed, it would be too
-     * late for a memory to learn that it must forget.
+     * Announces that something is going to be taken from a user when the transaction is about to be
+     * committed, when it is too late for a memory to learn that it must forget.
      */
-    void expectChange(String subject);
+    void expectRemoval(String user);
 
     /** Takes everything from members who left. */
     void removeMembers(String organization, Collection<String> users);

@@ -32,6 +32,9 @@ public interface OrganizationAccessProvider extends Provider {
 
     Removals removals();
 
+    /** From now on this transaction asks the database itself about that organization. */
+    void askDatabase(String organization);
+
     @Override
     default void close() {}
 }
