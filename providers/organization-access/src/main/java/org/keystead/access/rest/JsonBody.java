@@ -57,8 +57,13 @@ final class JsonBody {
     /** What {@code read} makes of the object in the body, if nothing is wrong with it. */
     static <T> T object(
             KeycloakSession session, InputStream body, BiFunction<Fields, Faults, T> read) {
+        return object(json(session, body), read);
+    }
+
+    /** The same of a body that was there before a lock, which no caller's network prolongs. */
+    static <T> T object(JsonNode json, BiFunction<Fields, Faults, T> read) {
         Faults faults = new Faults();
-        T value = read.apply(new Fields(json(session, body), "", faults), faults);
+        T value = read.apply(new Fields(json, "", faults), faults);
         faults.refuse();
         return value;
     }

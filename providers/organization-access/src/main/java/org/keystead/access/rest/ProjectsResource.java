@@ -1,5 +1,6 @@
 package org.keystead.access.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -80,10 +81,11 @@ public final class ProjectsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
         require(Governing.CREATE);
+        JsonNode json = JsonBody.json(managing.session(), body);
         begin();
         reserved.ensure();
         Project project =
-                read(body, false).toProject(KeycloakModelUtils.generateId(), organization.getId());
+                read(json, false).toProject(KeycloakModelUtils.generateId(), organization.getId());
         save(() -> managing.access().projects().create(project));
         managing.changed(
                 OperationType.CREATE, TYPE, path(project), null, Representations.project(project));
@@ -109,9 +111,10 @@ public final class ProjectsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response update(@PathParam("project") String aliasOrId, InputStream body) {
         require(Governing.UPDATE);
+        JsonNode json = JsonBody.json(managing.session(), body);
         begin();
         Project before = find(aliasOrId);
-        Project after = read(body, before.reserved()).toProject(before.id(), organization.getId());
+        Project after = read(json, before.reserved()).toProject(before.id(), organization.getId());
         boolean renamed =
                 !after.alias().equals(before.alias()) || !after.name().equals(before.name());
         if (before.reserved() && (renamed || !after.enabled())) {
@@ -161,11 +164,9 @@ public final class ProjectsResource {
                 .orElseThrow(() -> ApiException.notFound("project"));
     }
 
-    private ProjectState read(InputStream body, boolean reserved) {
+    private static ProjectState read(JsonNode json, boolean reserved) {
         return JsonBody.object(
-                managing.session(),
-                body,
-                (fields, faults) -> ProjectDocument.request(reserved, fields, faults));
+                json, (fields, faults) -> ProjectDocument.request(reserved, fields, faults));
     }
 
     private static void save(Runnable change) {

@@ -87,8 +87,8 @@ public final class RolesResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
         require(Governing.CREATE);
-        invariants.begin();
         Role role = read(body);
+        invariants.begin();
         if (all().anyMatch(other -> other.name().equals(role.name()))) {
             throw ApiException.conflict("role-exists", "There is a role with that name.");
         }
@@ -107,9 +107,9 @@ public final class RolesResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response update(@PathParam("role") String name, InputStream body) {
         require(Governing.UPDATE);
+        Role after = read(body);
         invariants.begin();
         Role before = custom(name);
-        Role after = read(body);
         if (!after.name().equals(name)) {
             throw InvalidDocumentException.of("name", "must stay as it is: " + name);
         }

@@ -1,5 +1,6 @@
 package org.keystead.access.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -77,11 +78,11 @@ public final class SupportApprovalsResource {
     public Response approve(InputStream body) {
         managing.authority().require(organization, Governing.ORGANIZATION, Governing.UPDATE);
         requireOwnWord();
+        JsonNode json = JsonBody.json(managing.session(), body);
         new Invariants(managing, organization).begin();
         SupportApprovalRequest request =
                 JsonBody.object(
-                        managing.session(),
-                        body,
+                        json,
                         (fields, faults) ->
                                 SupportApprovalRequest.read(
                                         managing, organization, fields, faults));
