@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Shared;
@@ -33,26 +31,22 @@ class OwnersRaceIT {
         String members = realm.access("/organizations/acme/members/");
         String natively = realm.adminPath("/organizations/" + organization + "/members/");
 
-        List<Answer> answers = new ArrayList<>();
-        ExecutorService pool = Executors.newFixedThreadPool(OWNERS);
-        try {
-            List<Future<Answer>> tries = new ArrayList<>();
-            for (int i = 0; i < OWNERS; i++) {
-                String user = users.get(i);
-                String path =
-                        switch (i % 4) {
-                            case 0 -> members + user + "/grants/" + grants.get(i);
-                            case 1 -> members + user;
-                            case 2 -> natively + user;
-                            default -> realm.adminPath("/users/" + user);
-                        };
-                tries.add(pool.submit(() -> realm.admin().delete(path)));
-            }
-            for (Future<Answer> attempt : tries) {
-                answers.add(attempt.get());
-            }
-        } finally {
-            pool.shutdownNow();
+        List<Callable<Answer>> tries = new ArrayList<>();
+        for (int i = 0; i < OWNERS; i++) {
+            String user = users.get(i);
+            String path =
+                    switch (i % 4) {
+                        case 0 -> members + user + "/grants/" + grants.get(i);
+                        case 1 -> members + user;
+                        case 2 -> natively + user;
+                        default -> realm.adminPath("/users/" + user);
+                    };
+            tries.add(() -> realm.admin().delete(path));
+        }
+
+        List<Answer> answers;
+        try (AtOnce together = new AtOnce(OWNERS)) {
+            answers = together.send(tries);
         }
 
         assertThat(answers).allSatisfy(a -> assertThat(a.status()).isIn(204, 409));

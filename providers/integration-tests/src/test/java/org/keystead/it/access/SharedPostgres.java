@@ -6,7 +6,7 @@ import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Postgres;
 
-/** The one server on PostgreSQL that races share; the first that asks is skipped without one. */
+/** The one server on PostgreSQL that races share; who asks is skipped where there is none. */
 final class SharedPostgres {
 
     private static Postgres database;
