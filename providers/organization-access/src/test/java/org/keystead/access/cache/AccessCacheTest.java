@@ -60,6 +60,24 @@ class AccessCacheTest {
         assertThat(node.reads()).isEqualTo(4);
     }
 
+    @Test
+    void whoHoldsTheLockReadsWhatNobodyWasToldYet() {
+        node.session().list(ACME);
+        node.commit(ACME, "new");
+
+        assertThat(names(node.sessionThatLocked(ACME), ACME)).containsExactly("new");
+    }
+
+    @Test
+    void aLockForgetsNothingForOthers() {
+        node.session().list(ACME);
+        node.sessionThatLocked(ACME).list(ACME);
+        int reads = node.reads();
+        node.session().list(ACME);
+
+        assertThat(node.reads()).isEqualTo(reads);
+    }
+
     /** The slow reader took the old rows, and puts them away only when the change is over. */
     @Test
     void aReadingThatAChangeOvertakesIsNotFoundAfterwards() {

@@ -33,15 +33,31 @@ final class Node {
                 });
     }
 
-    /** No session of these changes anything, so none needs a transaction. */
+    /** What a request asks that holds the organization's lock. */
+    CachedCustomRoles sessionThatLocked(String organization) {
+        Changes changes = new Changes(null, cache);
+        changes.distrust(organization);
+        return session(new Store(), changes);
+    }
+
     private CachedCustomRoles session(CustomRoles store) {
-        return new CachedCustomRoles(() -> store, cache, new Changes(null, cache));
+        return session(store, new Changes(null, cache));
+    }
+
+    /** No session of these changes anything, so none needs a transaction. */
+    private CachedCustomRoles session(CustomRoles store, Changes changes) {
+        return new CachedCustomRoles(() -> store, cache, changes);
     }
 
     /** A change by another session, committed and told. */
     void change(String organization, String role) {
-        rows.put(organization, List.of(AccessCacheTest.named(role)));
+        commit(organization, role);
         forget(organization);
+    }
+
+    /** The same before anybody is told. */
+    void commit(String organization, String role) {
+        rows.put(organization, List.of(AccessCacheTest.named(role)));
     }
 
     void forget(String subject) {
