@@ -63,4 +63,76 @@ class BoundariesIT {
                 .get(realm.path("/organization-access/organizations"))
                 .expect(401);
     }
+
+    @Test
+    void tokenThatWasNotMeantForManagingTellsOfItsUserAlone() {
+        realm.application("third-party");
+        Api anna = realm.as("anna", "third-party");
+        String decisions = realm.path("/section-permissions");
+        Map<String, Object> view = Map.of("name", "view");
+        Map<String, Object> members = Map.of("type", "members", "id", "acme");
+
+        assertThat(
+                        List.of(
+                                anna.get(self("")),
+                                anna.post(self(""), Map.of("alias", "new", "name", "New")),
+                                anna.get(self("/acme")),
+                                anna.get(self("/acme/members")),
+                                anna.get(self("/acme/permissions/" + realm.user("anna"))),
+                                anna.put(grants("boris"), List.of()),
+                                anna.delete(self("/acme/members/" + realm.user("boris"))),
+                                anna.get(realm.path("/organization-access/me/invitations")),
+                                anna.delete(
+                                        realm.path("/organization-access/me/organizations/acme")),
+                                anna.get(
+                                        decisions
+                                                + "/who?organization=acme&section=domains&level=read"),
+                                anna.get(
+                                        decisions
+                                                + "/support-verdict?organization=acme&section=domains"
+                                                + "&user=boris"),
+                                anna.post(
+                                        decisions + "/access/v1/search/subject",
+                                        Map.of(
+                                                "subject",
+                                                Map.of("type", "user"),
+                                                "action",
+                                                view,
+                                                "resource",
+                                                members))))
+                .allSatisfy(
+                        answer ->
+                                assertThat(answer.expect(401).header("WWW-Authenticate"))
+                                        .contains(
+                                                "error=\"insufficient_scope\"",
+                                                "scope=\"organization-access\""));
+
+        anna.get(decisions).expect(200);
+        anna.get(decisions + "?organization=acme").expect(200);
+        anna.get(decisions + "/require?organization=acme&section=members&action=view").expect(204);
+        Map<String, String> check =
+                Map.of("organization", "acme", "section", "members", "action", "view");
+        anna.post(decisions + "/check", Map.of("checks", List.of(check))).expect(200);
+        Map<String, String> herself = Map.of("type", "user", "id", "anna");
+        assertThat(
+                        anna.post(
+                                        decisions + "/access/v1/evaluation",
+                                        Map.of(
+                                                "subject", herself,
+                                                "action", view,
+                                                "resource", members))
+                                .expect(200)
+                                .body()
+                                .get("decision")
+                                .asBoolean())
+                .isTrue();
+    }
+
+    private static String grants(String user) {
+        return self("/acme/members/" + realm.user(user) + "/grants");
+    }
+
+    private static String self(String rest) {
+        return realm.path("/organization-access/organizations" + rest);
+    }
 }

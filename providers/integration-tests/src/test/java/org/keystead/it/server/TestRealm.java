@@ -26,7 +26,8 @@ public final class TestRealm {
     }
 
     /**
-     * A new realm with organizations on, cheap password hashing, and a public client {@code app}.
+     * A new realm with organizations on, cheap password hashing, and a public client {@code app}
+     * whose tokens manage.
      */
     public static TestRealm create(KeycloakServer server) {
         return create(server, Map.of());
@@ -46,10 +47,16 @@ public final class TestRealm {
         body.put("adminEventsDetailsEnabled", true);
         body.putAll(settings);
         realm.admin.post("/admin/realms", body).expect(201);
-        realm.client(
+        realm.letManage(realm.application("app"));
+        return realm;
+    }
+
+    /** A public client, whose tokens tell their users about themselves only; gives its key. */
+    public String application(String clientId) {
+        return client(
                 Map.of(
                         "clientId",
-                        "app",
+                        clientId,
                         "publicClient",
                         true,
                         "directAccessGrantsEnabled",
@@ -60,7 +67,15 @@ public final class TestRealm {
                         List.of("*"),
                         "webOrigins",
                         List.of("http://panel.example")));
-        return realm;
+    }
+
+    private void letManage(String client) {
+        Map<String, String> scope =
+                Map.of("name", "organization-access", "protocol", "openid-connect");
+        String location =
+                admin.post(adminPath("/client-scopes"), scope).expect(201).header("Location");
+        String path = "/clients/" + client + "/default-client-scopes/" + lastSegment(location);
+        admin.put(adminPath(path), Map.of()).expect(204);
     }
 
     /** The same realm as another server finds it in its database. */
@@ -184,12 +199,16 @@ public final class TestRealm {
 
     /** The token endpoint's whole answer to a password login of {@code app}. */
     public JsonNode login(String user, String scope) {
+        return login(user, scope, "app");
+    }
+
+    private JsonNode login(String user, String scope, String clientId) {
         return Api.anonymous(server)
                 .form(
                         path("/protocol/openid-connect/token"),
                         Map.of(
                                 "grant_type", "password",
-                                "client_id", "app",
+                                "client_id", clientId,
                                 "username", user,
                                 "password", PASSWORD,
                                 "scope", scope))
@@ -200,6 +219,12 @@ public final class TestRealm {
     /** That user with a token of {@code app}. */
     public Api as(String user) {
         return Api.bearer(server, login(user, "openid").get("access_token").asText());
+    }
+
+    /** That user with a token of another client. */
+    public Api as(String user, String clientId) {
+        String token = login(user, "openid", clientId).get("access_token").asText();
+        return Api.bearer(server, token);
     }
 
     public ObjectNode representation() {

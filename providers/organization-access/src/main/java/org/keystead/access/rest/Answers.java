@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.JsonSerialization;
-import org.keystead.access.rest.representation.ErrorRepresentation;
 
 /** Answers that nobody between server and application may keep. */
 final class Answers {
@@ -40,20 +39,6 @@ final class Answers {
 
     static Response done() {
         return Response.noContent().build();
-    }
-
-    static Response stepUpNeeded(String challenge) {
-        return Response.status(Response.Status.UNAUTHORIZED)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(
-                        new ErrorRepresentation(
-                                "insufficient-user-authentication",
-                                "A stronger or fresher login is needed.",
-                                null,
-                                null))
-                .build();
     }
 
     /** 200 with a strong tag, or 304 if the caller has that very answer. */

@@ -2,6 +2,8 @@ package org.keystead.access.rest;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import org.keystead.access.model.StepUp;
 import org.keystead.access.rest.representation.ErrorRepresentation;
 
 /** Ends a request with an error that the caller can act on; nothing that was begun is kept. */
@@ -11,11 +13,18 @@ public final class ApiException extends RuntimeException {
 
     private final Response.StatusType status;
     private final transient ErrorRepresentation error;
+    private final transient Optional<String> challenge;
 
     private ApiException(Response.StatusType status, ErrorRepresentation error) {
+        this(status, error, Optional.empty());
+    }
+
+    private ApiException(
+            Response.StatusType status, ErrorRepresentation error, Optional<String> challenge) {
         super(error.error());
         this.status = status;
         this.error = error;
+        this.challenge = challenge;
     }
 
     private static ApiException of(Response.Status status, String error, String description) {
@@ -27,10 +36,33 @@ public final class ApiException extends RuntimeException {
     }
 
     public static ApiException unauthorized() {
-        return of(
-                Response.Status.UNAUTHORIZED,
+        return unauthorized(
                 "invalid-token",
-                "A valid access token of this realm is needed.");
+                "A valid access token of this realm is needed.",
+                Challenge.ANOTHER_TOKEN);
+    }
+
+    /** The realm does not let the token's client do this in its users' names. */
+    static ApiException scopeNeeded() {
+        return unauthorized(
+                "insufficient-scope",
+                "A token with the scope " + Caller.MANAGING + " is needed.",
+                Challenge.ANOTHER_SCOPE);
+    }
+
+    /** What the caller asks for is hers after another login. */
+    static ApiException stepUpNeeded(StepUp stepUp) {
+        return unauthorized(
+                "insufficient-user-authentication",
+                "A stronger or fresher login is needed.",
+                Challenge.anotherLogin(stepUp));
+    }
+
+    private static ApiException unauthorized(String error, String description, String challenge) {
+        return new ApiException(
+                Response.Status.UNAUTHORIZED,
+                new ErrorRepresentation(error, description, null, null),
+                Optional.of(challenge));
     }
 
     public static ApiException forbidden() {
@@ -87,5 +119,10 @@ public final class ApiException extends RuntimeException {
 
     public ErrorRepresentation error() {
         return error;
+    }
+
+    /** What the caller has to come back with. */
+    Optional<String> challenge() {
+        return challenge;
     }
 }

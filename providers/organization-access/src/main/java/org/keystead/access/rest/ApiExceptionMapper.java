@@ -19,9 +19,9 @@ public final class ApiExceptionMapper implements ExceptionMapper<ApiException> {
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .entity(exception.error());
-        if (exception.status().getStatusCode() == Response.Status.UNAUTHORIZED.getStatusCode()) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        }
+        exception
+                .challenge()
+                .ifPresent(asked -> response.header(HttpHeaders.WWW_AUTHENTICATE, asked));
         return response.build();
     }
 }

@@ -109,25 +109,23 @@ public final class AuthZenResource {
             AuthZenEntity.requireObject(request, "the body");
             return Answers.ok(answer.apply(subjects, request));
         } catch (AuthZenException e) {
-            return error(e.status(), e.getMessage());
+            return error(e.status(), e.getMessage()).build();
         } catch (InvalidDocumentException e) {
-            return error(400, e.getMessage());
+            return error(400, e.getMessage()).build();
         } catch (ApiException e) {
             int status = e.status().getStatusCode();
-            return error(status == 415 ? 400 : status, e.error().errorDescription());
+            Response.ResponseBuilder response =
+                    error(status == 415 ? 400 : status, e.error().errorDescription());
+            e.challenge().ifPresent(c -> response.header(HttpHeaders.WWW_AUTHENTICATE, c));
+            return response.build();
         }
     }
 
-    private static Response error(int status, String message) {
-        Response.ResponseBuilder response =
-                Response.status(status)
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .entity("\"" + escaped(message) + "\"");
-        if (status == 401) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        }
-        return response.build();
+    private static Response.ResponseBuilder error(int status, String message) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity("\"" + escaped(message) + "\"");
     }
 
     private static String escaped(String message) {

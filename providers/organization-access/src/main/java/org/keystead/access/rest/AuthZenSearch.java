@@ -94,20 +94,19 @@ record AuthZenSearch(KeycloakSession session, Decisions decisions, AuthZenSubjec
 
     /** An organization of others answers like one that does not exist. */
     private void requireSight(Optional<AuthZenPlace> place) {
-        boolean may =
-                subjects.others()
-                        || place.map(AuthZenPlace::organization)
-                                .map(
-                                        o ->
-                                                decisions.effective(
-                                                        o,
-                                                        subjects.caller().user(),
-                                                        Optional.empty()))
-                                .map(e -> e.section(Governing.MEMBERS).allows(Governing.VIEW))
-                                .orElse(false);
-        if (!may) {
-            throw new AuthZenException(403, "the caller may not see who has access there");
+        if (subjects.others()) {
+            return;
         }
+        Authority asker = new MemberAuthority(session, subjects.caller().meantToManage());
+        OrganizationModel organization =
+                place.map(AuthZenPlace::organization)
+                        .filter(o -> asker.may(o, Governing.MEMBERS, Governing.VIEW))
+                        .orElseThrow(
+                                () ->
+                                        new AuthZenException(
+                                                403,
+                                                "the caller may not see who has access there"));
+        asker.require(organization, Governing.MEMBERS, Governing.VIEW);
     }
 
     private Optional<Reach> reach(Who who, Section section, String name) {

@@ -1,5 +1,7 @@
 package org.keystead.access.rest;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -10,6 +12,9 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Who asks, proved by a bearer or DPoP access token of this realm. */
 record Caller(UserModel user, ClientModel client, AccessToken token) {
+
+    /** The client scope of tokens that manage, or are told about others, in a person's name. */
+    static final String MANAGING = "organization-access";
 
     private static final String[] METHODS = {"GET", "POST", "PUT", "DELETE", "OPTIONS"};
     private static final String[] EXPOSED = {"ETag", "Location", "WWW-Authenticate"};
@@ -27,6 +32,18 @@ record Caller(UserModel user, ClientModel client, AccessToken token) {
                 .checkAllowedOrigins(session, result.client())
                 .add();
         return new Caller(result.user(), result.client(), result.token());
+    }
+
+    /** The same, if the token was meant for more than telling of the caller. */
+    Caller meantToManage() {
+        boolean meant =
+                Optional.ofNullable(token.getScope()).stream()
+                        .flatMap(scope -> Stream.of(scope.split(" ", -1)))
+                        .anyMatch(MANAGING::equals);
+        if (!meant) {
+            throw ApiException.scopeNeeded();
+        }
+        return this;
     }
 
     private static AuthResult authenticate(KeycloakSession session) {

@@ -46,6 +46,17 @@ final class MemberAuthority implements Authority {
                 .allows(action);
     }
 
+    /** Only whom it would help is told that another login is needed. */
+    @Override
+    public void require(OrganizationModel organization, String section, String action) {
+        Authority.super.require(organization, section, action);
+        StepUps.missing(decisions.catalogue(), section, action, caller)
+                .ifPresent(
+                        stepUp -> {
+                            throw ApiException.stepUpNeeded(stepUp);
+                        });
+    }
+
     @Override
     public AdminEventBuilder events() {
         AdminAuth auth =

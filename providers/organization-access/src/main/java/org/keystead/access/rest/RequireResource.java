@@ -2,14 +2,12 @@ package org.keystead.access.rest;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.decision.Assurance;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.model.Project;
@@ -44,17 +42,10 @@ public final class RequireResource {
         String action = query.requiredText("action");
         EffectivePermissions effective = decisions.effective(organization, caller.user(), project);
         boolean held = effective.section(section).allows(action);
-        Instant now = Decisions.now();
         Optional<StepUp> missing =
-                decisions
-                        .catalogue()
-                        .section(section)
-                        .filter(s -> held)
-                        .flatMap(s -> StepUps.forAction(s, decisions.catalogue(), action))
-                        .filter(
-                                s ->
-                                        !Assurance.of(caller.token())
-                                                .reaches(s, caller.client(), now));
+                held
+                        ? StepUps.missing(decisions.catalogue(), section, action, caller)
+                        : Optional.empty();
         decisions
                 .log()
                 .decided(
@@ -67,18 +58,10 @@ public final class RequireResource {
         if (!held) {
             throw ApiException.forbidden();
         }
-        return missing.map(RequireResource::challenge)
-                .orElseGet(() -> Response.noContent().build());
-    }
-
-    private static Response challenge(StepUp stepUp) {
-        StringBuilder challenge =
-                new StringBuilder("Bearer error=\"insufficient_user_authentication\"")
-                        .append(", error_description=\"A stronger or fresher login is needed\"")
-                        .append(", acr_values=\"")
-                        .append(stepUp.acr().replaceAll("[\"\\\\]", ""))
-                        .append('"');
-        stepUp.maxAge().ifPresent(age -> challenge.append(", max_age=\"").append(age).append('"'));
-        return Answers.stepUpNeeded(challenge.toString());
+        missing.ifPresent(
+                stepUp -> {
+                    throw ApiException.stepUpNeeded(stepUp);
+                });
+        return Answers.done();
     }
 }

@@ -127,7 +127,8 @@ public final class SectionPermissionsResource {
     /** The members who reach a level of a section. */
     @Path("who")
     public WhoResource who() {
-        return new WhoResource(session, caller().user(), decisions);
+        return new WhoResource(
+                session, new MemberAuthority(session, caller().meantToManage()), decisions);
     }
 
     /** What the support desk may do for a member who asks about a section. */
@@ -141,7 +142,7 @@ public final class SectionPermissionsResource {
     @APIResponseSchema(SupportVerdictRepresentation.class)
     public Response supportVerdict() {
         SupportDesk desk = new SupportDesk(session, decisions);
-        desk.require(caller().user());
+        desk.require(caller().meantToManage().user());
         Query query = new Query(session);
         return Answers.ok(
                 desk.verdict(

@@ -19,7 +19,7 @@ public final class SelfServiceResourceProviderFactory implements RealmResourcePr
             public Object getResource() {
                 return PreflightResource.fits(session)
                         ? new PreflightResource()
-                        : new SelfServiceResource(session, Caller.of(session));
+                        : new SelfServiceResource(session, Caller.of(session).meantToManage());
             }
 
             @Override

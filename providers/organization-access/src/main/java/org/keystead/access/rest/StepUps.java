@@ -1,6 +1,8 @@
 package org.keystead.access.rest;
 
 import java.util.Optional;
+import org.keystead.access.decision.Assurance;
+import org.keystead.access.decision.Decisions;
 import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Level;
@@ -29,6 +31,18 @@ final class StepUps {
                                                                                         Level.READ)
                                                                                 .contains(action))
                                                 .orElse(false));
+    }
+
+    /** What the caller's login lacks for an action that is hers otherwise. */
+    static Optional<StepUp> missing(
+            Catalogue catalogue, String section, String action, Caller caller) {
+        return catalogue
+                .section(section)
+                .flatMap(s -> forAction(s, catalogue, action))
+                .filter(
+                        stepUp ->
+                                !Assurance.of(caller.token())
+                                        .reaches(stepUp, caller.client(), Decisions.now()));
     }
 
     /** What asking for a whole level asks for. */

@@ -5,13 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.model.Level;
@@ -26,10 +24,10 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 public final class WhoResource {
 
     private final KeycloakSession session;
-    private final UserModel asker;
+    private final Authority asker;
     private final Decisions decisions;
 
-    WhoResource(KeycloakSession session, UserModel asker, Decisions decisions) {
+    WhoResource(KeycloakSession session, Authority asker, Decisions decisions) {
         this.session = session;
         this.asker = asker;
         this.decisions = decisions;
@@ -67,18 +65,9 @@ public final class WhoResource {
 
     private Who whoIn(Query query) {
         OrganizationModel organization =
-                decisions
-                        .organization(query.requiredText("organization"))
-                        .filter(found -> decisions.isMember(found, asker))
+                asker.organization(query.requiredText("organization"))
                         .orElseThrow(() -> ApiException.notFound("organization"));
-        boolean may =
-                decisions
-                        .effective(organization, asker, Optional.empty())
-                        .section(Governing.MEMBERS)
-                        .allows(Governing.VIEW);
-        if (!may) {
-            throw ApiException.forbidden();
-        }
+        asker.require(organization, Governing.MEMBERS, Governing.VIEW);
         return new Who(
                 session.getProvider(OrganizationAccessProvider.class),
                 decisions,
