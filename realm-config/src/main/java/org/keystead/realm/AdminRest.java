@@ -15,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One realm through Keycloak's administration REST. Paths start with a slash, at the realm. */
 final class AdminRest {
 
     static final ObjectMapper JSON = new ObjectMapper();
+    private static final int NOT_FOUND = 404;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LONG_WORK = Duration.ofHours(2);
 
@@ -83,6 +85,14 @@ final class AdminRest {
 
     JsonNode get(String path) {
         return parse(send(request(path).GET().build(), path));
+    }
+
+    /** The same, or nothing if the server does not know it. */
+    Optional<JsonNode> find(String path) {
+        HttpResponse<String> answer = exchange(request(path).GET().build());
+        return answer.statusCode() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(parse(requireDone(answer, "GET " + path)));
     }
 
     /**
@@ -151,19 +161,20 @@ final class AdminRest {
     }
 
     private HttpResponse<String> send(HttpRequest request, String what) {
+        return requireDone(exchange(request), request.method() + " " + what);
+    }
+
+    private static HttpResponse<String> requireDone(HttpResponse<String> answer, String what) {
+        if (answer.statusCode() >= 300) {
+            throw new RestException(
+                    what + " was answered " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new RestException(
-                        request.method()
-                                + " "
-                                + what
-                                + " was answered "
-                                + answer.statusCode()
-                                + " "
-                                + answer.body());
-            }
-            return answer;
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new RestException(request.uri().getAuthority() + " cannot be reached");
         } catch (InterruptedException e) {

@@ -23,6 +23,7 @@ final class Arguments {
                     "preset",
                     "admin-realm",
                     "remember-days",
+                    SelfService.OPTION,
                     "yubikey-client",
                     "yubikey-servers");
 

@@ -1,5 +1,8 @@
 package org.keystead.realm;
 
+import java.io.PrintStream;
+import java.util.List;
+
 /**
  * Something that a realm lacks.
  *
@@ -7,7 +10,14 @@ package org.keystead.realm;
  */
 record Change(String what, Runnable work) {
 
-    void apply() {
-        work.run();
+    /** Does all of them, or only tells what would be done. */
+    static void apply(List<Change> changes, boolean dryRun, PrintStream out) {
+        for (Change change : changes) {
+            out.println((dryRun ? "would " : "") + change.what);
+            if (!dryRun) {
+                change.work.run();
+            }
+        }
+        out.println(changes.isEmpty() ? "nothing to change" : changes.size() + " changes");
     }
 }

@@ -11,6 +11,7 @@ public final class Keystead {
             List.of(
                     new SetupCommand(),
                     new AuditCommand(),
+                    new SelfServiceCommand(),
                     new PresetCommand(),
                     new ExportCommand(),
                     new ImportCommand("plan", true),

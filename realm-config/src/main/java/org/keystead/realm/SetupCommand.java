@@ -1,6 +1,7 @@
 package org.keystead.realm;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Gives a realm the second step; a second run changes nothing. */
@@ -14,7 +15,8 @@ final class SetupCommand implements Command {
     @Override
     public String usage() {
         return "[--variant default|email-step-up] [--remember-days <0..90>] [--yubikey-client <id>]"
-                + " [--yubikey-servers <urls>] [--dry-run] gives the realm the second step";
+                + " [--yubikey-servers <urls>] [--managing-clients <ids>] [--dry-run]"
+                + " gives the realm the second step, and self-service as the command of that name";
     }
 
     @Override
@@ -26,14 +28,10 @@ final class SetupCommand implements Command {
         int rememberDays = arguments.number("remember-days", 0, 0, 90);
         YubikeySettings yubikey = YubikeySettings.of(arguments, System.getenv());
         AdminRest rest = AdminRest.connect(arguments, System.getenv());
-        List<Change> changes = new Setup(rest, variant, rememberDays, yubikey).changes();
-        for (Change change : changes) {
-            out.println((arguments.has("dry-run") ? "would " : "") + change.what());
-            if (!arguments.has("dry-run")) {
-                change.apply();
-            }
-        }
-        out.println(changes.isEmpty() ? "nothing to change" : changes.size() + " changes");
+        List<Change> changes =
+                new ArrayList<>(new Setup(rest, variant, rememberDays, yubikey).changes());
+        changes.addAll(SelfService.of(rest, arguments).changes());
+        Change.apply(changes, arguments.has("dry-run"), out);
         return CLEAN;
     }
 }

@@ -27,6 +27,7 @@ class KeysteadTest {
         "import --server http://x --realm r, --file is missing",
         "plan --server http://x --realm r --file /nowhere/at/all, cannot read /nowhere/at/all",
         "export, --server is missing",
+        "self-service --server http://x, --realm is missing",
         "preset --server http://x, --realm is missing",
         "preset four-roles, not understood: four-roles",
         "setup --server http://x --realm r --remember-days 91, --remember-days is",

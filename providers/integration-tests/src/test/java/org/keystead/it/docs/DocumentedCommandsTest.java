@@ -44,6 +44,11 @@ class DocumentedCommandsTest {
                     List.of(
                             "kcadm.sh update organization-access/preset -r cloud"
                                     + " -b '{\"preset\": \"four-roles\"}'"),
+                    // DocumentCommandIT
+                    "docs/operations.md",
+                    List.of(
+                            "realm-config/keystead self-service --server https://login.example.org"
+                                    + " --realm customers"),
                     // DemoKeyIT
                     "docs/yubikey.md",
                     List.of("KEYSTEAD_DEMO=1 realm-config/demo/yubikey/yubikey serve 8099"),

@@ -2,6 +2,7 @@ package org.keystead.it.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,32 @@ class DocumentCommandIT {
         assertThat(run("preset", "--preset", "four-roles").expect(2).output())
                 .contains("grants-would-be-lost");
         run("preset", "--preset", "four-roles", "--force").expect(0);
+    }
+
+    @Test
+    void selfServiceIsForTheClientsThatGetIt() {
+        String scopes = realm.adminPath("/client-scopes");
+        for (JsonNode scope : realm.admin().get(scopes).expect(200).body()) {
+            if (scope.get("name").asText().equals("organization-access")) {
+                realm.admin().delete(scopes + "/" + scope.get("id").asText()).expect(204);
+            }
+        }
+        String mine = realm.path("/organization-access/organizations");
+        realm.as("anna").get(mine).expect(401);
+
+        assertThat(run("self-service", "--dry-run").expect(0).output())
+                .contains(
+                        "would make the client scope organization-access",
+                        "would let tokens of account-console manage organizations");
+        run("self-service").expect(0);
+        assertThat(run("self-service").expect(0).output()).contains("nothing to change");
+        realm.as("anna").get(mine).expect(401);
+
+        assertThat(run("self-service", "--managing-clients", "app").expect(0).output())
+                .contains("let tokens of app manage organizations", "1 changes");
+        realm.as("anna").get(mine).expect(200);
+        assertThat(run("self-service", "--managing-clients", "nobody").expect(2).output())
+                .contains("no client nobody");
     }
 
     @Test
