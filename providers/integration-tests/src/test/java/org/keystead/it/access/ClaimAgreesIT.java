@@ -73,6 +73,21 @@ class ClaimAgreesIT {
         }
     }
 
+    @Test
+    void claimOfManyOrganizationsStaysWithinAHeader() throws Exception {
+        for (int organization = 0; organization < 80; organization++) {
+            realm.organization("customer-" + organization, "wanda");
+        }
+
+        JsonNode token = payload(realm.login("wanda", "openid organization:*").get("access_token"));
+
+        JsonNode claim = token.get("organization_access");
+        assertThat(claim.get("customer-0").has("sections")).isTrue();
+        assertThat(claim.toString()).hasSizeLessThanOrEqualTo(4096);
+        assertThat(token.get("organization_access_truncated").asBoolean()).isTrue();
+        assertThat(token.get("organization")).hasSize(80);
+    }
+
     private static void giveRandom(String user, Random random) {
         Map<String, Map<String, Object>> grants = new LinkedHashMap<>();
         while (grants.size() < GRANTS_EACH) {

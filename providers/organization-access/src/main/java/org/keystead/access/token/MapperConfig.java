@@ -9,13 +9,16 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
  * What the claim has in it.
  *
  * @param maxSize bytes of JSON that one organization may take; beyond it only {@code truncated}
+ * @param maxTotalSize bytes of JSON that all organizations may take together
  */
-record MapperConfig(boolean sections, boolean projects, boolean roles, int maxSize) {
+record MapperConfig(
+        boolean sections, boolean projects, boolean roles, int maxSize, int maxTotalSize) {
 
     private static final String SECTIONS = "sections";
     private static final String PROJECTS = "projects";
     private static final String ROLES = "roles";
     private static final String MAX_SIZE = "maxSize";
+    private static final String MAX_TOTAL_SIZE = "maxTotalSize";
     private static final int DEFAULT_MAX_SIZE = 4096;
 
     static MapperConfig of(ProtocolMapperModel model) {
@@ -23,7 +26,8 @@ record MapperConfig(boolean sections, boolean projects, boolean roles, int maxSi
                 flag(model, SECTIONS),
                 flag(model, PROJECTS),
                 flag(model, ROLES),
-                size(model.getConfig().get(MAX_SIZE)));
+                size(model, MAX_SIZE),
+                size(model, MAX_TOTAL_SIZE));
     }
 
     static List<ProviderConfigProperty> properties() {
@@ -31,14 +35,16 @@ record MapperConfig(boolean sections, boolean projects, boolean roles, int maxSi
         flag(properties, SECTIONS, "Sections", "Levels on sections.");
         flag(properties, PROJECTS, "Projects", "Projects where the user holds a grant.");
         flag(properties, ROLES, "Roles", "Names of roles.");
-        properties
-                .property()
-                .name(MAX_SIZE)
-                .label("Maximum size")
-                .helpText("Bytes an organization may take; beyond it the application must ask.")
-                .type(ProviderConfigProperty.STRING_TYPE)
-                .defaultValue(String.valueOf(DEFAULT_MAX_SIZE))
-                .add();
+        size(
+                properties,
+                MAX_SIZE,
+                "Maximum size",
+                "Bytes an organization may take; beyond it the application must ask.");
+        size(
+                properties,
+                MAX_TOTAL_SIZE,
+                "Maximum size of the claim",
+                "Bytes all organizations may take together, since a token travels in a header.");
         return properties.build();
     }
 
@@ -54,11 +60,24 @@ record MapperConfig(boolean sections, boolean projects, boolean roles, int maxSi
                 .add();
     }
 
+    private static void size(
+            ProviderConfigurationBuilder properties, String name, String label, String help) {
+        properties
+                .property()
+                .name(name)
+                .label(label)
+                .helpText(help)
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .defaultValue(String.valueOf(DEFAULT_MAX_SIZE))
+                .add();
+    }
+
     private static boolean flag(ProtocolMapperModel model, String name) {
         return !"false".equals(model.getConfig().get(name));
     }
 
-    private static int size(String text) {
+    private static int size(ProtocolMapperModel model, String name) {
+        String text = model.getConfig().get(name);
         return text != null && text.matches("[0-9]{1,7}")
                 ? Integer.parseInt(text)
                 : DEFAULT_MAX_SIZE;

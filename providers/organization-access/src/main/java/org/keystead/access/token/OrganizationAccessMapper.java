@@ -1,9 +1,7 @@
 package org.keystead.access.token;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -31,6 +29,9 @@ public final class OrganizationAccessMapper extends AbstractOIDCProtocolMapper
     public static final String PROVIDER_ID = "keystead-organization-access-mapper";
     static final String CLAIM = "organization_access";
 
+    /** {@code true} beside a claim in which some organizations have no entry, for want of room. */
+    static final String CLAIM_TRUNCATED = "organization_access_truncated";
+
     @Override
     protected void setClaim(
             IDToken token,
@@ -44,10 +45,14 @@ public final class OrganizationAccessMapper extends AbstractOIDCProtocolMapper
         if (granted.isEmpty()) {
             return;
         }
-        OrganizationClaim claim = new OrganizationClaim(session, MapperConfig.of(model));
-        Map<String, Object> organizations = new LinkedHashMap<>();
-        granted.forEach(o -> organizations.put(o.getAlias(), claim.of(o, user)));
-        token.getOtherClaims().put(CLAIM, organizations);
+        MapperConfig config = MapperConfig.of(model);
+        OrganizationClaim claim = new OrganizationClaim(session, config);
+        ClaimEntries organizations = new ClaimEntries(config.maxSize(), config.maxTotalSize());
+        granted.forEach(o -> organizations.add(o.getAlias(), () -> claim.of(o, user)));
+        token.getOtherClaims().put(CLAIM, organizations.entries());
+        if (!organizations.complete()) {
+            token.getOtherClaims().put(CLAIM_TRUNCATED, true);
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.keystead.access.token;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.util.JsonSerialization;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.SectionAccess;
@@ -40,7 +38,7 @@ final class OrganizationClaim {
                 entry.put("projects", projects);
             }
         }
-        return size(entry) > config.maxSize() ? Map.of("truncated", true) : entry;
+        return entry;
     }
 
     /**
@@ -85,13 +83,5 @@ final class OrganizationClaim {
         return access.except().isEmpty()
                 ? access.level().key()
                 : Map.of("level", access.level().key(), "except", List.copyOf(access.except()));
-    }
-
-    private static int size(Map<String, Object> entry) {
-        try {
-            return JsonSerialization.mapper.writeValueAsBytes(entry).length;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of what a claim holds. */
+package org.keystead.access.token;
