@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,46 @@ class CatalogueIT {
                                 .body()
                                 .findValuesAsText("name"))
                 .contains("admin", "manager", "developer", "accountant");
+    }
+
+    @Test
+    void dryRunSaysWhatDoingItWouldSay() {
+        realm.grant("acme", "boris", Map.of("section", "domains", "level", "read"));
+        List<Map<String, Object>> catalogues =
+                List.of(
+                        Map.of("sections", List.of()),
+                        Map.of("sections", List.of(Map.of("key", "finances"))),
+                        Map.of("sections", List.of(Map.of("key", "x", "includes", List.of("y")))));
+        for (Map<String, Object> catalogue : catalogues) {
+            sameAsDone(catalogue);
+        }
+        ObjectNode without = (ObjectNode) realm.admin().get(realm.access("/catalogue")).body();
+        for (JsonNode section : without.get("sections")) {
+            ObjectNode copy = without.deepCopy();
+            copy.putArray("sections")
+                    .addAll(
+                            StreamSupport.stream(without.get("sections").spliterator(), false)
+                                    .filter(other -> !other.equals(section))
+                                    .toList());
+            sameAsDone(copy);
+        }
+    }
+
+    /** A refusal of the dry run is that of the real one, and so are the conflicts. */
+    private void sameAsDone(Object catalogue) {
+        Object before = realm.admin().get(realm.access("/catalogue")).body();
+        Answer dry = realm.admin().put(realm.access("/catalogue?dry-run=true"), catalogue);
+        Answer done = realm.admin().put(realm.access("/catalogue"), catalogue);
+        if (dry.status() == 200) {
+            JsonNode conflicts = dry.body().get("conflicts");
+            assertThat(done.status()).as(dry.text()).isEqualTo(conflicts.isEmpty() ? 204 : 409);
+            assertThat(done.status() == 409 ? done.body().get("conflicts") : conflicts)
+                    .isEqualTo(conflicts);
+        } else {
+            assertThat(done.status()).as(done.text()).isEqualTo(dry.status());
+            assertThat(done.body()).isEqualTo(dry.body());
+        }
+        realm.admin().put(realm.access("/catalogue"), before).expect(204);
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
+import org.keystead.it.server.Shared;
+import org.keystead.it.server.TestRealm;
 
 /** The same where Keycloak lets administrators edit components. */
 class ComponentDoorsIT extends SoleOwner {
@@ -40,6 +42,26 @@ class ComponentDoorsIT extends SoleOwner {
                                         (ObjectNode)
                                                 components("catalogue.CatalogueProvider").get(0))),
                 "grants-would-be-lost");
+    }
+
+    /** As tools do that remove what their file does not have, and put it back with the next one. */
+    @Test
+    void catalogueThatRolesAreWrittenInIsNotDeletedAndOneThatIsGoneComesBack() {
+        TestRealm other = TestRealm.create(Shared.server());
+        other.preset("owner-collaborator");
+        JsonNode catalogue = components(other, "catalogue.CatalogueProvider").get(0);
+        JsonNode templates = components(other, "catalogue.RoleTemplateProvider");
+
+        assertThat(other.admin().delete(component(other, catalogue)).expect(409).text())
+                .contains("grants-would-be-lost");
+        templates.forEach(t -> other.admin().delete(component(other, t)).expect(204));
+        other.admin().delete(component(other, catalogue)).expect(204);
+
+        templates.forEach(t -> other.admin().post(other.adminPath("/components"), t).expect(201));
+        other.admin().post(other.adminPath("/components"), catalogue).expect(201);
+        other.organization("acme", "anna");
+        other.grant("acme", "anna", Map.of("role", "owner"));
+        other.delete();
     }
 
     @Test
@@ -84,13 +106,21 @@ class ComponentDoorsIT extends SoleOwner {
     }
 
     private static JsonNode components(String type) {
-        return realm.admin()
-                .get(realm.adminPath("/components?type=org.keystead.access." + type))
+        return components(realm, type);
+    }
+
+    private static JsonNode components(TestRealm in, String type) {
+        return in.admin()
+                .get(in.adminPath("/components?type=org.keystead.access." + type))
                 .expect(200)
                 .body();
     }
 
     private static String component(ObjectNode component) {
-        return realm.adminPath("/components/" + component.get("id").asText());
+        return component(realm, component);
+    }
+
+    private static String component(TestRealm in, JsonNode component) {
+        return in.adminPath("/components/" + component.get("id").asText());
     }
 }

@@ -62,10 +62,12 @@ public final class RealmLosses {
     /** The sections, and the grants of templates, that mean something now and would no more. */
     public List<String> meaningless(Catalogue after, Collection<Role> templatesAfter) {
         List<String> lines = new ArrayList<>();
+        if (after.sections().isEmpty() && !realm.catalogue().sections().isEmpty()) {
+            templatesAfter.forEach(role -> lines.add("role template " + role.name()));
+        }
         sections(after).forEach(section -> lines.add("section " + section + " is granted"));
-        Set<String> inRoles = new TreeSet<>(access.roles().sectionsInUse());
-        inRoles.removeAll(keys(after));
-        inRoles.forEach(section -> lines.add("section " + section + " is in a custom role"));
+        lost(access.roles().sectionsInUse(), after)
+                .forEach(section -> lines.add("section " + section + " is in a custom role"));
         Set<String> kept = templatesAfter.stream().map(Role::name).collect(Collectors.toSet());
         List<String> lost =
                 realm.templates().stream()
@@ -84,11 +86,17 @@ public final class RealmLosses {
         return lines;
     }
 
-    /** The sections that are granted and that the catalogue would not have. */
+    /** The sections that are granted and that the catalogue has and would not have. */
     public Set<String> sections(Catalogue after) {
-        Set<String> unknown = new TreeSet<>(access.grants().sectionsInUse());
-        unknown.removeAll(keys(after));
-        return unknown;
+        return lost(access.grants().sectionsInUse(), after);
+    }
+
+    /** What is unknown already loses nothing, so that the same catalogue can always be put back. */
+    private Set<String> lost(Collection<String> inUse, Catalogue after) {
+        Set<String> lost = new TreeSet<>(inUse);
+        lost.retainAll(keys(realm.catalogue()));
+        lost.removeAll(keys(after));
+        return lost;
     }
 
     private static Set<String> keys(Catalogue catalogue) {

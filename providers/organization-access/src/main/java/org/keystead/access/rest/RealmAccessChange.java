@@ -131,8 +131,9 @@ final class RealmAccessChange {
         return templates().stream().filter(role -> names.contains(role.name())).toList();
     }
 
-    /** What existing grants and custom roles would lose by this catalogue. */
+    /** What existing grants and custom roles would lose by this catalogue, if it may be at all. */
     List<String> conflictsOf(Catalogue catalogue) {
+        RealmCatalogue.requireFit(catalogue, templates());
         return losses.meaningless(catalogue, templates());
     }
 

@@ -3,6 +3,8 @@ package org.keystead.access.transfer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 
 /** The attributes of an organization in a realm file under which our lines travel. */
@@ -13,6 +15,13 @@ record OrganizationLines(
     static final String ROLES = "keystead.roles";
     static final String GRANTS = "keystead.grants";
     static final String APPROVALS = "keystead.approvals";
+
+    private static final Set<String> NAMES = Set.of(PROJECTS, ROLES, GRANTS, APPROVALS);
+
+    /** Those of these names that an import of a realm takes for lines. */
+    static Set<String> in(Set<String> names) {
+        return names.stream().filter(NAMES::contains).collect(Collectors.toSet());
+    }
 
     /** The lines, which the representation no longer has afterwards. */
     static OrganizationLines takeFrom(OrganizationRepresentation organization) {
