@@ -27,11 +27,13 @@ final class AdminRest {
     private static final Duration LONG_WORK = Duration.ofHours(2);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final String server;
     private final String base;
     private final String token;
 
     private AdminRest(String server, String realm, Map<String, String> login, String adminRealm) {
-        this.base = server + "/admin/realms/" + encode(realm);
+        this.server = server + "/admin";
+        this.base = this.server + "/realms/" + encode(realm);
         URI address =
                 URI.create(
                         server
@@ -95,6 +97,11 @@ final class AdminRest {
                 : Optional.of(parse(requireDone(answer, "GET " + path)));
     }
 
+    /** What is there of the whole server; the path starts at its administration. */
+    JsonNode server(String path) {
+        return parse(send(request(URI.create(server + path)).GET().build(), path));
+    }
+
     /**
      * Creates something.
      *
@@ -154,7 +161,11 @@ final class AdminRest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
+        return request(URI.create(base + path));
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");

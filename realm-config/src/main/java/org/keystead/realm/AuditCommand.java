@@ -3,7 +3,7 @@ package org.keystead.realm;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Prints every way into a realm that skips the second step. */
+/** Prints every way into a realm that skips the second step, and what shuts it. */
 final class AuditCommand implements Command {
 
     @Override
@@ -13,18 +13,18 @@ final class AuditCommand implements Command {
 
     @Override
     public String usage() {
-        return "prints every way into the realm that skips the second step";
+        return "prints every way into the realm that skips the second step, and what shuts it";
     }
 
     @Override
     public int run(Arguments arguments, PrintStream out, PrintStream err) {
         AdminRest rest = AdminRest.connect(arguments, System.getenv());
-        List<String> holes = new Pathways(rest).open();
+        List<OpenWay> holes = new Pathways(rest).open();
         if (holes.isEmpty()) {
             out.println("clean: every way in takes a second step");
             return CLEAN;
         }
-        holes.forEach(out::println);
+        holes.forEach(way -> out.println(way.line()));
         return FOUND;
     }
 }

@@ -6,16 +6,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The flows of a realm. */
 final class Flows {
+
+    private static final int GAP = 10;
+    private static final int FIRST = 10;
+
+    /** Where the bar stands across a flow that is being rewritten: before everything. */
+    private static final int BAR = -1;
 
     private final AdminRest rest;
     private final Map<String, JsonNode> byAlias = new HashMap<>();
 
     Flows(AdminRest rest) {
         this.rest = rest;
+        look();
+    }
+
+    private void look() {
         for (JsonNode flow : rest.get("/authentication/flows")) {
             byAlias.put(flow.path("alias").asText(), flow);
         }
@@ -35,22 +48,44 @@ final class Flows {
 
     /** Makes the realm's flow of that alias be this one. */
     void write(Step flow) {
-        JsonNode present = byAlias.get(flow.flow());
-        if (present == null) {
-            String id = createFlow(flow, true);
-            fill(id, flow);
-            return;
+        if (byAlias.containsKey(flow.flow())) {
+            replace(flow.flow(), row -> true, flow.steps());
+        } else {
+            fill(createFlow(flow, true), flow.flow(), flow.steps(), FIRST);
         }
-        // in place, so that whatever is bound to it stays bound; shut for as long as that takes,
-        // for half a flow could let somebody in with half of what it asks
-        String id = present.path("id").asText();
-        String shut = execution(id, "deny-access-authenticator", "", "REQUIRED", 0);
-        for (JsonNode old : rest.get(executions(flow.flow()))) {
-            if (old.path("level").asInt() == 0 && !old.path("id").asText().equals(shut)) {
-                rest.delete("/authentication/executions/" + old.path("id").asText());
+    }
+
+    /** Copies a flow as the server can, with all that it hides; sub-flows get the new name too. */
+    void copy(String alias, String name) {
+        rest.create(
+                "/authentication/flows/" + AdminRest.encode(alias) + "/copy",
+                Map.of("newName", name));
+        look();
+    }
+
+    /** Makes the flow end with these flows; what it has beside them stays as it is. */
+    void append(String alias, List<Step> steps) {
+        Set<String> names = steps.stream().map(Step::flow).collect(Collectors.toSet());
+        replace(alias, row -> names.contains(row.path("displayName").asText()), steps);
+    }
+
+    // in place, so that whatever is bound to it stays bound; shut for as long as that takes, for
+    // half a flow could let somebody in with half of what it asks
+    private void replace(String alias, Predicate<JsonNode> old, List<Step> steps) {
+        String id = byAlias.get(alias).path("id").asText();
+        String shut = execution(id, "deny-access-authenticator", "", "REQUIRED", BAR);
+        int last = 0;
+        for (JsonNode row : rest.get(executions(alias))) {
+            if (row.path("level").asInt() > 0 || row.path("id").asText().equals(shut)) {
+                continue;
+            }
+            if (old.test(row)) {
+                rest.delete("/authentication/executions/" + row.path("id").asText());
+            } else {
+                last = Math.max(last, row.path("priority").asInt());
             }
         }
-        fill(id, flow);
+        fill(id, alias, steps, last + FIRST);
         rest.delete("/authentication/executions/" + shut);
     }
 
@@ -73,7 +108,7 @@ final class Flows {
                 boolean flow = row.path("authenticationFlow").asBoolean(false);
                 steps.add(
                         new Step(
-                                flow ? "" : row.path("providerId").asText(),
+                                row.path("providerId").asText(""),
                                 flow ? row.path("displayName").asText() : "",
                                 flow ? row.path("description").asText("") : "",
                                 row.path("requirement").asText(),
@@ -106,34 +141,33 @@ final class Flows {
                         "description",
                         flow.description(),
                         "providerId",
-                        "basic-flow",
+                        flow.provider().isEmpty() ? "basic-flow" : "form-flow",
                         "topLevel",
                         top,
                         "builtIn",
                         false));
     }
 
-    private void fill(String parent, Step flow) {
-        // 0 is the bar across a flow that is being rewritten
-        int priority = 10;
-        for (Step step : flow.steps()) {
+    private void fill(String id, String alias, List<Step> steps, int first) {
+        int priority = first;
+        for (Step step : steps) {
             if (step.isFlow()) {
-                String id = createFlow(step, false);
-                fill(id, step);
-                execution(parent, "", id, step.requirement(), priority);
+                String flow = createFlow(step, false);
+                fill(flow, step.flow(), step.steps(), FIRST);
+                execution(id, step.provider(), flow, step.requirement(), priority);
             } else {
-                String id = execution(parent, step.provider(), "", step.requirement(), priority);
+                String made = execution(id, step.provider(), "", step.requirement(), priority);
                 if (!step.config().isEmpty()) {
                     rest.create(
-                            "/authentication/executions/" + id + "/config",
+                            "/authentication/executions/" + made + "/config",
                             Map.of(
                                     "alias",
-                                    flow.flow() + " " + priority + " " + step.provider(),
+                                    alias + " " + priority + " " + step.provider(),
                                     "config",
                                     step.config()));
                 }
             }
-            priority += 10;
+            priority += GAP;
         }
     }
 
@@ -144,9 +178,10 @@ final class Flows {
         body.put("requirement", requirement);
         body.put("priority", priority);
         body.put("authenticatorFlow", !flow.isEmpty());
-        if (flow.isEmpty()) {
+        if (!provider.isEmpty()) {
             body.put("authenticator", provider);
-        } else {
+        }
+        if (!flow.isEmpty()) {
             body.put("flowId", flow);
         }
         return rest.create("/authentication/executions", body);

@@ -3,7 +3,6 @@ package org.keystead.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +10,8 @@ import java.util.Set;
 /** What a realm lacks of the second step and of the ladder. */
 final class Setup {
 
-    private static final String EMAIL_STEP = "keystead-email-code";
     private static final String RECOVERY = "add-recovery-codes";
     private static final String FALLBACK = "keystead.email-fallback-until";
-    private static final String DEVICE_CONDITION = "keystead-condition-unknown-device";
     private static final Set<String> ENROLMENTS =
             Set.of(
                     "CONFIGURE_TOTP",
@@ -25,9 +22,9 @@ final class Setup {
 
     private final AdminRest rest;
     private final boolean emailStepUp;
-    private final int rememberDays;
     private final YubikeySettings yubikey;
     private final JsonNode realm;
+    private final FlowSetup flows;
     private final List<Change> changes = new ArrayList<>();
 
     /**
@@ -36,59 +33,25 @@ final class Setup {
      */
     Setup(AdminRest rest, String variant, int rememberDays, YubikeySettings yubikey) {
         this.rest = rest;
-        this.rememberDays = rememberDays;
         this.yubikey = yubikey;
         this.emailStepUp = variant.equals("email-step-up");
         this.realm = rest.get("");
+        this.flows = new FlowSetup(rest, realm, variant, rememberDays);
     }
 
     /** All that is to be done, in the order in which it is safe to do. */
     List<Change> changes() {
-        flows();
+        changes.addAll(flows.changes());
+        // a flow that is written anew has lost them
+        if (yubikey.given() && (!changes.isEmpty() || !yubikey.areIn(rest))) {
+            changes.add(new Change("set how YubiKeys are checked", () -> yubikey.write(rest)));
+        }
         requiredActions();
         recovery();
         methodsInTokens();
         identityProviders();
         realmSettings();
         return List.copyOf(changes);
-    }
-
-    private void flows() {
-        Set<String> installed = new HashSet<>();
-        rest.get("/authentication/authenticator-providers")
-                .forEach(provider -> installed.add(provider.path("id").asText()));
-        if (!installed.contains(EMAIL_STEP)) {
-            throw new RestException("the server lacks the e-mail code's provider jar");
-        }
-        Map<String, String> values =
-                Map.of(
-                        "@sso-session-max",
-                        realm.path("ssoSessionMaxLifespan").asText(),
-                        "@remember-days",
-                        String.valueOf(rememberDays));
-        if (rememberDays == 0) {
-            installed.remove(DEVICE_CONDITION);
-        }
-        String suffix = emailStepUp ? "-email-step-up" : "";
-        Flows present = new Flows(rest);
-        for (String file :
-                List.of(
-                        "browser" + suffix,
-                        "post-broker" + suffix,
-                        "reset-credentials",
-                        "direct-grant")) {
-            Step flow = Step.load(file).fit(installed::contains, values);
-            if (!present.byAlias(flow.flow()).filter(p -> p.isAsWanted(flow)).isPresent()) {
-                changes.add(
-                        new Change(
-                                "write the flow \"" + flow.flow() + "\"",
-                                () -> present.write(flow)));
-            }
-        }
-        // a flow that is written anew has lost them
-        if (yubikey.given() && (!changes.isEmpty() || !yubikey.areIn(rest))) {
-            changes.add(new Change("set how YubiKeys are checked", () -> yubikey.write(rest)));
-        }
     }
 
     private void requiredActions() {
@@ -193,7 +156,7 @@ final class Setup {
 
     /** Who chose a flow of their own keeps it; the audit says what it lacks. */
     private void identityProviders() {
-        for (JsonNode provider : Pathways.withoutPostLoginFlow(rest)) {
+        for (JsonNode provider : ProviderWays.withoutPostLoginFlow(rest)) {
             String alias = provider.path("alias").asText();
             ObjectNode bound =
                     ((ObjectNode) provider.deepCopy())
@@ -211,9 +174,7 @@ final class Setup {
 
     private void realmSettings() {
         ObjectNode wanted = AdminRest.JSON.createObjectNode();
-        wanted.put("browserFlow", "keystead browser");
-        wanted.put("directGrantFlow", "keystead direct grant");
-        wanted.put("resetCredentialsFlow", "keystead reset credentials");
+        flows.bindings().forEach(wanted::put);
         wanted.put("bruteForceProtected", true);
         if (realm.path("registrationAllowed").asBoolean()) {
             wanted.put("verifyEmail", true);

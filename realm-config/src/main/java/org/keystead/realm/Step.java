@@ -1,9 +1,5 @@
 package org.keystead.realm;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * One step of a flow: an authenticator, or a flow of further steps.
  *
- * @param provider the authenticator's id; empty for a flow
+ * @param provider the authenticator's id; empty for a flow that is no form
  * @param flow the flow's alias; empty for an authenticator
  * @param requirement as Keycloak names it; empty for a top-level flow
  * @param optional whether the step is left out where its provider is not installed
@@ -37,32 +33,6 @@ record Step(
 
     boolean is(String wanted) {
         return requirement.equals(wanted);
-    }
-
-    /** A flow of this pack by its file's name. */
-    static Step load(String name) {
-        try (InputStream file = Step.class.getResourceAsStream("/flows/" + name + ".json")) {
-            return parse(AdminRest.JSON.readTree(file));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static Step parse(JsonNode node) {
-        Map<String, String> config = new TreeMap<>();
-        node.path("config")
-                .properties()
-                .forEach(e -> config.put(e.getKey(), e.getValue().asText()));
-        List<Step> steps = new ArrayList<>();
-        node.path("steps").forEach(step -> steps.add(parse(step)));
-        return new Step(
-                node.path("step").asText(""),
-                node.path("flow").asText(""),
-                node.path("description").asText(""),
-                node.path("requirement").asText(""),
-                node.path("optional").asBoolean(false),
-                config,
-                steps);
     }
 
     /** This flow as it can stand on a server: without optional steps that it lacks, values set. */

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,20 +43,21 @@ class KeysteadTest {
 
     @Test
     void flowsOfAllFilesHaveNamesOfTheirOwn() {
-        for (String suffix : List.of("", "-email-step-up")) {
+        for (String variant : List.of("default", "email-step-up")) {
+            FlowFile files = new FlowFile(variant);
+            Stream<Step> flows =
+                    Stream.of("browser", "post-broker", "reset-credentials", "direct-grant")
+                            .map(files::flow);
+            Stream<Step> parts = files.part("newcomer", "keystead registration").stream();
             List<String> names =
-                    java.util.stream.Stream.of(
-                                    "browser" + suffix,
-                                    "post-broker" + suffix,
-                                    "reset-credentials",
-                                    "direct-grant")
-                            .map(Step::load)
+                    Stream.concat(flows, parts)
                             .flatMap(Step::all)
                             .filter(Step::isFlow)
                             .map(Step::flow)
                             .toList();
             assertThat(names).doesNotHaveDuplicates();
             assertThat(names).allMatch(name -> name.startsWith("keystead "));
+            assertThat(names).noneMatch(name -> name.contains("@"));
         }
     }
 

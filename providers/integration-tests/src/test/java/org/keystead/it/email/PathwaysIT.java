@@ -60,7 +60,7 @@ class PathwaysIT {
                 .contains("identity provider: partner by its post login flow (no flow)")
                 .contains("reset: a mailed link alone logs in (reset credentials)")
                 .contains("reset: a mailed link alone replaces the authenticator app")
-                .contains("registration: logs in with an address that nobody verified")
+                .contains("registration: a new password alone logs in (registration)")
                 .contains("ciba: application");
 
         String dry = setup(realm, "--dry-run");
@@ -70,8 +70,10 @@ class PathwaysIT {
         setup(realm);
         assertThat(audit(realm, 1).lines())
                 .containsExactlyInAnyOrder(
-                        "client: application by its own browser flow (browser)",
-                        "ciba: application (the device decides, no flow is run)");
+                        "client: application by its own browser flow (browser); take the client's own"
+                                + " flow away, or put the second step into it",
+                        "ciba: application (the device decides, no flow is run); switch the"
+                                + " client's CIBA grant off");
         realm.changeClient(
                 Map.of(
                         "attributes",
