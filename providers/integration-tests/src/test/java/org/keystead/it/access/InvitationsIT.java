@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.Probe;
 
 /** "As the owner of an organization, you can invite other users to your organization." */
 class InvitationsIT extends Inviting {
@@ -25,6 +29,7 @@ class InvitationsIT extends Inviting {
                 carl.post(me("/invitations/" + id + "/accept"), null).expect(200).body();
 
         assertThat(accepted.get("grants")).hasSize(1);
+        assertThat(accepted.at("/grants/0/id").asText()).isNotEmpty();
         assertThat(accepted.get("withheld")).isEmpty();
         assertThat(grants("carl").findValuesAsText("role")).containsExactly("developer");
         assertThat(grants("carl").findValuesAsText("project")).containsExactly("prod");
@@ -46,6 +51,7 @@ class InvitationsIT extends Inviting {
 
         assertThat(accepted.get("grants")).isEmpty();
         assertThat(accepted.get("withheld").findValuesAsText("role")).containsExactly("developer");
+        assertThat(accepted.get("withheld").findValues("id")).isEmpty();
         assertThat(grants("carl")).isEmpty();
     }
 
@@ -98,6 +104,62 @@ class InvitationsIT extends Inviting {
         assertThat(sent.findValuesAsText("role")).containsExactly("developer");
         assertThat(anna.get(invitations() + "/count").expect(200).body().asLong()).isEqualTo(1);
         assertThat(mail.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void promisedGrantHasNoId() {
+        JsonNode sent = anna.post(invitations(), body("carl@example.org", developer())).body();
+        String id = sent.get("id").asText();
+        JsonNode inbox = realm.as("carl").get(me("/invitations")).expect(200).body();
+
+        assertThat(sent.at("/grants/0").has("id")).isFalse();
+        assertThat(anna.get(invitations() + "/" + id).body().at("/grants/0").has("id")).isFalse();
+        assertThat(inbox.at("/0/grants/0").has("id")).isFalse();
+        assertThat(inbox.at("/0/grants/0/role").asText()).isEqualTo("developer");
+    }
+
+    @Test
+    void whoeverInvitesIsNotToldWhoHasAnAccount() {
+        Map<String, Object> request = new HashMap<>(body("carl@example.org", developer()));
+        request.put("firstName", "Charles");
+
+        JsonNode sent = anna.post(invitations(), request).expect(201).body();
+
+        assertThat(sent.get("firstName").asText()).isEqualTo("Charles");
+        assertThat(sent.has("lastName")).isFalse();
+    }
+
+    @Test
+    void expiredInvitationMakesRoomForAnother() {
+        String expired = invite(anna, "carl@example.org", developer());
+        Probe probe = new Probe(realm.admin());
+        long lifespan = realm.representation().get("actionTokenGeneratedByAdminLifespan").asLong();
+        probe.clock(lifespan + 1);
+        try {
+            Api later = realm.as("anna");
+            String id = invite(later, "carl@example.org", Map.of("role", "manager"));
+
+            assertThat(id).isNotEqualTo(expired);
+            assertThat(later.get(invitations()).body().findValuesAsText("email")).hasSize(1);
+            assertThat(tab().open(link(1)).status()).isEqualTo(200);
+            realm.as("carl").post(me("/invitations/" + id + "/accept"), null).expect(200);
+        } finally {
+            probe.clock(0);
+        }
+        assertThat(grants("carl").findValuesAsText("role")).containsExactly("manager");
+    }
+
+    @Test
+    void twoAtOnceToOneAddressAreOne() throws Exception {
+        Map<String, Object> request = body("carl@example.org", developer());
+        Callable<Answer> invitation = () -> anna.post(invitations(), request);
+
+        try (AtOnce together = new AtOnce(2)) {
+            assertThat(together.send(List.of(invitation, invitation)))
+                    .extracting(Answer::status)
+                    .containsExactlyInAnyOrder(201, 409);
+        }
+        assertThat(mail.getReceivedMessages()).hasSize(1);
     }
 
     @Test

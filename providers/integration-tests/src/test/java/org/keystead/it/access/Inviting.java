@@ -1,12 +1,19 @@
 package org.keystead.it.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.keystead.it.email.Mailbox;
+import org.keystead.it.email.Tab;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Probe;
 import org.keystead.it.server.Shared;
@@ -15,6 +22,10 @@ import org.keystead.it.server.TestRealm;
 /** An organization whose owner invites people, and the mail that they get. */
 abstract class Inviting {
 
+    private static final Pattern LINK = Pattern.compile("http://\\S+");
+    private static final Pattern CONFIRMATION =
+            Pattern.compile("href=\"([^\"]*action-token[^\"]*)\"");
+
     final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
     TestRealm realm;
     Api anna;
@@ -22,15 +33,7 @@ abstract class Inviting {
     @BeforeEach
     void realm() {
         mail.start();
-        realm =
-                TestRealm.create(
-                        Shared.server(),
-                        Map.of(
-                                "smtpServer",
-                                Map.of(
-                                        "host", "127.0.0.1",
-                                        "port", String.valueOf(mail.getSmtp().getPort()),
-                                        "from", "panel@example.org")));
+        realm = TestRealm.create(Shared.server(), Map.of("smtpServer", smtp()));
         realm.preset("four-roles");
         realm.organization("acme", "anna", "mona");
         realm.project("acme", "prod");
@@ -43,6 +46,13 @@ abstract class Inviting {
     void stop() {
         realm.delete();
         mail.stop();
+    }
+
+    Map<String, String> smtp() {
+        return Map.of(
+                "host", "127.0.0.1",
+                "port", String.valueOf(mail.getSmtp().getPort()),
+                "from", "panel@example.org");
     }
 
     String invite(Api inviter, String email, Map<String, String> grant) {
@@ -83,5 +93,22 @@ abstract class Inviting {
 
     long rows(String table) {
         return new Probe(realm.admin()).rows(table);
+    }
+
+    Tab tab() {
+        return new Tab(new ConcurrentHashMap<>(), realm.server().url());
+    }
+
+    String link(int mailed) {
+        Matcher link = LINK.matcher(Mailbox.text(mail.getReceivedMessages()[mailed]));
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    /** Where the page's "click here" leads, on which Keycloak insists before somebody joins. */
+    static String confirmation(Tab tab) {
+        Matcher link = CONFIRMATION.matcher(tab.body());
+        assertThat(link.find()).as(tab.body()).isTrue();
+        return link.group(1).replace("&amp;", "&");
     }
 }

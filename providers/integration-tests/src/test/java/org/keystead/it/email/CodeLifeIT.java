@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.email.SecuredRealm.User;
 import org.keystead.it.server.Await;
+import org.keystead.it.server.Probe;
 import org.keystead.it.server.Shared;
 
 /** For which login, user and address a code is good, how often and how long. */
@@ -97,6 +98,6 @@ class CodeLifeIT extends MailedCodes {
     }
 
     private static void clock(int seconds) {
-        Shared.admin().post("/realms/master/keystead-probe/clock/" + seconds, "").expect(204);
+        new Probe(Shared.admin()).clock(seconds);
     }
 }

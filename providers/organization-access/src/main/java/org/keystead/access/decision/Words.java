@@ -3,6 +3,10 @@ package org.keystead.access.decision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Properties;
 import org.keycloak.models.KeycloakSession;
@@ -41,5 +45,13 @@ public final class Words {
     public String name(String keyOrText) {
         String key = keyOrText.replaceFirst("^\\$\\{(.+)}$", "$1");
         return messages.getProperty(key, key);
+    }
+
+    /** A time of day in UTC, as that language writes it. */
+    public String time(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneOffset.UTC)
+                .format(time);
     }
 }

@@ -1,12 +1,8 @@
 package org.keystead.access.notice;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -17,12 +13,9 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.decision.Words;
 import org.keystead.access.invariant.LastOwner;
-import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
-import org.keystead.access.model.Project;
-import org.keystead.access.model.Role;
-import org.keystead.access.model.Section;
 
 /** One mail to each owner of an organization about all its grants that end. */
 record EndMail(KeycloakSession session, Instant now) {
@@ -46,18 +39,20 @@ record EndMail(KeycloakSession session, Instant now) {
 
     private void send(
             Decisions decisions, OrganizationModel organization, UserModel to, List<Grant> grants) {
-        Locale locale = session.getContext().resolveLocale(to);
+        Words words = Words.to(session, to);
+        Given given = new Given(decisions, organization, words);
+        String name = Given.plain(organization.getName());
         List<Map<String, Object>> lines =
-                grants.stream().map(grant -> line(decisions, organization, grant, locale)).toList();
+                grants.stream().map(grant -> line(given, grant, name)).toList();
         Map<String, Object> content = new HashMap<>();
-        content.put("keystead", Map.of("organization", organization.getName(), "grants", lines));
+        content.put("keystead", Map.of("organization", name, "grants", lines));
         try {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm())
                     .setUser(to)
                     .send(
                             "keysteadGrantEndSubject",
-                            List.of(organization.getName()),
+                            List.of(name),
                             "keystead-grant-end.ftl",
                             content);
         } catch (EmailException e) {
@@ -65,48 +60,23 @@ record EndMail(KeycloakSession session, Instant now) {
         }
     }
 
-    private Map<String, Object> line(
-            Decisions decisions, OrganizationModel organization, Grant grant, Locale locale) {
+    private Map<String, Object> line(Given given, Grant grant, String organization) {
         String who =
-                decisions
-                        .member(organization, grant.user())
+                given.decisions()
+                        .member(given.organization(), grant.user())
                         .map(UserModel::getUsername)
                         .orElse(grant.user());
-        String where =
-                grant.project()
-                        .flatMap(id -> decisions.project(organization, id))
-                        .map(Project::name)
-                        .orElse(organization.getName());
-        DateTimeFormatter format =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .withZone(ZoneOffset.UTC);
         return Map.of(
                 "who",
-                who,
+                Given.plain(who),
                 "what",
-                what(decisions, organization, grant),
+                given.what(grant),
                 "where",
-                where,
+                given.where(grant).orElse(organization),
                 "end",
-                format.format(grant.expiresAt().orElseThrow()),
+                given.words().time(grant.expiresAt().orElseThrow()),
                 "over",
                 !grant.liveAt(now));
-    }
-
-    private static String what(Decisions decisions, OrganizationModel organization, Grant grant) {
-        if (grant.access() instanceof Access.ByRole byRole) {
-            return decisions
-                    .roles(organization)
-                    .apply(byRole.role())
-                    .flatMap(Role::displayName)
-                    .orElse(byRole.role());
-        }
-        Access.Direct direct = (Access.Direct) grant.access();
-        String section = direct.permission().section();
-        return decisions.catalogue().section(section).map(Section::name).orElse(section)
-                + ": "
-                + direct.permission().level().key();
     }
 
     private RealmModel realm() {

@@ -1,5 +1,7 @@
 /**
- * Tells owners by mail of grants that are about to end, or have ended.
+ * The mails of the access model: to owners about grants that end, and to those who are invited.
+ *
+ * <p>Names in them were chosen by users, so each is shown as {@code PlainName} makes it.
  *
  * <p>Uses {@code decision}, {@code invariant}, {@code catalogue} and {@code spi}.
  */

@@ -94,7 +94,7 @@ public final class InboxResource {
                 new AcceptanceRepresentation(
                         json.reference(),
                         json.grants(acceptance.given()),
-                        json.grants(acceptance.withheld()));
+                        json.promises(acceptance.withheld()));
         changed(organization, id, accepted);
         return Answers.ok(accepted);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
@@ -35,6 +36,16 @@ record InvitationJson(Managing managing, OrganizationModel organization) {
     }
 
     List<GrantRepresentation> grants(List<Grant> grants) {
+        return each(grants, Representations::grant);
+    }
+
+    /** Grants that an invitation promises, or could not give. */
+    List<GrantRepresentation> promises(List<Grant> grants) {
+        return each(grants, Representations::promise);
+    }
+
+    private List<GrantRepresentation> each(
+            List<Grant> grants, BiFunction<Grant, Optional<Project>, GrantRepresentation> as) {
         Map<String, Project> projects =
                 managing.access()
                         .projects()
@@ -44,7 +55,7 @@ record InvitationJson(Managing managing, OrganizationModel organization) {
                                         .flatMap(grant -> grant.project().stream())
                                         .collect(Collectors.toSet()));
         return grants.stream()
-                .map(grant -> Representations.grant(grant, grant.project().map(projects::get)))
+                .map(grant -> as.apply(grant, grant.project().map(projects::get)))
                 .toList();
     }
 
@@ -62,6 +73,6 @@ record InvitationJson(Managing managing, OrganizationModel organization) {
                 Instant.ofEpochSecond(invitation.getCreatedAt()).toString(),
                 Instant.ofEpochSecond(invitation.getExpiresAt()).toString(),
                 carried.map(Invitation::invitedBy).orElse(null),
-                grants(carried.map(Invitation::grants).orElse(List.of())));
+                promises(carried.map(Invitation::grants).orElse(List.of())));
     }
 }

@@ -2,7 +2,9 @@ package org.keystead.access.rest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.services.validation.Validation;
 import org.keystead.access.document.Faults;
@@ -15,6 +17,20 @@ record InvitationRequest(
 
     private static final int MAX_GRANTS = 100;
     private static final String NOBODY_YET = "";
+
+    /** What an invitation says, so that another one says the same. */
+    static InvitationRequest again(OrganizationInvitationModel invitation, List<Grant> promised) {
+        return new InvitationRequest(
+                invitation.getEmail(),
+                Optional.ofNullable(invitation.getFirstName()),
+                Optional.ofNullable(invitation.getLastName()),
+                promised);
+    }
+
+    /** The address as Keycloak keeps it. */
+    String address() {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
 
     static InvitationRequest read(
             Managing managing, OrganizationModel organization, Fields fields, Faults faults) {

@@ -89,8 +89,8 @@ public final class InvitationsResource {
                         body,
                         (fields, faults) ->
                                 InvitationRequest.read(managing, organization, fields, faults));
-        InvitationRepresentation sent =
-                send(request.email(), request.firstName(), request.lastName(), request.grants());
+        begin();
+        InvitationRepresentation sent = new InvitationSending(managing, organization).send(request);
         managing.changed(OperationType.CREATE, TYPE, path(sent.id()), null, sent);
         return Answers.created(managing.session(), sent.id(), sent);
     }
@@ -113,17 +113,15 @@ public final class InvitationsResource {
     @APIResponse(responseCode = "502", ref = "MailNotSent")
     public Response resend(@PathParam("id") String id) {
         require(Governing.CREATE);
+        begin();
         OrganizationInvitationModel old = find(id);
         List<Grant> promised =
                 managing.access().invitations().find(id).map(Invitation::grants).orElse(List.of());
         InvitationRepresentation before = json.of(old, managing.access().invitations().find(id));
         invitations.remove(old);
         InvitationRepresentation sent =
-                send(
-                        old.getEmail(),
-                        Optional.ofNullable(old.getFirstName()),
-                        Optional.ofNullable(old.getLastName()),
-                        promised);
+                new InvitationSending(managing, organization)
+                        .send(InvitationRequest.again(old, promised));
         managing.changed(OperationType.UPDATE, TYPE, path(sent.id()), before, sent);
         return Answers.ok(sent);
     }
@@ -143,24 +141,9 @@ public final class InvitationsResource {
         return Answers.done();
     }
 
-    private InvitationRepresentation send(
-            String email,
-            Optional<String> firstName,
-            Optional<String> lastName,
-            List<Grant> grants) {
-        new Fence(managing, organization).requireGivable(grants);
-        Invariants invariants = new Invariants(managing, organization);
-        grants.forEach(invariants::requireSingle);
-        OrganizationInvitationModel sent = invitations.send(email, firstName, lastName);
-        Invitation carried =
-                new Invitation(
-                        sent.getId(),
-                        organization.getId(),
-                        managing.authority().actor().getId(),
-                        managing.authority().administrator(),
-                        grants);
-        managing.access().invitations().add(carried);
-        return json.of(sent, Optional.of(carried));
+    /** Two to one address follow each other. */
+    private void begin() {
+        new Invariants(managing, organization).begin();
     }
 
     private OrganizationInvitationModel find(String id) {

@@ -1,8 +1,5 @@
 package org.keystead.access.rest;
 
-import jakarta.ws.rs.WebApplicationException;
-import java.lang.reflect.Proxy;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,31 +10,25 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.organization.admin.resource.OrganizationInvitationResource;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
-import org.keycloak.services.resources.admin.fgap.OrganizationPermissionEvaluator;
 import org.keystead.access.spi.Page;
 
-/**
- * Keycloak's own invitations, sent by its own code: link, mail, expiry and event are Keycloak's.
- *
- * <p>Only whether the caller may was asked before, of our sections instead of administrator roles.
- */
+/** Keycloak's own invitations to one organization: that they exist, and until when. */
 record NativeInvitations(Managing managing, OrganizationModel organization) {
 
-    OrganizationInvitationModel send(
-            String email, Optional<String> firstName, Optional<String> lastName) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        requireInvitable(address);
-        OrganizationInvitationResource resource =
-                new OrganizationInvitationResource(
-                        session(), organization, managing.authority().events(), allowed());
-        try {
-            resource.inviteUser(address, firstName.orElse(null), lastName.orElse(null)).close();
-            return manager().getByEmail(organization, address);
-        } catch (WebApplicationException e) {
-            throw ApiException.mailNotSent();
+    /** Makes one, in the place of an expired one to the same address. */
+    OrganizationInvitationModel create(InvitationRequest request) {
+        if (!organization.isEnabled()) {
+            throw ApiException.conflict(
+                    "organization-disabled", "Nobody is invited to a disabled organization.");
         }
+        requireNoMember(request.address());
+        makeRoom(request.address());
+        return manager()
+                .create(
+                        organization,
+                        request.address(),
+                        request.firstName().orElse(null),
+                        request.lastName().orElse(null));
     }
 
     Optional<OrganizationInvitationModel> find(String id) {
@@ -56,39 +47,22 @@ record NativeInvitations(Managing managing, OrganizationModel organization) {
         managing.access().invitations().removeLeft(organization.getId());
     }
 
-    private void requireInvitable(String email) {
-        if (!organization.isEnabled()) {
-            throw ApiException.conflict(
-                    "organization-disabled", "Nobody is invited to a disabled organization.");
-        }
-        OrganizationInvitationModel pending = manager().getByEmail(organization, email);
-        if (pending != null && !pending.isExpired()) {
-            throw ApiException.conflict("already-invited", "That address has an invitation.");
-        }
-        UserModel user = session().users().getUserByEmail(session().getContext().getRealm(), email);
+    private void requireNoMember(String address) {
+        UserModel user =
+                session().users().getUserByEmail(session().getContext().getRealm(), address);
         if (user != null && managing.decisions().isMember(organization, user)) {
             throw ApiException.conflict("already-member", "That address is a member's.");
         }
     }
 
-    /** Keycloak's resource asks once more; the answer was given by our own sections. */
-    private static AdminPermissionEvaluator allowed() {
-        OrganizationPermissionEvaluator organizations =
-                proxy(OrganizationPermissionEvaluator.class, null);
-        return proxy(AdminPermissionEvaluator.class, organizations);
-    }
-
-    private static <T> T proxy(Class<T> type, Object organizations) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        type.getClassLoader(),
-                        new Class<?>[] {type},
-                        (self, method, arguments) ->
-                                switch (method.getName()) {
-                                    case "orgs" -> organizations;
-                                    case "requireManage" -> null;
-                                    default -> throw new IllegalStateException(method.getName());
-                                }));
+    private void makeRoom(String address) {
+        OrganizationInvitationModel earlier = manager().getByEmail(organization, address);
+        if (earlier != null && !earlier.isExpired()) {
+            throw ApiException.conflict("already-invited", "That address has an invitation.");
+        }
+        if (earlier != null) {
+            remove(earlier);
+        }
     }
 
     private InvitationManager manager() {

@@ -89,18 +89,27 @@ final class Representations {
                 project.attributes().isEmpty() ? null : project.attributes());
     }
 
+    /** A grant that nobody holds yet, and that has no id. */
+    static GrantRepresentation promise(Grant grant, Optional<Project> project) {
+        return grant(null, grant, project);
+    }
+
     /**
      * A grant as it is listed.
      *
      * @param project the project that it is granted at, if it is at one
      */
     static GrantRepresentation grant(Grant grant, Optional<Project> project) {
+        return grant(grant.id(), grant, project);
+    }
+
+    private static GrantRepresentation grant(String id, Grant grant, Optional<Project> project) {
         Optional<Permission> permission =
                 grant.access() instanceof Access.Direct direct
                         ? Optional.of(direct.permission())
                         : Optional.empty();
         return new GrantRepresentation(
-                grant.id(),
+                id,
                 grant.access() instanceof Access.ByRole byRole ? byRole.role() : null,
                 permission.map(Permission::section).orElse(null),
                 permission.map(p -> p.level().key()).orElse(null),

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A grant: of a role, or of a level on a section. Times are ISO 8601 in UTC. */
+/**
+ * A grant: of a role, or of a level on a section. Times are ISO 8601 in UTC.
+ *
+ * @param id absent where it is promised only
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = {"id"})
+@Schema(requiredProperties = {"grantedAt"})
 public record GrantRepresentation(
         String id,
         String role,

@@ -1,0 +1,88 @@
+package org.keystead.access.rest;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.email.EmailException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationInvitationModel;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.ServicesLogger;
+import org.keycloak.services.Urls;
+import org.keycloak.storage.adapter.InMemoryUserAdapter;
+import org.keystead.access.model.Invitation;
+import org.keystead.access.notice.InvitationMail;
+import org.keystead.access.rest.representation.InvitationRepresentation;
+
+/** Sends an invitation: one of Keycloak's, with what it promises, by a mail of ours. */
+record InvitationSending(Managing managing, OrganizationModel organization) {
+
+    /** To be called with the organization's lock, or two would be sent to one address. */
+    InvitationRepresentation send(InvitationRequest request) {
+        new Fence(managing, organization).requireGivable(request.grants());
+        Invariants invariants = new Invariants(managing, organization);
+        request.grants().forEach(invariants::requireSingle);
+        OrganizationInvitationModel made =
+                new NativeInvitations(managing, organization).create(request);
+        Invitation carried =
+                new Invitation(
+                        made.getId(),
+                        organization.getId(),
+                        managing.authority().actor().getId(),
+                        managing.authority().administrator(),
+                        request.grants());
+        managing.access().invitations().add(carried);
+        Optional<UserModel> user =
+                Optional.ofNullable(session().users().getUserByEmail(realm(), request.address()));
+        made.setInviteLink(new InvitationLink(session(), made, landing()).of(user));
+        UserModel reader = user.orElseGet(() -> newcomer(request));
+        mail(reader, made, carried);
+        return new InvitationJson(managing, organization).of(made, Optional.of(carried));
+    }
+
+    private void mail(UserModel reader, OrganizationInvitationModel made, Invitation carried) {
+        Optional<UserModel> sender =
+                carried.administrator()
+                        ? Optional.empty()
+                        : Optional.of(managing.authority().actor());
+        try {
+            new InvitationMail(session(), organization, sender)
+                    .send(
+                            reader,
+                            carried.grants(),
+                            Instant.ofEpochSecond(made.getExpiresAt()),
+                            made.getInviteLink());
+        } catch (EmailException e) {
+            ServicesLogger.LOGGER.failedToSendEmail(e);
+            throw ApiException.mailNotSent();
+        }
+    }
+
+    private UserModel newcomer(InvitationRequest request) {
+        UserModel newcomer = new InMemoryUserAdapter(session(), realm(), null);
+        newcomer.setEmail(request.address());
+        request.firstName().ifPresent(newcomer::setFirstName);
+        request.lastName().ifPresent(newcomer::setLastName);
+        return newcomer;
+    }
+
+    private String landing() {
+        return Optional.ofNullable(organization.getRedirectUrl())
+                .filter(url -> !url.isBlank())
+                .orElseGet(
+                        () ->
+                                Urls.accountBase(session().getContext().getUri().getBaseUri())
+                                        .path("/")
+                                        .build(realm().getName())
+                                        .toString());
+    }
+
+    private RealmModel realm() {
+        return session().getContext().getRealm();
+    }
+
+    private KeycloakSession session() {
+        return managing.session();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the mails' words. */
+package org.keystead.access.notice;
