@@ -14,6 +14,7 @@ import org.keystead.access.document.Fields;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
+import org.keystead.access.model.InvitationCaps;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Scope;
 import org.keystead.access.model.Section;
@@ -55,7 +56,8 @@ public final class CatalogueDocument {
                         support(fields),
                         new Upkeep(
                                 number(fields, "notices", "days", Upkeep.LONGEST_NOTICE),
-                                number(fields, "decisionLog", "percent", 100)));
+                                number(fields, "decisionLog", "percent", 100),
+                                invitations(fields)));
         fields.end();
         new CatalogueRules(catalogue, sections, fields.path("sections"), faults).check();
         return catalogue;
@@ -160,13 +162,39 @@ public final class CatalogueDocument {
                 .orElse(Support.UNRESTRICTED);
     }
 
+    private InvitationCaps invitations(Fields catalogue) {
+        InvitationCaps usual = InvitationCaps.DEFAULT;
+        return catalogue
+                .object("invitations")
+                .map(
+                        fields -> {
+                            InvitationCaps caps =
+                                    new InvitationCaps(
+                                            cap(fields, "perSender", usual.perSender()),
+                                            cap(fields, "perOrganization", usual.perOrganization()),
+                                            cap(fields, "perRecipient", usual.perRecipient()));
+                            fields.end();
+                            return caps;
+                        })
+                .orElse(usual);
+    }
+
+    private int cap(Fields fields, String name, int usual) {
+        return number(fields, name, usual, InvitationCaps.LARGEST);
+    }
+
     private int number(Fields catalogue, String object, String name, int most) {
         Optional<Fields> fields = catalogue.object(object);
-        int number = fields.map(f -> f.number(name).orElse(0)).orElse(0);
-        if (number > most) {
-            faults.add(fields.orElseThrow().path(name), "must be " + most + " at most");
-        }
+        int number = fields.map(f -> number(f, name, 0, most)).orElse(0);
         fields.ifPresent(Fields::end);
+        return number;
+    }
+
+    private int number(Fields fields, String name, int otherwise, int most) {
+        int number = fields.number(name).orElse(otherwise);
+        if (number > most) {
+            faults.add(fields.path(name), "must be " + most + " at most");
+        }
         return number;
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
+import org.keystead.access.model.InvitationCaps;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Role;
@@ -44,6 +45,13 @@ public final class CatalogueJson {
         }
         number(json, "notices", "days", catalogue.upkeep().noticeDays());
         number(json, "decisionLog", "percent", catalogue.upkeep().loggedPercent());
+        if (!catalogue.upkeep().invitations().equals(InvitationCaps.DEFAULT)) {
+            InvitationCaps caps = catalogue.upkeep().invitations();
+            json.putObject("invitations")
+                    .put("perSender", caps.perSender())
+                    .put("perOrganization", caps.perOrganization())
+                    .put("perRecipient", caps.perRecipient());
+        }
         return json;
     }
 

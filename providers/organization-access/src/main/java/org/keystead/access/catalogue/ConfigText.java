@@ -35,7 +35,8 @@ final class ConfigText {
                     "ownerOnly",
                     "ownerOnlyActions");
     private static final Set<String> FLAGS = Set.of("reserved", "selfService", "firstMember");
-    private static final Set<String> NUMBERS = Set.of("maxAge", "days", "percent");
+    private static final Set<String> NUMBERS =
+            Set.of("maxAge", "days", "percent", "perSender", "perOrganization", "perRecipient");
 
     private ConfigText() {}
 

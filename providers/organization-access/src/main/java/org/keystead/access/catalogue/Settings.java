@@ -23,6 +23,15 @@ final class Settings {
         text(settings, "support.ownerOnly", "Actions that it does for owners only.");
         text(settings, "notices.days", "Days before a grant's end on which owners are mailed.");
         text(settings, "decisionLog.percent", "How many of a hundred decisions are logged.");
+        text(settings, "invitations.perSender", "Invitations an hour by one member; 20 if empty.");
+        text(
+                settings,
+                "invitations.perOrganization",
+                "Invitations an hour by the members of one organization; 50 if empty.");
+        text(
+                settings,
+                "invitations.perRecipient",
+                "Invitations an hour to one address; 3 if empty.");
         return settings.build();
     }
 

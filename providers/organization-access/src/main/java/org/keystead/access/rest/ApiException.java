@@ -1,8 +1,9 @@
 package org.keystead.access.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.rest.representation.ErrorRepresentation;
 
@@ -13,18 +14,18 @@ public final class ApiException extends RuntimeException {
 
     private final Response.StatusType status;
     private final transient ErrorRepresentation error;
-    private final transient Optional<String> challenge;
+    private final transient Map<String, String> headers;
 
     private ApiException(Response.StatusType status, ErrorRepresentation error) {
-        this(status, error, Optional.empty());
+        this(status, error, Map.of());
     }
 
     private ApiException(
-            Response.StatusType status, ErrorRepresentation error, Optional<String> challenge) {
+            Response.StatusType status, ErrorRepresentation error, Map<String, String> headers) {
         super(error.error());
         this.status = status;
         this.error = error;
-        this.challenge = challenge;
+        this.headers = headers;
     }
 
     private static ApiException of(Response.Status status, String error, String description) {
@@ -62,7 +63,7 @@ public final class ApiException extends RuntimeException {
         return new ApiException(
                 Response.Status.UNAUTHORIZED,
                 new ErrorRepresentation(error, description, null, null),
-                Optional.of(challenge));
+                Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
     }
 
     public static ApiException forbidden() {
@@ -94,6 +95,18 @@ public final class ApiException extends RuntimeException {
                 "A body has " + limit + " bytes at most.");
     }
 
+    /**
+     * The same request may succeed later.
+     *
+     * @param seconds after how long
+     */
+    public static ApiException tooMany(String error, String description, int seconds) {
+        return new ApiException(
+                Response.Status.TOO_MANY_REQUESTS,
+                new ErrorRepresentation(error, description, null, null),
+                Map.of(HttpHeaders.RETRY_AFTER, Integer.toString(seconds)));
+    }
+
     public static ApiException mailNotSent() {
         return of(
                 Response.Status.BAD_GATEWAY,
@@ -121,8 +134,8 @@ public final class ApiException extends RuntimeException {
         return error;
     }
 
-    /** What the caller has to come back with. */
-    Optional<String> challenge() {
-        return challenge;
+    /** What tells the caller with what, or when, to come back. */
+    Map<String, String> headers() {
+        return headers;
     }
 }

@@ -19,9 +19,7 @@ public final class ApiExceptionMapper implements ExceptionMapper<ApiException> {
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .entity(exception.error());
-        exception
-                .challenge()
-                .ifPresent(asked -> response.header(HttpHeaders.WWW_AUTHENTICATE, asked));
+        exception.headers().forEach(response::header);
         return response.build();
     }
 }

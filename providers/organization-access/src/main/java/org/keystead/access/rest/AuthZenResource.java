@@ -116,7 +116,7 @@ public final class AuthZenResource {
             int status = e.status().getStatusCode();
             Response.ResponseBuilder response =
                     error(status == 415 ? 400 : status, e.error().errorDescription());
-            e.challenge().ifPresent(c -> response.header(HttpHeaders.WWW_AUTHENTICATE, c));
+            e.headers().forEach(response::header);
             return response.build();
         }
     }

@@ -17,7 +17,7 @@ record Caller(UserModel user, ClientModel client, AccessToken token) {
     static final String MANAGING = "organization-access";
 
     private static final String[] METHODS = {"GET", "POST", "PUT", "DELETE", "OPTIONS"};
-    private static final String[] EXPOSED = {"ETag", "Location", "WWW-Authenticate"};
+    private static final String[] EXPOSED = {"ETag", "Location", "Retry-After", "WWW-Authenticate"};
 
     /** Refuses everything that is not such a token, alive, of an enabled user and client. */
     static Caller of(KeycloakSession session) {

@@ -37,7 +37,8 @@ record InvitationSending(Managing managing, OrganizationModel organization) {
                 Optional.ofNullable(session().users().getUserByEmail(realm(), request.address()));
         made.setInviteLink(new InvitationLink(session(), made, landing()).of(user));
         UserModel reader = user.orElseGet(() -> newcomer(request));
-        mail(reader, made, carried);
+        new InvitationQuota(managing, organization)
+                .spend(request.address(), () -> mail(reader, made, carried));
         return new InvitationJson(managing, organization).of(made, Optional.of(carried));
     }
 

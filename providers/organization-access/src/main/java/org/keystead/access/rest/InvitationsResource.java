@@ -80,6 +80,7 @@ public final class InvitationsResource {
     @RequestBody(ref = "Invitation")
     @APIResponseSchema(value = InvitationRepresentation.class, responseCode = "201")
     @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(responseCode = "502", ref = "MailNotSent")
     public Response invite(InputStream body) {
         require(Governing.CREATE);
@@ -110,6 +111,7 @@ public final class InvitationsResource {
     @Operation(summary = "Sends an invitation anew")
     @APIResponseSchema(InvitationRepresentation.class)
     @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(responseCode = "502", ref = "MailNotSent")
     public Response resend(@PathParam("id") String id) {
         require(Governing.CREATE);

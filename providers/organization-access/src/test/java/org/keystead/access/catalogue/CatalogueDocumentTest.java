@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
+import org.keystead.access.model.InvitationCaps;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Scope;
 import org.keystead.access.model.Section;
@@ -44,17 +45,22 @@ class CatalogueDocumentTest {
         assertThat(
                         Written.catalogue(
                                         "{'sections':[],'notices':{'days':90},"
-                                                + "'decisionLog':{'percent':100}}")
+                                                + "'decisionLog':{'percent':100},"
+                                                + "'invitations':{'perSender':0,"
+                                                + "'perOrganization':1000}}")
                                 .upkeep())
-                .isEqualTo(new Upkeep(90, 100));
+                .isEqualTo(new Upkeep(90, 100, new InvitationCaps(0, 1000, 3)));
         assertThat(
                         faultsOfCatalogue(
                                 "{'sections':[],'notices':{'days':91},"
-                                        + "'decisionLog':{'percent':101,'more':1}}"))
+                                        + "'decisionLog':{'percent':101,'more':1},"
+                                        + "'invitations':{'perRecipient':1001,'perDay':1}}"))
                 .containsExactlyInAnyOrder(
                         "notices.days must be 90 at most",
                         "decisionLog.percent must be 100 at most",
-                        "decisionLog.more is not known");
+                        "decisionLog.more is not known",
+                        "invitations.perRecipient must be 1000 at most",
+                        "invitations.perDay is not known");
     }
 
     @Test

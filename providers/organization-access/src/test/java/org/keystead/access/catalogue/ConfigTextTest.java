@@ -60,10 +60,12 @@ class ConfigTextTest {
         JsonNode json =
                 CatalogueJson.write(
                         Written.catalogue(
-                                "{'sections':[],'notices':{'days':7},'decisionLog':{'percent':5}}"));
+                                "{'sections':[],'notices':{'days':7},'decisionLog':{'percent':5},"
+                                        + "'invitations':{'perSender':0}}"));
         MultivaluedHashMap<String, String> settings = ConfigText.write((ObjectNode) json);
 
         assertThat(settings.getFirst("notices.days")).isEqualTo("7");
+        assertThat(settings.getFirst("invitations.perSender")).isEqualTo("0");
         assertThat(declared()).containsAll(settings.keySet());
         assertThat(CatalogueJson.write(read(settings, new Faults()))).isEqualTo(json);
     }

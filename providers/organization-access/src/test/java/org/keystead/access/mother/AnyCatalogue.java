@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
+import org.keystead.access.model.InvitationCaps;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Scope;
 import org.keystead.access.model.Section;
@@ -44,8 +45,14 @@ public final class AnyCatalogue {
     private static Arbitrary<Upkeep> upkeep() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, Upkeep.LONGEST_NOTICE),
-                        Arbitraries.integers().between(0, 100))
+                        Arbitraries.integers().between(0, 100),
+                        invitations())
                 .as(Upkeep::new);
+    }
+
+    private static Arbitrary<InvitationCaps> invitations() {
+        Arbitrary<Integer> cap = Arbitraries.integers().between(0, InvitationCaps.LARGEST);
+        return Combinators.combine(cap, cap, cap).as(InvitationCaps::new);
     }
 
     /** Text that people may write: 1 to {@code max} characters, never blank. */
