@@ -26,6 +26,7 @@ final class SecondStep {
                     "keystead-yubikey-otp",
                     "webauthn-authenticator-passwordless",
                     "direct-grant-validate-otp",
+                    "keystead-direct-grant-refusal",
                     "deny-access-authenticator");
 
     /** Native steps that let somebody through who sets them up on the spot, when required. */

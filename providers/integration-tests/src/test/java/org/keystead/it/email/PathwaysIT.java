@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +16,6 @@ import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.browser.OtpPage;
 import org.keystead.it.email.SecuredRealm.User;
-import org.keystead.it.server.Answer;
-import org.keystead.it.server.Api;
 import org.keystead.it.server.RealmCommand;
 import org.keystead.it.server.Shared;
 
@@ -159,19 +156,6 @@ class PathwaysIT {
     }
 
     @Test
-    void directGrantTakesTheAppsCodeOrNobody() {
-        SecuredRealm realm = SecuredRealm.create(Shared.server());
-        realm.changeClient(Map.of("directAccessGrantsEnabled", true));
-        User app = realm.userWithApp();
-        // first, for the refusals lock the account as they should
-        grant(realm, app, Map.of("totp", SecuredRealm.app().code())).expect(200);
-        refused(grant(realm, app, Map.of()));
-        refused(grant(realm, app, Map.of("totp", "000000")));
-        refused(grant(realm, realm.user(), Map.of()));
-        refused(grant(realm, realm.user(), Map.of("totp", "000000")));
-    }
-
-    @Test
     void freshCodeIsTheStepUpWhereTheRealmChoseSo() {
         SecuredRealm realm = SecuredRealm.create(Shared.server(), "--variant", "email-step-up");
         User user = realm.user();
@@ -207,21 +191,6 @@ class PathwaysIT {
         page.fill("#password-confirm", "another horse battery staple");
         page.click("[type=submit]");
         page.waitForSelector("text=Your account has been updated.");
-    }
-
-    private static void refused(Answer answer) {
-        assertThat(answer.status()).isBetween(400, 401);
-        assertThat(answer.text()).doesNotContain("access_token");
-    }
-
-    private static Answer grant(SecuredRealm realm, User user, Map<String, String> more) {
-        Map<String, String> form = new HashMap<>(more);
-        form.put("grant_type", "password");
-        form.put("client_id", SecuredRealm.CLIENT);
-        form.put("username", user.username());
-        form.put("password", SecuredRealm.PASSWORD);
-        return Api.anonymous(realm.server())
-                .form("/realms/" + realm.name() + "/protocol/openid-connect/token", form);
     }
 
     private static String flowId(SecuredRealm realm, String alias) {

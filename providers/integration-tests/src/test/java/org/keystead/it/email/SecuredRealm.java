@@ -144,19 +144,43 @@ final class SecuredRealm {
 
     /** A user who has an authenticator app as well. */
     User userWithApp() {
-        return user(
-                Map.of(
-                        "credentials",
-                        List.of(
-                                Map.of("type", "password", "value", PASSWORD),
-                                Map.of(
-                                        "type",
-                                        "otp",
-                                        "secretData",
-                                        "{\"value\":\"" + TOTP_SECRET + "\"}",
-                                        "credentialData",
-                                        "{\"subType\":\"totp\",\"digits\":6,\"period\":30,"
-                                                + "\"algorithm\":\"HmacSHA1\"}"))));
+        return user(Map.of("credentials", List.of(password(), appCredential())));
+    }
+
+    static Map<String, Object> password() {
+        return Map.of("type", "password", "value", PASSWORD);
+    }
+
+    static Map<String, Object> appCredential() {
+        return Map.of(
+                "type",
+                "otp",
+                "secretData",
+                "{\"value\":\"" + TOTP_SECRET + "\"}",
+                "credentialData",
+                "{\"subType\":\"totp\",\"digits\":6,\"period\":30,\"algorithm\":\"HmacSHA1\"}");
+    }
+
+    /** A key that the realm knows and nobody has. */
+    static Map<String, Object> yubikey() {
+        return Map.of(
+                "type",
+                "keystead-yubikey-otp",
+                "secretData",
+                "{}",
+                "credentialData",
+                "{\"publicId\":\"cccccccfhcbe\"}");
+    }
+
+    /** One code, which nobody knows. */
+    static Map<String, Object> recoveryCodes() {
+        return Map.of(
+                "type",
+                "recovery-authn-codes",
+                "secretData",
+                "{\"codes\":[{\"number\":1,\"encodedHashedValue\":\"AAAA\"}]}",
+                "credentialData",
+                "{\"hashIterations\":1,\"algorithm\":\"SHA-512\",\"total\":1,\"remaining\":1}");
     }
 
     /** The app of {@link #userWithApp}. */
