@@ -50,6 +50,10 @@ public final class CachedOrganizationAccessProviderFactory
     @Override
     public void init(Config.Scope config) {
         size = config.getInt(SIZE, DEFAULT_SIZE);
+        if (size < 1) {
+            throw new IllegalArgumentException(
+                    "the option %s of %s must be at least 1".formatted(SIZE, PROVIDER_ID));
+        }
     }
 
     @Override

@@ -38,6 +38,10 @@ public final class NativeEventsFactory implements EventListenerProviderFactory {
     @Override
     public void init(Config.Scope config) {
         noticeInterval = config.getInt(INTERVAL, DEFAULT_INTERVAL);
+        if (noticeInterval < 1) {
+            throw new IllegalArgumentException(
+                    "the option %s of %s must be at least 1".formatted(INTERVAL, getId()));
+        }
     }
 
     @Override

@@ -1,21 +1,23 @@
 package org.keystead.access.token;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
 import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
+import org.keycloak.services.resources.admin.AdminRoot;
 
 /**
  * Says what the user is in the organizations that the token's {@code organization} scope grants.
@@ -57,10 +59,31 @@ public final class OrganizationAccessMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        List<ProviderConfigProperty> properties = new ArrayList<>(MapperConfig.properties());
-        OIDCAttributeMapperHelper.addIncludeInTokensConfig(
-                properties, OrganizationAccessMapper.class);
-        return properties;
+        return MapperForm.properties();
+    }
+
+    @Override
+    public void validateConfig(
+            KeycloakSession session,
+            RealmModel realm,
+            ProtocolMapperContainerModel owner,
+            ProtocolMapperModel mapper)
+            throws ProtocolMapperConfigException {
+        List<String> faults =
+                MapperForm.faults(mapper, AdminRoot.getMessages(session, realm, "en"));
+        if (!faults.isEmpty()) {
+            // Keycloak looks the key up in the console's messages and takes the sentence if it fails
+            throw new ProtocolMapperConfigException(String.join("; ", faults), PROVIDER_ID);
+        }
+    }
+
+    /** What is really in the token, for the console, which shows what is not set as off. */
+    @Override
+    public ProtocolMapperModel getEffectiveModel(
+            KeycloakSession session, RealmModel realm, ProtocolMapperModel mapper) {
+        ProtocolMapperModel effective = super.getEffectiveModel(session, realm, mapper);
+        MapperForm.complete(effective);
+        return effective;
     }
 
     @Override
