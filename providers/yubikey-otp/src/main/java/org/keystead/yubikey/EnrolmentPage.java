@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import org.keystead.yubikey.otp.Touch;
 
 /** The page that links a key: its name, and a touch. */
 final class EnrolmentPage {
@@ -19,7 +20,8 @@ final class EnrolmentPage {
 
     EnrolmentPage(RequiredActionContext context, String label) {
         this.context = context;
-        this.label = label;
+        // a password that was typed and not yet checked is a secret, which no page shows
+        this.label = Touch.isIn(label) ? Touch.before(label) : label;
     }
 
     /**

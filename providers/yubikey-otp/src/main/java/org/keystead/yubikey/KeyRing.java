@@ -10,6 +10,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.jpa.entities.CredentialEntity;
+import org.keystead.yubikey.otp.Mistake;
+import org.keystead.yubikey.otp.Otp;
 import org.keystead.yubikey.validation.Counters;
 
 /** The keys of one user. */
@@ -37,6 +39,11 @@ final class KeyRing {
 
     Optional<YubikeyCredential> find(String publicId) {
         return keys().stream().filter(key -> key.data().publicId().equals(publicId)).findFirst();
+    }
+
+    /** What is wrong with a password's length, if no touch of one of the keys types it. */
+    Optional<Mistake> misfit(Otp otp) {
+        return otp.misfit(keys().stream().map(key -> key.data().publicId().length()).toList());
     }
 
     /** Whether another account of the realm has the key, as far as it enrolled it unshared. */

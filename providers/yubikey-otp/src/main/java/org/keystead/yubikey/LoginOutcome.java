@@ -17,6 +17,8 @@ final class LoginOutcome {
     /** The error of events that are nobody's wrong password. */
     static final String UNAVAILABLE = "keystead_yubikey_unavailable";
 
+    private static final String MISCONFIGURED = "keystead-yubikey-misconfigured";
+
     private static final Logger LOG = Logger.getLogger(LoginOutcome.class);
 
     private final AuthenticationFlowContext context;
@@ -55,7 +57,10 @@ final class LoginOutcome {
         if (policy == OutagePolicy.EMAIL && standIn.mayReplaceKey()) {
             standIn.start();
         } else {
-            unavailable();
+            unavailable(
+                    result.verdict() == Verdict.MISCONFIGURED
+                            ? MISCONFIGURED
+                            : "keystead-yubikey-unavailable");
         }
     }
 
@@ -64,12 +69,12 @@ final class LoginOutcome {
                 "YubiKeys of realm %s cannot be checked: %s",
                 context.getRealm().getName(), fault.getMessage());
         context.getEvent().detail(Details.REASON, Verdict.MISCONFIGURED.label());
-        unavailable();
+        unavailable(MISCONFIGURED);
     }
 
-    private void unavailable() {
+    private void unavailable(String message) {
         context.getEvent().user(context.getUser()).error(UNAVAILABLE);
-        context.forceChallenge(new LoginPage(context).fault("keystead-yubikey-unavailable"));
+        context.forceChallenge(new LoginPage(context).fault(message));
     }
 
     private EventBuilder event(KeyCheck.Result result) {

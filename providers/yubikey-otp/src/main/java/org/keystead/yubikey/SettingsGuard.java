@@ -2,8 +2,10 @@ package org.keystead.yubikey;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
@@ -26,7 +28,11 @@ import org.keystead.yubikey.validation.InvalidSettings;
  */
 final class SettingsGuard implements EventListenerProvider {
 
-    private static final Pattern OF_EXECUTION = Pattern.compile("executions/([^/]+)/config$");
+    private static final Set<OperationType> SAVED =
+            Set.of(OperationType.CREATE, OperationType.UPDATE);
+    private static final Set<ResourceType> LOOKED_AT =
+            Set.of(ResourceType.AUTHENTICATOR_CONFIG, ResourceType.AUTH_EXECUTION);
+    private static final Pattern OF_EXECUTION = Pattern.compile("executions/([^/]+)(?:/config)?$");
     private static final Pattern OF_CONFIG = Pattern.compile("config/([^/]+)$");
 
     private final KeycloakSession session;
@@ -37,10 +43,8 @@ final class SettingsGuard implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        boolean saved =
-                event.getOperationType() == OperationType.CREATE
-                        || event.getOperationType() == OperationType.UPDATE;
-        if (saved && event.getResourceType() == ResourceType.AUTHENTICATOR_CONFIG) {
+        if (SAVED.contains(event.getOperationType())
+                && LOOKED_AT.contains(event.getResourceType())) {
             session.getTransactionManager().enlistPrepare(new Check(event));
         }
     }
@@ -81,29 +85,22 @@ final class SettingsGuard implements EventListenerProvider {
 
     /** The configuration that was saved, if one of our executions uses it. */
     private static Optional<AuthenticatorConfigModel> changed(RealmModel realm, String path) {
-        Matcher ofExecution = OF_EXECUTION.matcher(path);
-        if (ofExecution.find()) {
-            return Optional.ofNullable(realm.getAuthenticationExecutionById(ofExecution.group(1)))
-                    .filter(SettingsGuard::isOurs)
-                    .map(AuthenticationExecutionModel::getAuthenticatorConfig)
-                    .map(realm::getAuthenticatorConfigById);
+        Matcher execution = OF_EXECUTION.matcher(path);
+        Matcher config = OF_CONFIG.matcher(path);
+        if (execution.find()) {
+            String id = execution.group(1);
+            return saved(realm, SavedSettings.executions(realm).filter(e -> e.getId().equals(id)));
         }
-        Matcher ofConfig = OF_CONFIG.matcher(path);
-        return ofConfig.find() && isUsedByUs(realm, ofConfig.group(1))
-                ? Optional.ofNullable(realm.getAuthenticatorConfigById(ofConfig.group(1)))
+        return config.find()
+                ? saved(
+                        realm,
+                        SavedSettings.executions(realm)
+                                .filter(e -> config.group(1).equals(e.getAuthenticatorConfig())))
                 : Optional.empty();
     }
 
-    private static boolean isUsedByUs(RealmModel realm, String config) {
-        return realm.getAuthenticationFlowsStream()
-                .flatMap(flow -> realm.getAuthenticationExecutionsStream(flow.getId()))
-                .anyMatch(
-                        execution ->
-                                isOurs(execution)
-                                        && config.equals(execution.getAuthenticatorConfig()));
-    }
-
-    private static boolean isOurs(AuthenticationExecutionModel execution) {
-        return YubikeyCredential.TYPE.equals(execution.getAuthenticator());
+    private static Optional<AuthenticatorConfigModel> saved(
+            RealmModel realm, Stream<AuthenticationExecutionModel> executions) {
+        return executions.flatMap(e -> SavedSettings.of(realm, e).stream()).findFirst();
     }
 }

@@ -5,8 +5,12 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keystead.yubikey.validation.InvalidSettings;
 
-/** Works in every realm without being switched on. */
+/** Works in every realm without being switched on, and for realm files. */
 public final class SettingsGuardFactory implements EventListenerProviderFactory {
 
     @Override
@@ -28,7 +32,19 @@ public final class SettingsGuardFactory implements EventListenerProviderFactory 
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(SettingsGuardFactory::checkImported);
+    }
+
+    private static void checkImported(ProviderEvent event) {
+        if (event instanceof RealmModel.RealmPostCreateEvent created) {
+            try {
+                SavedSettings.check(created.getCreatedRealm());
+            } catch (InvalidSettings e) {
+                throw new ModelException(e.getMessage(), e);
+            }
+        }
+    }
 
     @Override
     public void close() {}

@@ -51,11 +51,17 @@ final class YubikeyAuthenticator
 
     private static void read(AuthenticationFlowContext context, String typed) {
         Optional<Otp> otp = Otp.of(typed);
-        if (otp.isPresent()) {
-            check(context, otp.get());
+        Optional<Mistake> mistake =
+                otp.isPresent() ? keys(context).misfit(otp.get()) : Optional.of(Mistake.in(typed));
+        if (mistake.isPresent()) {
+            context.challenge(new LoginPage(context).fault(mistake.get().messageKey()));
         } else {
-            context.challenge(new LoginPage(context).fault(Mistake.in(typed).messageKey()));
+            check(context, otp.orElseThrow());
         }
+    }
+
+    private static KeyRing keys(AuthenticationFlowContext context) {
+        return new KeyRing(context.getSession(), context.getRealm(), context.getUser());
     }
 
     private static void check(AuthenticationFlowContext context, Otp otp) {

@@ -14,7 +14,6 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keystead.yubikey.otp.Mistake;
 import org.keystead.yubikey.otp.Otp;
 import org.keystead.yubikey.validation.InvalidSettings;
 import org.keystead.yubikey.validation.Settings;
@@ -44,7 +43,7 @@ final class YubikeyEnrolment implements RequiredActionProvider, CredentialRegist
     public void requiredActionChallenge(RequiredActionContext context) {
         EnrolmentPage page = new EnrolmentPage(context, "");
         context.challenge(
-                keys(context).keys().size() >= KeyRing.MAX_KEYS ? page.full() : page.show());
+                new EnrolmentRules(context, keys(context)).isFull() ? page.full() : page.show());
     }
 
     @Override
@@ -57,34 +56,13 @@ final class YubikeyEnrolment implements RequiredActionProvider, CredentialRegist
         String label = Objects.requireNonNullElse(form.getFirst(EnrolmentPage.LABEL), "").strip();
         EnrolmentPage page = new EnrolmentPage(context, label);
         Optional<Otp> otp = Otp.of(typed);
-        Optional<EnrolmentPage.Fault> fault = fault(context, label, otp, typed);
+        Optional<EnrolmentPage.Fault> fault =
+                new EnrolmentRules(context, keys(context)).fault(label, typed, otp);
         if (fault.isPresent()) {
             context.challenge(page.fault(fault.get()));
         } else {
             prove(context, otp.orElseThrow(), label, page);
         }
-    }
-
-    /** What can be said before any server is asked, which would burn the password. */
-    private static Optional<EnrolmentPage.Fault> fault(
-            RequiredActionContext context, String label, Optional<Otp> otp, String typed) {
-        KeyRing keys = keys(context);
-        if (keys.keys().size() >= KeyRing.MAX_KEYS) {
-            return Optional.of(EnrolmentPage.otpFault("keystead-yubikey-too-many"));
-        }
-        if (label.isEmpty() || label.length() > EnrolmentPage.MAX_LABEL) {
-            return Optional.of(EnrolmentPage.labelFault("keystead-yubikey-label-missing"));
-        }
-        if (keys.keys().stream().anyMatch(key -> label.equalsIgnoreCase(key.getUserLabel()))) {
-            return Optional.of(EnrolmentPage.labelFault("keystead-yubikey-label-taken"));
-        }
-        if (otp.isEmpty()) {
-            return Optional.of(EnrolmentPage.otpFault(Mistake.in(typed).messageKey()));
-        }
-        if (keys.find(otp.get().publicId()).isPresent()) {
-            return Optional.of(EnrolmentPage.otpFault("keystead-yubikey-already-yours"));
-        }
-        return Optional.empty();
     }
 
     private static void prove(
@@ -97,7 +75,7 @@ final class YubikeyEnrolment implements RequiredActionProvider, CredentialRegist
             LOG.errorf(
                     "YubiKeys of realm %s cannot be checked: %s",
                     context.getRealm().getName(), e.getMessage());
-            context.challenge(page.otp("keystead-yubikey-unavailable"));
+            context.challenge(page.otp("keystead-yubikey-misconfigured"));
             return;
         }
         Verification verification =
@@ -107,8 +85,10 @@ final class YubikeyEnrolment implements RequiredActionProvider, CredentialRegist
             case ACCEPTED -> store(context, settings, otp, verification, label, page);
             case REPLAYED, LOST_ANSWER ->
                     context.challenge(page.otp("keystead-yubikey-touch-again"));
-            case REFUSED, UNKNOWN_KEY -> context.challenge(page.otp("keystead-yubikey-refused"));
-            case UNAVAILABLE, MISCONFIGURED, UNTRUSTED ->
+            case REFUSED, UNKNOWN_KEY ->
+                    context.challenge(page.otp("keystead-yubikey-enrol-refused"));
+            case MISCONFIGURED -> context.challenge(page.otp("keystead-yubikey-misconfigured"));
+            case UNAVAILABLE, UNTRUSTED ->
                     context.challenge(page.otp("keystead-yubikey-unavailable"));
         }
     }

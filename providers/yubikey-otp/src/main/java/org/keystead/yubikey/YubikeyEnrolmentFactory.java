@@ -1,14 +1,14 @@
 package org.keystead.yubikey;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 
 public final class YubikeyEnrolmentFactory implements RequiredActionFactory {
 
@@ -31,17 +31,13 @@ public final class YubikeyEnrolmentFactory implements RequiredActionFactory {
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        List<ProviderConfigProperty> own =
-                ProviderConfigurationBuilder.create()
-                        .property()
-                        .name(RecoveryCodesOffer.OPTION)
-                        .label("Offer recovery codes")
-                        .helpText("After a user's first key, where the realm has recovery codes.")
-                        .type(ProviderConfigProperty.BOOLEAN_TYPE)
-                        .defaultValue("true")
-                        .add()
-                        .build();
-        return Stream.concat(MAX_AUTH_AGE_CONFIG_PROPERTIES.stream(), own.stream()).toList();
+        return EnrolmentForm.properties();
+    }
+
+    @Override
+    public void validateConfig(
+            KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
+        EnrolmentForm.check(model);
     }
 
     @Override

@@ -39,8 +39,8 @@ class BundlesTest {
                     .as(key)
                     .hasSameSizeAs(new MessageFormat(english.getProperty(key)).getFormats());
             assertThat(text).as(key).isNotBlank().doesNotContain("<", ">");
-            // a single one would vanish, and what follows it with it
-            assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+            // pages would swallow it, and the account console shows two where pages want two
+            assertThat(text).as(key).doesNotContain("'");
         }
     }
 
@@ -57,7 +57,6 @@ class BundlesTest {
         used.removeIf(
                 name ->
                         Set.of(
-                                        "keystead-yubikey-otp",
                                         "keystead-yubikey-enrol",
                                         "keystead-yubikey-alarm",
                                         "keystead-yubikey-settings")

@@ -4,9 +4,10 @@ import com.yubico.client.v2.YubicoClient;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A well-formed one-time password of a YubiKey: 1 to 16 characters of public id and 32 of
@@ -17,10 +18,8 @@ import java.util.Optional;
  */
 public final class Otp {
 
-    private static final String MODHEX = "cbdefghijklnrtuv";
-
-    /** Where the modhex keys lie on the US Dvorak layout, in the order of {@link #MODHEX}. */
-    private static final String DVORAK = "jxe.uidchtnbpygk";
+    /** Of the public id of a key from the factory. */
+    private static final int FACTORY_ID = 12;
 
     private final String value;
 
@@ -29,22 +28,15 @@ public final class Otp {
     }
 
     /**
-     * Reads what was typed: trimmed, lower-cased and mapped back from a Dvorak layout.
+     * Reads what was typed or pasted: trimmed, lower-cased and mapped back from a Dvorak layout.
      *
      * @return empty when that is no one-time password with a public id
      */
     public static Optional<Otp> of(String typed) {
-        String text = typed.strip().toLowerCase(Locale.ROOT);
-        if (!text.chars().allMatch(c -> MODHEX.indexOf(c) >= 0)) {
-            if (!text.chars().allMatch(c -> DVORAK.indexOf(c) >= 0)) {
-                return Optional.empty();
-            }
-            text = fromDvorak(text);
-        }
-        if (!YubicoClient.isValidOTPFormat(text) || YubicoClient.getPublicId(text).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Otp(text));
+        return Modhex.read(PlainText.of(typed))
+                .filter(YubicoClient::isValidOTPFormat)
+                .filter(text -> !YubicoClient.getPublicId(text).isEmpty())
+                .map(Otp::new);
     }
 
     /** The whole one-time password, for the validation server alone. */
@@ -55,6 +47,25 @@ public final class Otp {
     /** Names the key; 1 to 16 modhex characters, 12 on a key from the factory. */
     public String publicId() {
         return YubicoClient.getPublicId(value);
+    }
+
+    /**
+     * What is wrong with its length, if no key types it whose public id has one of these lengths.
+     */
+    public Optional<Mistake> misfit(Collection<Integer> lengths) {
+        int length = publicId().length();
+        if (lengths.contains(length)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                lengths.stream().anyMatch(usual -> usual > length)
+                        ? Mistake.CUT_OFF
+                        : Mistake.TOO_LONG);
+    }
+
+    /** What is wrong with its length, if no key from the factory types it. */
+    public Optional<Mistake> misfit() {
+        return misfit(Set.of(FACTORY_ID));
     }
 
     /** SHA-256 in hex: tells two passwords apart and tells nobody the password. */
@@ -71,11 +82,5 @@ public final class Otp {
     @Override
     public String toString() {
         return "Otp of " + publicId();
-    }
-
-    private static String fromDvorak(String text) {
-        StringBuilder modhex = new StringBuilder(text.length());
-        text.chars().forEach(c -> modhex.append(MODHEX.charAt(DVORAK.indexOf(c))));
-        return modhex.toString();
     }
 }

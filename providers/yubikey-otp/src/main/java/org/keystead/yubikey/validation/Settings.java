@@ -3,6 +3,7 @@ package org.keystead.yubikey.validation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How one-time passwords are checked, already validated.
@@ -33,10 +34,25 @@ public record Settings(
     public static final String SHARED_KEYS = "keystead.yubikey.shared-keys";
     public static final String OUTAGE = "keystead.yubikey.outage";
 
+    private static final Map<String, String> LABELS =
+            Map.of(
+                    SERVERS, "Validation servers",
+                    CLIENT_ID, "Client id",
+                    SECRET_KEY, "Secret key",
+                    BUDGET, "Time for a check (ms)",
+                    COUNTERS, "Ask for counters",
+                    SHARED_KEYS, "Same key on two accounts",
+                    OUTAGE, "When no server answers");
+
     public static final String YUBICLOUD = "https://api.yubico.com/wsapi/2.0/verify";
     public static final int DEFAULT_BUDGET_MS = 5000;
 
     public Settings {
         servers = List.copyOf(servers);
+    }
+
+    /** What the admin console calls a setting. */
+    public static String label(String name) {
+        return LABELS.get(name);
     }
 }

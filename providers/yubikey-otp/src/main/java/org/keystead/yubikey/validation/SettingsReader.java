@@ -2,10 +2,12 @@ package org.keystead.yubikey.validation;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -17,7 +19,7 @@ public final class SettingsReader {
 
     private final Map<String, String> config;
     private final UnaryOperator<String> vault;
-    private final List<String> faults = new ArrayList<>();
+    private final Map<String, String> faults = new LinkedHashMap<>();
 
     /**
      * @param vault resolves {@code ${vault.name}}; gives back what it cannot resolve
@@ -28,6 +30,38 @@ public final class SettingsReader {
     }
 
     public Settings read() throws InvalidSettings {
+        Optional<Settings> settings = settings();
+        refuse(faults.keySet());
+        return settings.orElseThrow();
+    }
+
+    /**
+     * Looks at what a realm file says, which may leave client id and secret key to be set where the
+     * realm is, and hides the key where it came from an export.
+     */
+    public void checkFile() throws InvalidSettings {
+        settings();
+        Set<String> said = new LinkedHashSet<>(faults.keySet());
+        said.removeIf(name -> text(name, "").isEmpty() || name.equals(Settings.SECRET_KEY));
+        refuse(said);
+    }
+
+    private void refuse(Set<String> names) throws InvalidSettings {
+        if (!names.isEmpty()) {
+            throw new InvalidSettings(
+                    names.stream()
+                            .map(
+                                    name ->
+                                            Settings.label(name)
+                                                    + " ("
+                                                    + name
+                                                    + ") "
+                                                    + faults.get(name))
+                            .toList());
+        }
+    }
+
+    private Optional<Settings> settings() {
         List<URI> servers = servers();
         int clientId = number(Settings.CLIENT_ID, "", 1, Integer.MAX_VALUE);
         Optional<ApiKey> key = checked(Settings.SECRET_KEY, this::key);
@@ -40,24 +74,24 @@ public final class SettingsReader {
         boolean counters = flag(Settings.COUNTERS, "true");
         boolean shared = flag(Settings.SHARED_KEYS, "false");
         Optional<OutagePolicy> outage = checked(Settings.OUTAGE, name -> outage());
-        if (!faults.isEmpty()) {
-            throw new InvalidSettings(faults);
-        }
-        return new Settings(
-                servers,
-                clientId,
-                key.orElseThrow(),
-                Duration.ofMillis(budget),
-                counters,
-                shared,
-                outage.orElseThrow());
+        return faults.isEmpty()
+                ? Optional.of(
+                        new Settings(
+                                servers,
+                                clientId,
+                                key.orElseThrow(),
+                                Duration.ofMillis(budget),
+                                counters,
+                                shared,
+                                outage.orElseThrow()))
+                : Optional.empty();
     }
 
     private List<URI> servers() {
         try {
             return ServerAddresses.parse(text(Settings.SERVERS, Settings.YUBICLOUD));
         } catch (IllegalArgumentException e) {
-            faults.add(Settings.SERVERS + " " + e.getMessage());
+            faults.put(Settings.SERVERS, e.getMessage());
             return List.of();
         }
     }
@@ -90,14 +124,14 @@ public final class SettingsReader {
         } catch (NumberFormatException e) {
             // said below
         }
-        faults.add(name + " is no number from " + min + " to " + max);
+        faults.put(name, "is no number from " + min + " to " + max);
         return min;
     }
 
     private boolean flag(String name, String fallback) {
         String text = text(name, fallback);
         if (!text.equals("true") && !text.equals("false")) {
-            faults.add(name + " is neither true nor false");
+            faults.put(name, "is neither true nor false");
         }
         return text.equals("true");
     }
@@ -106,7 +140,7 @@ public final class SettingsReader {
         try {
             return Optional.of(read.apply(name));
         } catch (IllegalArgumentException e) {
-            faults.add(name + " " + e.getMessage());
+            faults.put(name, e.getMessage());
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package org.keystead.yubikey.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
@@ -84,8 +85,26 @@ class SettingsReaderTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(InvalidSettings.class)
-                .hasMessageContaining(name)
+                .hasMessageContaining(Settings.label(name) + " (" + name + ") ")
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aFileMayLeaveOutOrHideWhatIsSetWhereTheRealmIs() {
+        config.clear();
+        config.put(Settings.COUNTERS, "false");
+        assertThatCode(this::checkFile).doesNotThrowAnyException();
+
+        config.put(Settings.SECRET_KEY, "**********");
+        assertThatCode(this::checkFile).doesNotThrowAnyException();
+
+        config.put(Settings.BUDGET, "60000");
+        config.put(Settings.CLIENT_ID, "mine");
+        assertThatThrownBy(this::checkFile)
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("Client id")
+                .hasMessageContaining("Time for a check (ms)")
+                .hasMessageNotContaining("Secret key");
     }
 
     @Test
@@ -97,6 +116,10 @@ class SettingsReaderTest {
                 .hasMessageContaining(Settings.SECRET_KEY)
                 .hasMessageContaining(Settings.CLIENT_ID)
                 .hasMessageNotContaining("hunter2");
+    }
+
+    private void checkFile() throws InvalidSettings {
+        new SettingsReader(config, name -> name).checkFile();
     }
 
     private Settings read() throws InvalidSettings {

@@ -1,0 +1,38 @@
+package org.keystead.yubikey;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.RealmModel;
+import org.keystead.yubikey.validation.InvalidSettings;
+import org.keystead.yubikey.validation.SettingsReader;
+
+/** The settings of this step's executions as a realm has saved them. */
+final class SavedSettings {
+
+    private SavedSettings() {}
+
+    /** Looks at all of a realm that came out of a file. */
+    static void check(RealmModel realm) throws InvalidSettings {
+        Stream<AuthenticatorConfigModel> all =
+                executions(realm).flatMap(execution -> of(realm, execution).stream());
+        for (AuthenticatorConfigModel config : all.filter(ValidationService::isOurs).toList()) {
+            new SettingsReader(config.getConfig(), UnaryOperator.identity()).checkFile();
+        }
+    }
+
+    static Optional<AuthenticatorConfigModel> of(
+            RealmModel realm, AuthenticationExecutionModel execution) {
+        return Optional.ofNullable(execution.getAuthenticatorConfig())
+                .map(realm::getAuthenticatorConfigById);
+    }
+
+    static Stream<AuthenticationExecutionModel> executions(RealmModel realm) {
+        return realm.getAuthenticationFlowsStream()
+                .flatMap(flow -> realm.getAuthenticationExecutionsStream(flow.getId()))
+                .filter(e -> Objects.equals(YubikeyCredential.TYPE, e.getAuthenticator()));
+    }
+}
