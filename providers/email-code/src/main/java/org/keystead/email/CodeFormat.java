@@ -1,6 +1,7 @@
 package org.keystead.email;
 
 import java.math.BigInteger;
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,11 @@ record CodeFormat(Alphabet alphabet, int length) {
 
     static final int MINIMUM_BITS = 20;
     static final int MAXIMUM_LENGTH = 12;
+
+    /** Latin ones that the alphabet leaves out, then what a Cyrillic keyboard has. */
+    private static final String LOOK_ALIKES = "OILАВЕКМНОРСТУХ";
+
+    private static final String MEANT = "011ABEKMH0PCTYX";
 
     /** Symbols that a person reads off a screen and types. */
     enum Alphabet {
@@ -40,11 +46,11 @@ record CodeFormat(Alphabet alphabet, int length) {
     CodeFormat {
         if (length < alphabet.minimumLength() || length > MAXIMUM_LENGTH) {
             throw new IllegalArgumentException(
-                    "length of %s must be %d to %d"
+                    "%d to %d for %s"
                             .formatted(
-                                    alphabet.configValue(),
                                     alphabet.minimumLength(),
-                                    MAXIMUM_LENGTH));
+                                    MAXIMUM_LENGTH,
+                                    alphabet.configValue()));
         }
     }
 
@@ -66,12 +72,16 @@ record CodeFormat(Alphabet alphabet, int length) {
         return code.toString();
     }
 
-    /** What was typed as it was meant: no blanks or dashes, any case, look-alikes folded. */
+    /**
+     * What was typed or pasted as it was meant: nothing but symbols, any case, any width, any
+     * script's digits, look-alikes folded.
+     */
     String normalize(String typed) {
         StringBuilder code = new StringBuilder(typed.length());
-        typed.toUpperCase(Locale.ROOT)
+        Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
                 .codePoints()
-                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '-')
+                .filter(Character::isLetterOrDigit)
                 .map(this::fold)
                 .forEach(code::appendCodePoint);
         return code.toString();
@@ -81,13 +91,7 @@ record CodeFormat(Alphabet alphabet, int length) {
         if (Character.isDigit(symbol)) {
             return '0' + Character.digit(symbol, 10);
         }
-        if (alphabet == Alphabet.DIGITS) {
-            return symbol;
-        }
-        return switch (symbol) {
-            case 'O' -> '0';
-            case 'I', 'L' -> '1';
-            default -> symbol;
-        };
+        int lookAlike = alphabet == Alphabet.DIGITS ? -1 : LOOK_ALIKES.indexOf(symbol);
+        return lookAlike < 0 ? symbol : MEANT.charAt(lookAlike);
     }
 }

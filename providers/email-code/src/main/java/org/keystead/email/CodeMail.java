@@ -1,10 +1,5 @@
 package org.keystead.email;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +8,6 @@ import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.locale.LocaleSelectorProvider;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.RealmModelDelegate;
@@ -58,9 +52,9 @@ final class CodeMail {
         Locale locale = context.getSession().getContext().resolveLocale(context.getUser());
         Map<String, Object> content = new HashMap<>();
         content.put("keysteadCode", code);
-        content.put("keysteadMinutes", Math.max(1, seconds / SECONDS_PER_MINUTE));
-        content.put("keysteadClient", name(context.getAuthenticationSession().getClient()));
-        content.put("keysteadTime", time(locale));
+        content.put("keysteadMinutes", seconds / SECONDS_PER_MINUTE);
+        content.put("keysteadClient", ClientName.of(context.getAuthenticationSession().getClient()));
+        content.put("keysteadTime", MailTime.of(Time.currentTimeMillis(), locale));
         content.put("keysteadIpAddress", context.getConnection().getRemoteHost());
         context.getSession()
                 .getProvider(EmailTemplateProvider.class)
@@ -68,21 +62,6 @@ final class CodeMail {
                 .setRealm(new QuietRealm(context.getRealm()))
                 .setUser(context.getUser())
                 .send("keysteadEmailCodeSubject", "keystead-email-code.ftl", content);
-    }
-
-    private static String name(ClientModel client) {
-        String name = client.getName();
-        // a name in ${} is a key of the account console's messages, unknown in mails
-        boolean readable = name != null && !name.isBlank() && !name.startsWith("${");
-        return readable ? name : client.getClientId();
-    }
-
-    private static String time(Locale locale) {
-        ZonedDateTime now =
-                Instant.ofEpochSecond(Time.currentTimeSeconds()).atZone(ZoneId.of("UTC"));
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(now);
     }
 
     /** The realm without the switch that prints whole mails, code included, to the log. */

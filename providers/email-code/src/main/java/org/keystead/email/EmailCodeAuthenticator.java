@@ -1,17 +1,14 @@
 package org.keystead.email;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.email.EmailException;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
-import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -32,7 +29,15 @@ final class EmailCodeAuthenticator implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        EmailCodeConfig config = config(context);
+        StepConfig.of(context).ifPresent(config -> ask(context, config));
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        StepConfig.of(context).ifPresent(config -> answer(context, config));
+    }
+
+    private static void ask(AuthenticationFlowContext context, EmailCodeConfig config) {
         EmailCodePage page = new EmailCodePage(context, config);
         if (!hasUsableAddress(context.getUser(), config)) {
             context.getEvent().user(context.getUser()).error(Errors.INVALID_EMAIL);
@@ -42,7 +47,7 @@ final class EmailCodeAuthenticator implements Authenticator {
         EmailCodes codes = codes(context, config);
         if (codes.pending().isPresent()) {
             noteSent(context);
-            context.challenge(show(page, Notice.NONE, codes));
+            context.challenge(show(page, codes.isSpent() ? Notice.SPENT : Notice.NONE, codes));
         } else if (wasSent(context) || new Lockout(context).isOn()) {
             // a reloaded page mails nothing, however late it is reloaded
             context.challenge(show(page, Notice.ENDED, codes));
@@ -53,12 +58,10 @@ final class EmailCodeAuthenticator implements Authenticator {
         }
     }
 
-    @Override
-    public void action(AuthenticationFlowContext context) {
-        EmailCodeConfig config = config(context);
+    private static void answer(AuthenticationFlowContext context, EmailCodeConfig config) {
         boolean posted = "POST".equals(context.getHttpRequest().getHttpMethod());
         if (!posted || !hasUsableAddress(context.getUser(), config)) {
-            authenticate(context);
+            ask(context, config);
             return;
         }
         var form = context.getHttpRequest().getDecodedFormParameters();
@@ -72,7 +75,7 @@ final class EmailCodeAuthenticator implements Authenticator {
         }
     }
 
-    private void resend(AuthenticationFlowContext context, EmailCodeConfig config) {
+    private static void resend(AuthenticationFlowContext context, EmailCodeConfig config) {
         EmailCodes codes = codes(context, config);
         noteSent(context);
         Sending sending = new Lockout(context).isOn() ? Sending.TOO_MANY : send(context, codes);
@@ -80,10 +83,11 @@ final class EmailCodeAuthenticator implements Authenticator {
         context.challenge(show(new EmailCodePage(context, config), notice, codes));
     }
 
-    private void check(AuthenticationFlowContext context, EmailCodeConfig config, String typed) {
+    private static void check(
+            AuthenticationFlowContext context, EmailCodeConfig config, String typed) {
         EmailCodePage page = new EmailCodePage(context, config);
         EmailCodes codes = codes(context, config);
-        if (typed.isBlank()) {
+        if (config.format().normalize(typed).isEmpty()) {
             context.challenge(show(page, Notice.MISSING, codes));
             return;
         }
@@ -98,8 +102,9 @@ final class EmailCodeAuthenticator implements Authenticator {
         } else {
             context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
             new Lockout(context).countFailure();
+            Notice notice = codes.isSpent() ? Notice.SPENT : Notice.REFUSED;
             context.failureChallenge(
-                    AuthenticationFlowError.INVALID_CREDENTIALS, show(page, Notice.REFUSED, codes));
+                    AuthenticationFlowError.INVALID_CREDENTIALS, show(page, notice, codes));
         }
     }
 
@@ -168,20 +173,6 @@ final class EmailCodeAuthenticator implements Authenticator {
                 new CodeGenerator(session, context.getRealm()),
                 config,
                 Binding.of(context));
-    }
-
-    private static EmailCodeConfig config(AuthenticationFlowContext context) {
-        try {
-            return EmailCodeConfig.from(
-                    Optional.ofNullable(context.getAuthenticatorConfig())
-                            .map(AuthenticatorConfigModel::getConfig)
-                            .orElse(Map.of()));
-        } catch (IllegalArgumentException e) {
-            LOG.errorf(
-                    "e-mail code of realm %s is misconfigured, so nobody passes it: %s",
-                    context.getRealm().getName(), e.getMessage());
-            throw new AuthenticationFlowException(AuthenticationFlowError.INTERNAL_ERROR);
-        }
     }
 
     private static boolean hasUsableAddress(UserModel user, EmailCodeConfig config) {

@@ -50,7 +50,7 @@ public final class EmailCodeAuthenticatorFactory implements AuthenticatorFactory
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return EmailCodeConfig.properties();
+        return Setting.properties();
     }
 
     @Override

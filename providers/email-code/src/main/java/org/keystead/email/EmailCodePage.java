@@ -12,6 +12,8 @@ final class EmailCodePage {
     static final String CODE_FIELD = "keysteadEmailCode";
     static final String RESEND_BUTTON = "keysteadResend";
     static final String REMEMBER_FIELD = "keysteadRemember";
+    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int ROUND_SECONDS = 5;
     private static final String TEMPLATE = "keystead-email-code.ftl";
 
     /** What the page tells beside its question. */
@@ -19,6 +21,7 @@ final class EmailCodePage {
         NONE(""),
         RESENT("keysteadEmailCodeResent"),
         REFUSED("keysteadEmailCodeRefused"),
+        SPENT("keysteadEmailCodeSpent"),
         MISSING("keysteadEmailCodeMissing"),
         ENDED("keysteadEmailCodeEnded"),
         TOO_SOON("keysteadEmailCodeTooSoon"),
@@ -59,17 +62,34 @@ final class EmailCodePage {
                         "length",
                         config.format().length(),
                         "minutes",
-                        Math.max(1, seconds / 60),
+                        minutes(seconds),
                         "rememberDays",
                         config.rememberDays()));
         switch (notice) {
             case NONE -> {}
             case RESENT -> form.setSuccess(notice.message);
             case REFUSED, MISSING -> form.addError(new FormMessage(CODE_FIELD, notice.message));
-            case TOO_SOON -> form.setError(notice.message, Math.max(1, cooldown));
+            case TOO_SOON -> form.setError(notice.message, patience(cooldown));
             default -> form.setError(notice.message);
         }
         return form.createForm(TEMPLATE);
+    }
+
+    /** To the nearest one: a second after the mail nobody is told of a minute less. */
+    private static long minutes(long seconds) {
+        return (seconds + SECONDS_PER_MINUTE / 2) / SECONDS_PER_MINUTE;
+    }
+
+    /** Rounded up to five, after which every language has the same form of its word for them. */
+    private static long patience(long seconds) {
+        return Math.max(1, (seconds + ROUND_SECONDS - 1) / ROUND_SECONDS) * ROUND_SECONDS;
+    }
+
+    /** The end of a login at a step that an administrator has to put right. */
+    static Response misconfigured(AuthenticationFlowContext context) {
+        return context.form()
+                .setError("keysteadEmailCodeMisconfigured")
+                .createErrorPage(Response.Status.INTERNAL_SERVER_ERROR);
     }
 
     /** The end of a login of somebody to whom no code can be mailed. */

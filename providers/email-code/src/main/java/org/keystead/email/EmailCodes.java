@@ -40,9 +40,17 @@ final class EmailCodes {
         return store.find(binding.id()).filter(code -> code.secondsLeft(now) > 0);
     }
 
-    /** How long the code that was mailed is good for; 0 when there is none. */
+    /** How long the code that was mailed is good for; 0 when there is none, or no try left. */
     long secondsLeft() {
-        return pending().map(code -> code.secondsLeft(Time.currentTimeSeconds())).orElse(0L);
+        return pending()
+                .filter(code -> !hasNoTryLeft(code))
+                .map(code -> code.secondsLeft(Time.currentTimeSeconds()))
+                .orElse(0L);
+    }
+
+    /** Whether wrong tries have killed the code that was mailed. */
+    boolean isSpent() {
+        return pending().filter(this::hasNoTryLeft).isPresent();
     }
 
     /** In how many seconds a further mail may be asked for; 0 when at once. */
@@ -125,7 +133,11 @@ final class EmailCodes {
 
     private boolean worthResending(PendingCode code) {
         boolean young = 2 * code.secondsLeft(Time.currentTimeSeconds()) > config.lifeSeconds();
-        return young && !store.isSpent(tries(code), config.triesPerCode());
+        return young && !hasNoTryLeft(code);
+    }
+
+    private boolean hasNoTryLeft(PendingCode code) {
+        return store.isSpent(tries(code), config.triesPerCode());
     }
 
     private static String tries(PendingCode code) {

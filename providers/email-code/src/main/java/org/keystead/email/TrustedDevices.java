@@ -4,11 +4,12 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.common.util.Time;
@@ -17,7 +18,6 @@ import org.keycloak.device.DeviceRepresentationProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import org.keycloak.representations.account.DeviceRepresentation;
 import org.keycloak.services.resources.RealmsResource;
 import org.keycloak.util.JsonSerialization;
 
@@ -151,10 +151,15 @@ final class TrustedDevices {
     }
 
     private String label() {
-        DeviceRepresentation device =
-                session.getProvider(DeviceRepresentationProvider.class).deviceRepresentation();
-        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        return "%s, %s, %s"
-                .formatted(device.getBrowser(), device.getOs(), now.truncatedTo(ChronoUnit.MILLIS));
+        Set<String> others =
+                credentials
+                        .getStoredCredentialsByTypeStream(TYPE)
+                        .map(CredentialModel::getUserLabel)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return DeviceName.of(
+                session.getProvider(DeviceRepresentationProvider.class).deviceRepresentation(),
+                context.form().getMessage("keysteadTrustedDeviceUnknown"),
+                others);
     }
 }

@@ -26,10 +26,18 @@ class BundleTest {
     private static final Path ROOT = Path.of("src/main/resources/theme-resources");
     private static final Pattern USED =
             Pattern.compile(
-                    "[\"'](keystead(?:(?:EmailCode|TrustedDevice)[A-Z]\\w*|-email-code-\\w[\\w-]*))[\"']");
-    // asked for by Keycloak itself, from the provider's id
-    private static final Set<String> SELECTOR =
-            Set.of("keystead-email-code-display-name", "keystead-email-code-help-text");
+                    "[\"'](keystead(?:(?:EmailCode|TrustedDevice|StepUp|Factor)[A-Z]\\w*"
+                            + "|-email-code-\\w[\\w-]*))[\"']");
+    // asked for by the id of a provider or of a credential's type
+    private static final Set<String> BY_ID =
+            Set.of(
+                    "keystead-email-code-display-name",
+                    "keystead-email-code-help-text",
+                    "keystead-factor-otp",
+                    "keystead-factor-webauthn",
+                    "keystead-factor-webauthn-passwordless",
+                    "keystead-factor-recovery-authn-codes",
+                    "keystead-factor-keystead-trusted-device");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "sv", "nl", "ru", "de"})
@@ -41,9 +49,8 @@ class BundleTest {
             String text = messages.getProperty(key);
             assertThat(text).as(key).isNotBlank();
             assertThat(blanks(text)).as(key).isEqualTo(blanks(english.getProperty(key)));
-            assertThat(text.replace("''", ""))
-                    .as("a lone apostrophe in %s", key)
-                    .doesNotContain("'");
+            // pages would swallow it, and the account console shows two where pages want two
+            assertThat(text).as(key).doesNotContain("'");
             if (!"en".equals(language)) {
                 assertThat(text).as(key).isNotEqualTo(english.getProperty(key));
             }
@@ -52,7 +59,7 @@ class BundleTest {
 
     @Test
     void everyTextIsUsedAndEveryUsedTextExists() throws IOException {
-        Set<String> used = new TreeSet<>(SELECTOR);
+        Set<String> used = new TreeSet<>(BY_ID);
         for (Path source : sources()) {
             USED.matcher(Files.readString(source))
                     .results()
@@ -61,7 +68,7 @@ class BundleTest {
         }
         // names of form fields and elements, not of texts
         used.removeAll(Set.of("keystead-email-code-form", "keystead-email-code-instruction"));
-        used.remove("keystead-email-code-sent");
+        used.removeAll(Set.of("keystead-email-code-sent", "keystead-email-code-settings"));
         assertThat(used).isEqualTo(new TreeSet<>(bundle("en").stringPropertyNames()));
     }
 

@@ -25,7 +25,7 @@ class EmailCodeConfigTest {
     @Test
     void shownDefaultsAreTheDefaults() {
         Map<String, String> shown = new HashMap<>();
-        for (ProviderConfigProperty property : EmailCodeConfig.properties()) {
+        for (ProviderConfigProperty property : Setting.properties()) {
             shown.put(property.getName(), property.getDefaultValue().toString());
             assertThat(property.getLabel()).isNotBlank();
             assertThat(property.getHelpText()).isNotBlank();
@@ -71,7 +71,35 @@ class EmailCodeConfigTest {
     void anythingBeyondIsRefusedByName(String key, String value) {
         assertThatThrownBy(() -> EmailCodeConfig.from(Map.of(key, value)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(key);
+                .hasMessageContaining(label(key) + " (" + key + ")");
+    }
+
+    @Test
+    void everyFaultIsTold() {
+        assertThatThrownBy(
+                        () ->
+                                EmailCodeConfig.from(
+                                        Map.of(
+                                                "lifeSeconds",
+                                                "soon",
+                                                "alphabet",
+                                                "emoji",
+                                                "length",
+                                                "13",
+                                                "rememberDays",
+                                                "8")))
+                .hasMessage(
+                        "Alphabet (alphabet) must be digits or letters;"
+                                + " Length (length) must be a whole number from 4 to 12;"
+                                + " Life (lifeSeconds) must be a whole number from 60 to 600");
+    }
+
+    private static String label(String key) {
+        return Setting.properties().stream()
+                .filter(property -> property.getName().equals(key))
+                .map(ProviderConfigProperty::getLabel)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

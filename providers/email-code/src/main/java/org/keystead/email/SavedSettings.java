@@ -1,0 +1,43 @@
+package org.keystead.email;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.RealmModel;
+
+/** The settings of this step's executions as a realm has saved them. */
+final class SavedSettings {
+
+    private SavedSettings() {}
+
+    /**
+     * Looks at all of a realm.
+     *
+     * @throws IllegalArgumentException with the faults of an execution
+     */
+    static void check(RealmModel realm) {
+        executions(realm).forEach(execution -> check(realm, execution));
+    }
+
+    /**
+     * Looks at one execution.
+     *
+     * @throws IllegalArgumentException with its faults
+     */
+    static void check(RealmModel realm, AuthenticationExecutionModel execution) {
+        Optional.ofNullable(execution.getAuthenticatorConfig())
+                .map(realm::getAuthenticatorConfigById)
+                .map(AuthenticatorConfigModel::getConfig)
+                .ifPresent(EmailCodeConfig::from);
+    }
+
+    static Stream<AuthenticationExecutionModel> executions(RealmModel realm) {
+        return realm.getAuthenticationFlowsStream()
+                .flatMap(flow -> realm.getAuthenticationExecutionsStream(flow.getId()))
+                .filter(
+                        execution ->
+                                EmailCodeAuthenticatorFactory.ID.equals(
+                                        execution.getAuthenticator()));
+    }
+}
