@@ -51,6 +51,7 @@ final class Setup {
         methodsInTokens();
         identityProviders();
         realmSettings();
+        Notices.missing(rest, realm).ifPresent(changes::add);
         return List.copyOf(changes);
     }
 

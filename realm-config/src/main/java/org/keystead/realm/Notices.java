@@ -1,0 +1,32 @@
+package org.keystead.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** The mail to people on whose account a way to log in was set up, or removed. */
+final class Notices {
+
+    private static final String LISTENER = "keystead-credential-notice";
+    private static final String LISTENERS = "eventsListeners";
+
+    private Notices() {}
+
+    /** What a realm lacks of it; its other listeners stay. */
+    static Optional<Change> missing(AdminRest rest, JsonNode realm) {
+        JsonNode present = realm.path(LISTENERS);
+        if (StreamSupport.stream(present.spliterator(), false)
+                .anyMatch(listener -> listener.asText().equals(LISTENER))) {
+            return Optional.empty();
+        }
+        ArrayNode wanted = AdminRest.JSON.createArrayNode();
+        present.forEach(wanted::add);
+        wanted.add(LISTENER);
+        return Optional.of(
+                new Change(
+                        "mail people about new and removed ways to log in",
+                        () -> rest.put("", Map.of(LISTENERS, wanted))));
+    }
+}
