@@ -14,7 +14,9 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.timer.TimerProvider;
 
@@ -131,6 +133,19 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
                                 + " and e.providerType like '%CatalogueProvider')")
                 .setParameter("realm", session.getContext().getRealm().getId())
                 .executeUpdate();
+    }
+
+    /** Changes a setting of a step past those who look at what is saved. */
+    @POST
+    @Path("spoilt-steps/{config}/{name}/{value}")
+    public void spoilStep(
+            @PathParam("config") String id,
+            @PathParam("name") String name,
+            @PathParam("value") String value) {
+        RealmModel realm = session.getContext().getRealm();
+        AuthenticatorConfigModel config = realm.getAuthenticatorConfigById(id);
+        config.getConfig().put(name, value);
+        realm.updateAuthenticatorConfig(config);
     }
 
     /** Lets the directory of federated people know that copied user no more. */

@@ -146,15 +146,18 @@ class DevicesIT {
 
     @Test
     void userSeesAndForgetsThemInTheAccountConsole() {
-        rememberedUser();
+        remembered(realm.user(Map.of("attributes", Map.of("locale", List.of("fr")))));
         page.navigate(
                 realm.server().url()
                         + "/realms/"
                         + realm.name()
                         + "/account/account-security/signing-in");
-        page.waitForSelector("text=Remembered devices");
-        page.waitForSelector("text=These devices are not asked for the code by e-mail");
-        assertThat(page.locator("text=Chrome").count()).isPositive();
+        page.waitForSelector("text=Appareils mémorisés");
+        page.waitForSelector("text=Le code par e-mail n’est pas demandé sur ces appareils.");
+        assertThat(page.locator("[data-testid='keystead-trusted-device/credential-list']")
+                        .locator("[data-testrole='label']")
+                        .innerText())
+                .matches("[A-Za-z ]*Chrome, Linux");
     }
 
     @Test
@@ -181,7 +184,10 @@ class DevicesIT {
     }
 
     private User rememberedUser() {
-        User user = realm.user();
+        return remembered(realm.user());
+    }
+
+    private User remembered(User user) {
         password(user);
         new CodePage(page).awaited();
         page.check("#keysteadRemember");

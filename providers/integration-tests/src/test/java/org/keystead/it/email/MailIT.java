@@ -73,7 +73,7 @@ class MailIT {
         MimeMessage mail = Mailbox.to(user.email()).get(0);
         for (String part : List.of(Mailbox.text(mail), Mailbox.html(mail))) {
             assertThat(part)
-                    .contains(code)
+                    .contains(code, "within 5 minutes")
                     .contains(SecuredRealm.CLIENT)
                     .contains("127.0.0.1")
                     .contains("UTC")
@@ -89,7 +89,7 @@ class MailIT {
         User user = realm.user();
         askForCode(user);
         assertThat(page.locator("#keystead-email-code-instruction").innerText())
-                .contains("u•••@e•••.org");
+                .contains("u•••@e•••.org", "It is good for 5 minutes.");
         assertThat(page.content()).doesNotContain(user.email());
     }
 
@@ -115,7 +115,7 @@ class MailIT {
         User user = realm.user();
         askForCode(user);
         new CodePage(page).resend();
-        page.waitForSelector("text=Wait");
+        page.waitForSelector("text=/Wait (5|[1-3][05]) seconds/");
         assertThat(Mailbox.to(user.email())).hasSize(1);
         new CodePage(page).code(Mailbox.code(user.email(), 1));
         assertThat(Application.answer(page)).containsKey("code");

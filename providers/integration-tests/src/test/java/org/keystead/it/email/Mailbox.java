@@ -60,17 +60,31 @@ public final class Mailbox {
                 .toList();
     }
 
-    /** The code in the {@code count}-th mail to this address, which may still be on its way. */
+    /** Those of them that carry a code. */
+    public static List<MimeMessage> codes(String address) {
+        return to(address).stream().filter(mail -> CODE.matcher(text(mail)).find()).toList();
+    }
+
+    /** The {@code count}-th code that came for this address, which may still be on its way. */
     public static String code(String address, int count) {
         Await.until(
                 ARRIVAL,
-                () -> "mail " + count + " came for " + address,
-                () -> to(address).size() >= count);
-        Matcher code = CODE.matcher(text(to(address).get(count - 1)));
-        if (!code.find()) {
-            throw new AssertionError("no code in " + text(to(address).get(count - 1)));
-        }
-        return code.group(1);
+                () -> "code " + count + " came for " + address,
+                () -> codes(address).size() >= count);
+        Matcher code = CODE.matcher(text(codes(address).get(count - 1)));
+        return code.results().findFirst().orElseThrow().group(1);
+    }
+
+    /** The first mail to this address that says this, once it is there. */
+    public static MimeMessage saying(String address, String text) {
+        Await.until(
+                ARRIVAL,
+                () -> "a mail with '" + text + "' came for " + address,
+                () -> to(address).stream().anyMatch(mail -> text(mail).contains(text)));
+        return to(address).stream()
+                .filter(mail -> text(mail).contains(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static String text(MimeMessage message) {

@@ -47,7 +47,7 @@ class OrganizationIT {
             realm.application().open(page);
             logIn(page, user);
             new OtpPage(page).awaited();
-            assertThat(Mailbox.to(user.email())).hasSize(1);
+            assertThat(Mailbox.codes(user.email())).hasSize(1);
         }
     }
 

@@ -2,6 +2,7 @@ package org.keystead.it.email;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,18 +102,26 @@ final class SecuredRealm {
 
     /** Changes settings of one step wherever it stands in the browser flow. */
     void configure(String provider, Map<String, String> settings) {
+        for (String config : configs(provider)) {
+            ObjectNode present = (ObjectNode) admin.get(config).expect(200).body();
+            settings.forEach(((ObjectNode) present.get("config"))::put);
+            admin.put(config, present).expect(204);
+        }
+    }
+
+    /** The paths of one step's settings, one for each place that it has in the browser flow. */
+    List<String> configs(String provider) {
+        List<String> configs = new ArrayList<>();
         for (JsonNode row :
                 admin.get(path("/authentication/flows/keystead%20browser/executions"))
                         .expect(200)
                         .body()) {
             if (row.path("providerId").asText().equals(provider)) {
-                String config =
-                        path("/authentication/config/" + row.get("authenticationConfig").asText());
-                ObjectNode present = (ObjectNode) admin.get(config).expect(200).body();
-                settings.forEach(((ObjectNode) present.get("config"))::put);
-                admin.put(config, present).expect(204);
+                configs.add(
+                        path("/authentication/config/" + row.get("authenticationConfig").asText()));
             }
         }
+        return configs;
     }
 
     /** A user with a password and a verified address. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.keystead.it.browser.Application;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.email.Mailbox;
+import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Shared;
 
@@ -46,9 +48,20 @@ class EnrolmentIT {
             assertThat(page.page().locator("#injected").count()).isZero();
             page.enrol("", blue.touch());
             assertThat(page.labelFault()).contains("name");
+            String touch = blue.touch();
+            page.enrol("Blue", touch.substring(4));
+            assertThat(page.fault()).contains("is missing");
+            page.touch(touch + touch);
+            assertThat(page.fault()).contains("more than one touch");
+            page.touch(onColemak(touch));
+            assertThat(page.fault()).contains("keyboard layout", "nothing was sent");
+            page.touchIntoName(touch);
+            assertThat(page.labelFault()).contains("typed its password into the name");
+            assertThat(page.name()).isEqualTo("Blue");
+            assertThat(page.page().content()).doesNotContain(touch);
             assertThat(validation.asked()).isEmpty();
             page.enrol("Blue", new SoftKey("unknown").touch());
-            assertThat(page.fault()).contains("not accepted");
+            assertThat(page.fault()).contains("validation service does not accept this key");
             validation.feel(FakeValidation.Mood.BROKEN);
             page.enrol("Blue", blue.touch());
             assertThat(page.fault()).contains("cannot be checked");
@@ -110,7 +123,13 @@ class EnrolmentIT {
         realm.admin().delete(realm.path("/users/" + user + "/credentials/" + blueId)).expect(204);
         int asked = validation.asked().size();
         assertThat(login().touch(blue.touch()).fault()).contains("not accepted");
+        String touch = green.touch();
+        assertThat(login().touch(touch.substring(2)).fault()).contains("is missing");
+        assertThat(login().touch("cc" + touch).fault()).contains("more than one touch");
+        assertThat(login().touch(onColemak(touch)).fault()).contains("keyboard layout");
         assertThat(validation.asked()).hasSize(asked);
+        assertThat(realm.events("LOGIN_ERROR")).hasSize(1);
+        assertThat(login().touch("\ufeff" + touch + "\u200b").isDone()).isTrue();
     }
 
     @Test
@@ -193,13 +212,8 @@ class EnrolmentIT {
                         event ->
                                 assertThat(event.at("/details/credential_type").asText())
                                         .isEqualTo("keystead-yubikey-otp"));
-        // one mail for the new key, one for its end
-        org.keystead.it.server.Await.until(
-                java.time.Duration.ofSeconds(15),
-                () -> "both mails came",
-                () -> Mailbox.to(realm.address("ada")).size() >= 2);
-        assertThat(Mailbox.text(Mailbox.to(realm.address("ada")).get(1)))
-                .contains("keystead-yubikey-otp");
+        Mailbox.saying(realm.address("ada"), "was set up: YubiKey (Blue).");
+        Mailbox.saying(realm.address("ada"), "was removed: YubiKey (Sea blue).");
     }
 
     /** As the account REST offers it to any page that has the account console's token. */
@@ -210,15 +224,41 @@ class EnrolmentIT {
             new LoginPage(login).login("ada", YubikeyRealm.PASSWORD);
             new KeyPage(login).touch(blue.touch());
             String token = realm.application().tokens(login).body().get("access_token").asText();
-            Api.bearer(Shared.server(), token)
-                    .send(
-                            "PUT",
-                            "/realms/" + realm.name() + "/account/credentials/" + key + "/label",
-                            "\"Sea blue\"",
-                            Map.of())
-                    .expect(204);
+            Api owner = Api.bearer(Shared.server(), token);
+            String label = "/realms/" + realm.name() + "/account/credentials/" + key + "/label";
+            owner.put(label, "\"" + blue.touch() + "\"").expect(400);
+            owner.put(label, "\"Sea blue\"").expect(204);
         }
+        assertThat(renamedByAdministrator(key, "Sea" + blue.touch()).status()).isEqualTo(400);
+        assertThat(renamedByAdministrator(key, "Sea blue").status()).isEqualTo(204);
         assertThat(page.url()).contains("signing-in");
+    }
+
+    private Answer renamedByAdministrator(String key, String label) {
+        String user =
+                realm.admin()
+                        .get(realm.path("/users?exact=true&username=ada"))
+                        .body()
+                        .get(0)
+                        .get("id")
+                        .asText();
+        return realm.admin()
+                .send(
+                        "PUT",
+                        realm.path("/users/" + user + "/credentials/" + key + "/userLabel"),
+                        label,
+                        Map.of("Content-Type", "text/plain"));
+    }
+
+    /** What a touch types where the keyboard is set to that layout. */
+    private static String onColemak(String touch) {
+        return touch.chars()
+                .mapToObj(
+                        c ->
+                                "cbsftdhuneikpglv"
+                                        .substring("cbdefghijklnrtuv".indexOf(c))
+                                        .substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     private FormLogin login() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 public record KeyPage(Page page) {
 
     private static final String FIELD = "#keystead-yubikey-otp";
+    private static final String LABEL = "#keystead-yubikey-label";
 
     boolean isShown() {
         return page.locator(FIELD).isVisible();
@@ -14,6 +15,22 @@ public record KeyPage(Page page) {
     /** Types as a key does: letters, then Enter. */
     public void touch(String typed) {
         page.locator(FIELD).click();
+        type(typed);
+    }
+
+    /** A touch while the name has the cursor. */
+    void touchIntoName(String typed) {
+        page.locator(LABEL).focus();
+        page.keyboard().press("End");
+        type(typed);
+    }
+
+    /** The name that the page proposes. */
+    String name() {
+        return page.inputValue(LABEL);
+    }
+
+    private void type(String typed) {
         page.keyboard().type(typed);
         page.evaluate("document.documentElement.id = 'before'");
         page.keyboard().press("Enter");
@@ -23,7 +40,7 @@ public record KeyPage(Page page) {
     }
 
     public void enrol(String label, String typed) {
-        page.locator("#keystead-yubikey-label").fill(label);
+        page.locator(LABEL).fill(label);
         touch(typed);
     }
 

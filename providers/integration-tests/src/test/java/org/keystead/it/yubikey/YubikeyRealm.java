@@ -41,7 +41,7 @@ final class YubikeyRealm {
         realm.put("eventsEnabled", true);
         realm.put("adminEventsEnabled", true);
         realm.put("adminEventsDetailsEnabled", true);
-        realm.put("eventsListeners", List.of("jboss-logging", "email"));
+        realm.put("eventsListeners", List.of("jboss-logging", "keystead-credential-notice"));
         realm.put("smtpServer", Mailbox.smtp());
         realm.put("clients", List.of(Application.client(CLIENT)));
         admin.post("/admin/realms", realm).expect(201);
