@@ -53,7 +53,8 @@ final class CodeMail {
         Map<String, Object> content = new HashMap<>();
         content.put("keysteadCode", code);
         content.put("keysteadMinutes", seconds / SECONDS_PER_MINUTE);
-        content.put("keysteadClient", ClientName.of(context.getAuthenticationSession().getClient()));
+        content.put(
+                "keysteadClient", ClientName.of(context.getAuthenticationSession().getClient()));
         content.put("keysteadTime", MailTime.of(Time.currentTimeMillis(), locale));
         content.put("keysteadIpAddress", context.getConnection().getRemoteHost());
         context.getSession()

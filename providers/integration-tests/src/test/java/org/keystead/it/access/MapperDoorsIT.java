@@ -136,8 +136,7 @@ class MapperDoorsIT {
     }
 
     private static JsonNode claim() {
-        String token =
-                realm.login("boris", "openid organization:*").get("access_token").asText();
+        String token = realm.login("boris", "openid organization:*").get("access_token").asText();
         return org.keystead.it.browser.Application.claims(token).path("organization_access");
     }
 

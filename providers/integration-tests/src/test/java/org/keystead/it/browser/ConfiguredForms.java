@@ -74,9 +74,7 @@ record ConfiguredForms(TestRealm realm) {
                 provider + " of " + flow,
                 realm.adminPath("/authentication/config/" + config),
                 false,
-                fields(
-                        get("/authentication/config-description/" + provider)
-                                .get("properties")));
+                fields(get("/authentication/config-description/" + provider).get("properties")));
     }
 
     private Form enrolment() {

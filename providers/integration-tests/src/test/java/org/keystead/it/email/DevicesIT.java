@@ -154,9 +154,10 @@ class DevicesIT {
                         + "/account/account-security/signing-in");
         page.waitForSelector("text=Appareils mémorisés");
         page.waitForSelector("text=Le code par e-mail n’est pas demandé sur ces appareils.");
-        assertThat(page.locator("[data-testid='keystead-trusted-device/credential-list']")
-                        .locator("[data-testrole='label']")
-                        .innerText())
+        assertThat(
+                        page.locator("[data-testid='keystead-trusted-device/credential-list']")
+                                .locator("[data-testrole='label']")
+                                .innerText())
                 .matches("[A-Za-z ]*Chrome, Linux");
     }
 

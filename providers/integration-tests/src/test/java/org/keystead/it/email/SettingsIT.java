@@ -124,8 +124,7 @@ class SettingsIT {
 
     /** The realm's flows and their settings under another name, as Keycloak exports them. */
     private static ObjectNode file(String name) {
-        JsonNode export =
-                realm.admin().post(realm.path("/partial-export"), "").expect(200).body();
+        JsonNode export = realm.admin().post(realm.path("/partial-export"), "").expect(200).body();
         ObjectNode file = Api.JSON.createObjectNode();
         file.put("realm", name).put("enabled", true);
         for (String part : List.of("authenticationFlows", "authenticatorConfig")) {

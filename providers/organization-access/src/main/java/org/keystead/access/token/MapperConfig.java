@@ -13,7 +13,9 @@ import org.keycloak.models.ProtocolMapperModel;
 record MapperConfig(
         boolean sections, boolean projects, boolean roles, int maxSize, int maxTotalSize) {
 
-    /** Reads a mapper; what is out of bounds, as Keycloak may let it in, is as if it was not set. */
+    /**
+     * Reads a mapper; what is out of bounds, as Keycloak may let it in, is as if it was not set.
+     */
     static MapperConfig of(ProtocolMapperModel mapper) {
         Map<String, String> config = mapper.getConfig();
         return new MapperConfig(

@@ -72,7 +72,8 @@ public final class OrganizationAccessMapper extends AbstractOIDCProtocolMapper
         List<String> faults =
                 MapperForm.faults(mapper, AdminRoot.getMessages(session, realm, "en"));
         if (!faults.isEmpty()) {
-            // Keycloak looks the key up in the console's messages and takes the sentence if it fails
+            // Keycloak looks the key up in the console's messages and takes the sentence if it
+            // fails
             throw new ProtocolMapperConfigException(String.join("; ", faults), PROVIDER_ID);
         }
     }

@@ -36,7 +36,8 @@ class MapperFormTest {
         Map<String, String> wrong = new HashMap<>();
         MapperForm.properties().forEach(property -> wrong.put(property.getName(), "lots"));
 
-        assertThat(MapperForm.faults(mapper(wrong), new Properties())).hasSameSizeAs(wrong.keySet());
+        assertThat(MapperForm.faults(mapper(wrong), new Properties()))
+                .hasSameSizeAs(wrong.keySet());
     }
 
     @Test
@@ -49,7 +50,8 @@ class MapperFormTest {
         assertThat(MapperConfig.of(completed)).isEqualTo(MapperConfig.of(bare));
         assertThat(MapperForm.faults(completed, new Properties())).isEmpty();
         for (ProviderConfigProperty property : MapperForm.properties()) {
-            if (List.of("sections", "projects", "roles", "maxSize", "maxTotalSize").contains(property.getName())) {
+            if (List.of("sections", "projects", "roles", "maxSize", "maxTotalSize")
+                    .contains(property.getName())) {
                 assertThat(completed.getConfig())
                         .containsEntry(property.getName(), (String) property.getDefaultValue());
             }
