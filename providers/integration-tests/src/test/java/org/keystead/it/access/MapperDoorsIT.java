@@ -48,20 +48,6 @@ class MapperDoorsIT {
         refused(
                 realm.admin()
                         .post(
-                                realm.adminPath("/partialImport"),
-                                Map.of(
-                                        "ifResourceExists",
-                                        "FAIL",
-                                        "clients",
-                                        List.of(
-                                                Map.of(
-                                                        "clientId",
-                                                        "wrong",
-                                                        "protocolMappers",
-                                                        List.of(WRONG))))));
-        refused(
-                realm.admin()
-                        .post(
                                 realm.adminPath("/client-scopes"),
                                 Map.of(
                                         "name",

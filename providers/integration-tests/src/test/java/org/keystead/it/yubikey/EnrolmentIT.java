@@ -52,7 +52,7 @@ class EnrolmentIT {
             assertThat(page.fault()).contains("is missing");
             page.touch(touch + touch);
             assertThat(page.fault()).contains("more than one touch");
-            page.touch(onColemak(touch));
+            page.touch(onCyrillic(touch));
             assertThat(page.fault()).contains("keyboard layout", "nothing was sent");
             page.touchIntoName(touch);
             assertThat(page.labelFault()).contains("typed its password into the name");
@@ -125,7 +125,7 @@ class EnrolmentIT {
         String touch = green.touch();
         assertThat(login().touch(touch.substring(2)).fault()).contains("is missing");
         assertThat(login().touch("cc" + touch).fault()).contains("more than one touch");
-        assertThat(login().touch(onColemak(touch)).fault()).contains("keyboard layout");
+        assertThat(login().touch(onCyrillic(touch)).fault()).contains("keyboard layout");
         assertThat(validation.asked()).hasSize(asked);
         assertThat(realm.events("LOGIN_ERROR")).hasSize(1);
         assertThat(login().touch("\ufeff" + touch + "\u200b").isDone()).isTrue();
@@ -231,11 +231,11 @@ class EnrolmentIT {
     }
 
     /** What a touch types where the keyboard is set to that layout. */
-    private static String onColemak(String touch) {
+    private static String onCyrillic(String touch) {
         return touch.chars()
                 .mapToObj(
                         c ->
-                                "cbsftdhuneikpglv"
+                                "сивуапршолдткегм"
                                         .substring("cbdefghijklnrtuv".indexOf(c))
                                         .substring(0, 1))
                 .collect(Collectors.joining());
