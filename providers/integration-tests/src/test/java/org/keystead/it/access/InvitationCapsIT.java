@@ -3,7 +3,6 @@ package org.keystead.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +24,7 @@ class InvitationCapsIT extends Inviting {
     @Override
     @BeforeEach
     void realm() {
-        shift = HOUR - Instant.now().getEpochSecond() % HOUR + 1;
-        probe.clock(shift);
+        shift = probe.startAnHour();
         super.realm();
         realm.grant("acme", "mona", Map.of("role", "manager"));
         mona = realm.as("mona");

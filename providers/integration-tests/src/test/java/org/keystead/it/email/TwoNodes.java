@@ -18,10 +18,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.keystead.it.email.SecuredRealm.User;
+import org.keystead.it.server.Api;
 import org.keystead.it.server.Built;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Postgres;
+import org.keystead.it.server.Probe;
+import org.keystead.it.server.TestRealm;
 
 /** Two Keycloaks on one PostgreSQL, attacked at once; however they share what they store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -97,6 +100,32 @@ abstract class TwoNodes {
         assertThat(two.log()).doesNotContain(code);
     }
 
+    @Test
+    void invitationsFromBothNodesAtOnceAreTwentyInAnHour() throws Exception {
+        Probe first = new Probe(Api.admin(one));
+        Probe second = new Probe(Api.admin(two));
+        second.clock(first.startAnHour());
+        TestRealm inviting = TestRealm.create(one, Map.of("smtpServer", Mailbox.smtp()));
+        inviting.preset("four-roles");
+        inviting.organization("acme", "anna");
+        inviting.grant("acme", "anna", Map.of("role", "admin"));
+        String token = inviting.login("anna", "openid").get("access_token").asText();
+        String path = inviting.path("/organization-access/organizations/acme/invitations");
+        List<Callable<Integer>> requests = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Api anna = Api.bearer(i % 2 == 0 ? one : two, token);
+            Map<String, String> request = Map.of("email", i + "@example.org");
+            requests.add(() -> anna.post(path, request).status());
+        }
+
+        List<Integer> answers = atOnce(requests);
+        first.clock(0);
+        second.clock(0);
+
+        assertThat(answers).containsOnly(201, 429);
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(20);
+    }
+
     private List<Tab> tabs(User user, Map<String, String> browser, int count) {
         List<Tab> tabs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -118,15 +147,19 @@ abstract class TwoNodes {
 
     /** Does the same in every tab, all starting together. */
     private static <T> List<T> atOnce(List<Tab> tabs, Deed<T> deed) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(tabs.size());
+        return atOnce(tabs.stream().map(tab -> (Callable<T>) () -> deed.with(tab)).toList());
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> deeds) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(deeds.size());
         try {
             CountDownLatch start = new CountDownLatch(1);
             List<Future<T>> running = new ArrayList<>();
-            for (Tab tab : tabs) {
+            for (Callable<T> deed : deeds) {
                 Callable<T> work =
                         () -> {
                             start.await();
-                            return deed.with(tab);
+                            return deed.call();
                         };
                 running.add(threads.submit(work));
             }

@@ -2,6 +2,7 @@ package org.keystead.it.server;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
 
 /** What the probe tells of the server that has it, and its clock. */
@@ -29,6 +30,13 @@ public record Probe(Api admin) {
     /** Moves the server's clock by so many seconds; 0 puts it right. */
     public void clock(long seconds) {
         admin.post("/realms/master/keystead-probe/clock/" + seconds, null).expect(204);
+    }
+
+    /** Moves the clock to the beginning of an hour and answers by how many seconds. */
+    public long startAnHour() {
+        long seconds = 3600 - Instant.now().getEpochSecond() % 3600 + 1;
+        clock(seconds);
+        return seconds;
     }
 
     private JsonNode look(String what) {

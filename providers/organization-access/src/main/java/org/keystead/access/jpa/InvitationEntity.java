@@ -43,6 +43,12 @@ class InvitationEntity {
     @Column(name = "IS_ADMINISTRATOR", nullable = false)
     boolean administrator;
 
+    @Column(name = "CLIENT_ID")
+    String clientId;
+
+    @Column(name = "REDIRECT_URI", length = 1000)
+    String redirectUri;
+
     @ElementCollection
     @CollectionTable(
             name = "KEYSTEAD_INVITED_GRANT",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Invitation;
+import org.keystead.access.model.Landing;
 import org.keystead.access.spi.Invitations;
 import org.keystead.access.spi.Page;
 
@@ -57,6 +58,8 @@ final class JpaInvitations implements Invitations {
         entity.invitedBy = invitation.invitedBy();
         entity.administrator = invitation.administrator();
         invitation.grants().forEach(grant -> entity.grants.add(embeddable(grant)));
+        entity.clientId = invitation.landing().client().orElse(null);
+        entity.redirectUri = invitation.landing().redirectUri().orElse(null);
         em.persist(entity);
     }
 
@@ -71,7 +74,8 @@ final class JpaInvitations implements Invitations {
                                                 promise.organization(),
                                                 promise.invitedBy(),
                                                 promise.administrator(),
-                                                promise.grants())));
+                                                promise.grants(),
+                                                promise.landing())));
     }
 
     @Override
@@ -130,7 +134,10 @@ final class JpaInvitations implements Invitations {
                 entity.organizationId,
                 entity.invitedBy,
                 entity.administrator,
-                entity.grants.stream().map(row -> grant(entity, row)).toList());
+                entity.grants.stream().map(row -> grant(entity, row)).toList(),
+                new Landing(
+                        Optional.ofNullable(entity.clientId),
+                        Optional.ofNullable(entity.redirectUri)));
     }
 
     private static Grant grant(InvitationEntity entity, InvitedGrantEmbeddable row) {

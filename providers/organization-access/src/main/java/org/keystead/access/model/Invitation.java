@@ -10,13 +10,15 @@ import java.util.List;
  * @param invitedBy the id of the user who sent it
  * @param administrator whether she did so as an administrator of the realm
  * @param grants what is promised; their user is still empty
+ * @param landing where its link leads in the end
  */
 public record Invitation(
         String id,
         String organization,
         String invitedBy,
         boolean administrator,
-        List<Grant> grants) {
+        List<Grant> grants,
+        Landing landing) {
 
     public Invitation {
         grants = List.copyOf(grants);

@@ -2,8 +2,10 @@ package org.keystead.access.rest;
 
 import java.util.Optional;
 import org.keycloak.models.AdminRoles;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -19,17 +21,26 @@ final class AdministratorAuthority implements Authority {
     private final AdminPermissionEvaluator auth;
     private final AdminEventBuilder events;
     private final Decisions decisions;
+    private final RealmModel realm;
 
     AdministratorAuthority(
             KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder events) {
         this.auth = auth;
         this.events = events;
         this.decisions = new Decisions(session);
+        this.realm = session.getContext().getRealm();
     }
 
     @Override
     public UserModel actor() {
         return auth.adminAuth().getUser();
+    }
+
+    /** Whoever administers from another realm has none here. */
+    @Override
+    public Optional<ClientModel> client() {
+        return Optional.ofNullable(auth.adminAuth().getClient())
+                .filter(client -> client.getRealm().getId().equals(realm.getId()));
     }
 
     @Override

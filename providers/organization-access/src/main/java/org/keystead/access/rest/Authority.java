@@ -1,6 +1,7 @@
 package org.keystead.access.rest;
 
 import java.util.Optional;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
@@ -28,6 +29,11 @@ interface Authority {
     /** Whether no user of the realm is hidden from the caller. */
     default boolean seesEveryUser() {
         return false;
+    }
+
+    /** The client of this realm whose token the request shows. */
+    default Optional<ClientModel> client() {
+        return Optional.empty();
     }
 
     /** Whether the request itself may ask for that. */

@@ -73,6 +73,7 @@ record InvitationJson(Managing managing, OrganizationModel organization) {
                 Instant.ofEpochSecond(invitation.getCreatedAt()).toString(),
                 Instant.ofEpochSecond(invitation.getExpiresAt()).toString(),
                 carried.map(Invitation::invitedBy).orElse(null),
+                carried.flatMap(i -> i.landing().redirectUri()).orElse(null),
                 promises(carried.map(Invitation::grants).orElse(List.of())));
     }
 }

@@ -4,27 +4,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.services.validation.Validation;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.Invitation;
+import org.keystead.access.model.Landing;
 
-/** Who is invited, and what to. */
+/**
+ * Who is invited, what to, and how long that stands.
+ *
+ * @param lifespan in seconds; empty for that of the realm
+ */
 record InvitationRequest(
-        String email, Optional<String> firstName, Optional<String> lastName, List<Grant> grants) {
+        String email,
+        Optional<String> firstName,
+        Optional<String> lastName,
+        List<Grant> grants,
+        Landing landing,
+        OptionalInt lifespan) {
 
     private static final int MAX_GRANTS = 100;
     private static final String NOBODY_YET = "";
+    private static final int SHORTEST = 5 * 60;
+    private static final int LONGEST = 30 * 24 * 60 * 60;
 
     /** What an invitation says, so that another one says the same. */
-    static InvitationRequest again(OrganizationInvitationModel invitation, List<Grant> promised) {
+    static InvitationRequest again(
+            OrganizationInvitationModel invitation, Optional<Invitation> carried) {
         return new InvitationRequest(
                 invitation.getEmail(),
                 Optional.ofNullable(invitation.getFirstName()),
                 Optional.ofNullable(invitation.getLastName()),
-                promised);
+                carried.map(Invitation::grants).orElse(List.of()),
+                carried.map(Invitation::landing).orElse(Landing.ANYWHERE),
+                OptionalInt.of(invitation.getExpiresAt() - invitation.getCreatedAt()));
     }
 
     /** The address as Keycloak keeps it. */
@@ -39,7 +56,9 @@ record InvitationRequest(
                         email(fields, faults),
                         fields.text("firstName", 255),
                         fields.text("lastName", 255),
-                        grants(managing, organization, fields, faults));
+                        grants(managing, organization, fields, faults),
+                        new LandingRequest(managing, fields, faults).read(),
+                        lifespan(fields, faults));
         fields.end();
         return request;
     }
@@ -50,6 +69,19 @@ record InvitationRequest(
             faults.add(fields.path("email"), "must be an e-mail address");
         }
         return email;
+    }
+
+    private static OptionalInt lifespan(Fields fields, Faults faults) {
+        OptionalInt seconds = fields.number("lifespanSeconds");
+        seconds.ifPresent(
+                s -> {
+                    if (s < SHORTEST || s > LONGEST) {
+                        faults.add(
+                                fields.path("lifespanSeconds"),
+                                "must be " + SHORTEST + " to " + LONGEST);
+                    }
+                });
+        return seconds;
     }
 
     private static List<Grant> grants(

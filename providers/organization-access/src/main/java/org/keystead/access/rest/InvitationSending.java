@@ -9,14 +9,17 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.ServicesLogger;
-import org.keycloak.services.Urls;
 import org.keycloak.storage.adapter.InMemoryUserAdapter;
+import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.notice.InvitationMail;
 import org.keystead.access.rest.representation.InvitationRepresentation;
 
 /** Sends an invitation: one of Keycloak's, with what it promises, by a mail of ours. */
 record InvitationSending(Managing managing, OrganizationModel organization) {
+
+    /** As long as Keycloak keeps it. */
+    private static final int LONGEST_LINK = 2048;
 
     /** To be called with the organization's lock, or two would be sent to one address. */
     InvitationRepresentation send(InvitationRequest request) {
@@ -35,15 +38,25 @@ record InvitationSending(Managing managing, OrganizationModel organization) {
                         organization.getId(),
                         managing.authority().actor().getId(),
                         managing.authority().administrator(),
-                        request.grants());
+                        request.grants(),
+                        request.landing());
         managing.access().invitations().add(carried);
         Optional<UserModel> user =
                 Optional.ofNullable(session().users().getUserByEmail(realm(), request.address()));
-        made.setInviteLink(new InvitationLink(session(), made, landing()).of(user));
+        made.setInviteLink(link(user, made, carried));
         UserModel reader = user.orElseGet(() -> newcomer(request));
         new InvitationQuota(managing, organization)
                 .spend(request.address(), () -> mail(reader, made, carried));
         return new InvitationJson(managing, organization).of(made, Optional.of(carried));
+    }
+
+    private String link(
+            Optional<UserModel> user, OrganizationInvitationModel made, Invitation carried) {
+        String link = new InvitationLink(session(), organization, made, carried.landing()).of(user);
+        if (link.length() > LONGEST_LINK) {
+            throw InvalidDocumentException.of("redirectUri", "is too long for the link of a mail");
+        }
+        return link;
     }
 
     private void mail(UserModel reader, OrganizationInvitationModel made, Invitation carried) {
@@ -70,17 +83,6 @@ record InvitationSending(Managing managing, OrganizationModel organization) {
         request.firstName().ifPresent(newcomer::setFirstName);
         request.lastName().ifPresent(newcomer::setLastName);
         return newcomer;
-    }
-
-    private String landing() {
-        return Optional.ofNullable(organization.getRedirectUrl())
-                .filter(url -> !url.isBlank())
-                .orElseGet(
-                        () ->
-                                Urls.accountBase(session().getContext().getUri().getBaseUri())
-                                        .path("/")
-                                        .build(realm().getName())
-                                        .toString());
     }
 
     private RealmModel realm() {

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.model.Grant;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.rest.representation.InvitationRepresentation;
 
@@ -117,13 +116,12 @@ public final class InvitationsResource {
         require(Governing.CREATE);
         begin();
         OrganizationInvitationModel old = find(id);
-        List<Grant> promised =
-                managing.access().invitations().find(id).map(Invitation::grants).orElse(List.of());
-        InvitationRepresentation before = json.of(old, managing.access().invitations().find(id));
+        Optional<Invitation> carried = managing.access().invitations().find(id);
+        InvitationRepresentation before = json.of(old, carried);
         invitations.remove(old);
         InvitationRepresentation sent =
                 new InvitationSending(managing, organization)
-                        .send(InvitationRequest.again(old, promised));
+                        .send(InvitationRequest.again(old, carried));
         managing.changed(OperationType.UPDATE, TYPE, path(sent.id()), before, sent);
         return Answers.ok(sent);
     }

@@ -1,6 +1,7 @@
 package org.keystead.access.rest;
 
 import java.util.Optional;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -24,6 +25,11 @@ final class MemberAuthority implements Authority {
     @Override
     public UserModel actor() {
         return caller.user();
+    }
+
+    @Override
+    public Optional<ClientModel> client() {
+        return Optional.of(caller.client());
     }
 
     @Override

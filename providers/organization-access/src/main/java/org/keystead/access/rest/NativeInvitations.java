@@ -23,12 +23,15 @@ record NativeInvitations(Managing managing, OrganizationModel organization) {
         }
         requireNoMember(request.address());
         makeRoom(request.address());
-        return manager()
-                .create(
-                        organization,
-                        request.address(),
-                        request.firstName().orElse(null),
-                        request.lastName().orElse(null));
+        OrganizationInvitationModel made =
+                manager()
+                        .create(
+                                organization,
+                                request.address(),
+                                request.firstName().orElse(null),
+                                request.lastName().orElse(null));
+        request.lifespan().ifPresent(s -> made.setExpiresAt(made.getCreatedAt() + s));
+        return made;
     }
 
     Optional<OrganizationInvitationModel> find(String id) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param organization where to; only in the inbox of the invited
  * @param status {@code pending} or {@code expired}
+ * @param redirectUri where somebody goes who has joined by its link, if it says so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"id", "email", "status", "sentAt", "expiresAt", "grants"})
@@ -22,4 +23,5 @@ public record InvitationRepresentation(
         @Schema(format = "date-time") String sentAt,
         @Schema(format = "date-time") String expiresAt,
         String invitedBy,
+        String redirectUri,
         List<GrantRepresentation> grants) {}
