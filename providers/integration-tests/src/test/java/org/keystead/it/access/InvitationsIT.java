@@ -16,6 +16,8 @@ import org.keystead.it.server.Probe;
 /** "As the owner of an organization, you can invite other users to your organization." */
 class InvitationsIT extends Inviting {
 
+    private static final int ROUNDS = 10;
+
     @Test
     void invitedUserAcceptsInHerInboxAndHoldsWhatWasPromised() {
         String id = invite(anna, "carl@example.org", developer());
@@ -183,6 +185,46 @@ class InvitationsIT extends Inviting {
         realm.as("gus").delete(there).expect(404);
         realm.as("gus").post(there + "/resend", null).expect(404);
         realm.as("gus").get(invitations()).expect(404);
+    }
+
+    @Test
+    void oneOfThoseWinsWhoUseItOrTakeItBackAtOnce() throws Exception {
+        Api carl = realm.as("carl");
+        try (AtOnce together = new AtOnce(5)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                String id = invite(anna, "carl@example.org", developer());
+                String console = "/organizations/" + realm.organization("acme") + "/invitations/";
+                List<Answer> answers =
+                        together.send(
+                                List.of(
+                                        () -> carl.post(me("/invitations/" + id + "/accept"), null),
+                                        () ->
+                                                carl.post(
+                                                        me("/invitations/" + id + "/decline"),
+                                                        null),
+                                        () -> anna.delete(invitations() + "/" + id),
+                                        () -> anna.post(invitations() + "/" + id + "/resend", null),
+                                        () -> realm.admin().delete(realm.adminPath(console + id))));
+
+                assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
+                // Keycloak's own door tells that it came too late in its own way
+                assertThat(answers.subList(0, 4))
+                        .filteredOn(answer -> answer.status() >= 300)
+                        .allSatisfy(answer -> answer.expect(404));
+                boolean accepted = answers.get(0).status() == 200;
+                boolean sent = answers.get(3).status() == 200;
+                realm.admin().get(member("carl")).expect(accepted ? 200 : 404);
+                assertThat(anna.get(invitations() + "/count").text()).isEqualTo(sent ? "1" : "0");
+                assertThat(rows("keystead_invitation")).isEqualTo(sent ? 1 : 0);
+                if (accepted) {
+                    assertThat(grants("carl")).hasSize(1);
+                    realm.admin().delete(member("carl")).expect(204);
+                } else if (sent) {
+                    String anew = answers.get(3).body().get("id").asText();
+                    anna.delete(invitations() + "/" + anew).expect(204);
+                }
+            }
+        }
     }
 
     @Test

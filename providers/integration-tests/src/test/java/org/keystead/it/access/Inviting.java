@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,13 +34,20 @@ abstract class Inviting {
     @BeforeEach
     void realm() {
         mail.start();
-        realm = TestRealm.create(Shared.server(), Map.of("smtpServer", smtp()));
+        Map<String, Object> settings = new HashMap<>(settings());
+        settings.put("smtpServer", smtp());
+        realm = TestRealm.create(Shared.server(), settings);
         realm.preset("four-roles");
         realm.organization("acme", "anna", "mona");
         realm.project("acme", "prod");
         realm.grant("acme", "anna", Map.of("role", "admin"));
         realm.user("carl");
         anna = realm.as("anna");
+    }
+
+    /** What else the realm's representation says. */
+    Map<String, ?> settings() {
+        return Map.of();
     }
 
     @AfterEach
@@ -56,11 +64,17 @@ abstract class Inviting {
     }
 
     String invite(Api inviter, String email, Map<String, String> grant) {
-        return inviter.post(invitations(), body(email, grant))
-                .expect(201)
-                .body()
-                .get("id")
-                .asText();
+        return invite(inviter, invitations(), email, grant);
+    }
+
+    /** The same by an administrator. */
+    String inviteAs(Api administrator, String email, Map<String, String> grant) {
+        return invite(administrator, realm.access("/organizations/acme/invitations"), email, grant);
+    }
+
+    private static String invite(
+            Api inviter, String path, String email, Map<String, String> grant) {
+        return inviter.post(path, body(email, grant)).expect(201).body().get("id").asText();
     }
 
     static Map<String, Object> body(String email, Map<String, String> grant) {

@@ -1,5 +1,6 @@
 package org.keystead.it.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,19 @@ public record FineGrained(TestRealm realm) {
     public void permitAll(String user, String... scopes) {
         permission(user, policy(user), List.of(), scopes);
         realm.administer(user, "query-organizations");
+    }
+
+    /** Takes all that from a user. */
+    public void withdraw(String user) {
+        for (String type : List.of("scope", "user")) {
+            for (JsonNode found :
+                    realm.admin().get(resources() + "/policy?name=" + user).expect(200).body()) {
+                if (found.get("type").asText().equals(type)) {
+                    String path = resources() + "/policy/" + found.get("id").asText();
+                    realm.admin().delete(path).expect(204);
+                }
+            }
+        }
     }
 
     private String policy(String user) {

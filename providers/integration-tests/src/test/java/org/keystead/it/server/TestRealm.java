@@ -149,13 +149,22 @@ public final class TestRealm {
         return id;
     }
 
-    /** The administration tree of the pack, with what follows it. */
+    /** The administration tree of the pack, with what follows. */
     public String access(String rest) {
         return adminPath("/organization-access" + rest);
     }
 
     /** Gives a user one of the roles with which users of a realm administer it. */
     public void administer(String user, String role) {
+        administration("POST", user, role);
+    }
+
+    /** Takes it from her. */
+    public void resign(String user, String role) {
+        administration("DELETE", user, role);
+    }
+
+    private void administration(String method, String user, String role) {
         String client =
                 admin.get(adminPath("/clients?clientId=realm-management"))
                         .expect(200)
@@ -164,9 +173,11 @@ public final class TestRealm {
                         .asText();
         JsonNode found =
                 admin.get(adminPath("/clients/" + client + "/roles/" + role)).expect(200).body();
-        admin.post(
+        admin.send(
+                        method,
                         adminPath("/users/" + user(user) + "/role-mappings/clients/" + client),
-                        List.of(found))
+                        List.of(found),
+                        Map.of())
                 .expect(204);
     }
 
@@ -218,7 +229,7 @@ public final class TestRealm {
 
     /** That user with a token of {@code app}. */
     public Api as(String user) {
-        return Api.bearer(server, login(user, "openid").get("access_token").asText());
+        return as(user, "app");
     }
 
     /** That user with a token of another client. */

@@ -37,6 +37,11 @@ final class JpaInvitations implements Invitations {
     }
 
     @Override
+    public boolean lock(String id) {
+        return new OwnerLocks(em).invitation(id);
+    }
+
+    @Override
     public Map<String, Invitation> byId(Collection<String> ids) {
         Map<String, Invitation> invitations = new LinkedHashMap<>();
         if (!ids.isEmpty()) {

@@ -11,24 +11,30 @@ import java.util.Map;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
+import org.keycloak.models.jpa.entities.OrganizationInvitationEntity;
 import org.keycloak.models.jpa.entities.RealmEntity;
 import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
 
-/** The rows that whoever may take an owner away has to have first. */
+/** The rows that have to be had first: by whoever may take an owner away, or an invitation. */
 record OwnerLocks(EntityManager em) {
 
     private static final int PATIENCE_MILLISECONDS = 60_000;
 
-    /**
-     * Whether the organization is there; then its row is this transaction's. Asked by a query,
-     * since finding what the session knows already fails once its row is gone.
-     */
+    /** Whether the organization is there; then its row is this transaction's. */
     boolean organization(String organization) {
-        TypedQuery<OrganizationEntity> query =
-                em.createQuery(
-                                "select o from OrganizationEntity o where o.id = :organization",
-                                OrganizationEntity.class)
-                        .setParameter("organization", organization)
+        return row("OrganizationEntity", OrganizationEntity.class, organization);
+    }
+
+    /** The same of one of Keycloak's invitations. */
+    boolean invitation(String invitation) {
+        return row("OrganizationInvitationEntity", OrganizationInvitationEntity.class, invitation);
+    }
+
+    /** By a query, since finding what the session knows already fails once its row is gone. */
+    private <T> boolean row(String entity, Class<T> type, String id) {
+        TypedQuery<T> query =
+                em.createQuery("select e from " + entity + " e where e.id = :id", type)
+                        .setParameter("id", id)
                         .setFlushMode(FlushModeType.COMMIT)
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE);
         patience().forEach(query::setHint);

@@ -9,6 +9,7 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
@@ -53,22 +54,26 @@ final class Acceptance {
         if ((announced == null && !byMail) || user.getEmail() == null) {
             return;
         }
-        OrganizationInvitationModel accepted =
-                session.getProvider(OrganizationProvider.class)
-                        .getInvitationManager()
-                        .getByEmail(organization, user.getEmail());
-        if (accepted != null && !accepted.isExpired()) {
-            Managing managing = Managing.by(session, new Unattended(session, user));
-            Invitations invitations = managing.access().invitations();
-            invitations
-                    .find(accepted.getId())
-                    .ifPresent(
-                            invitation ->
-                                    Optional.ofNullable(announced)
-                                            .orElseGet(Acceptance::new)
-                                            .give(session, organization, user, invitation));
-            invitations.remove(accepted.getId());
-        }
+        Managing managing = Managing.by(session, new Unattended(session, user));
+        new Invariants(managing, organization).begin();
+        Invitations invitations = managing.access().invitations();
+        Optional.ofNullable(
+                        session.getProvider(OrganizationProvider.class)
+                                .getInvitationManager()
+                                .getByEmail(organization, user.getEmail()))
+                .filter(accepted -> !accepted.isExpired())
+                .map(OrganizationInvitationModel::getId)
+                .filter(invitations::lock)
+                .ifPresent(
+                        id -> {
+                            Acceptance acceptance =
+                                    Optional.ofNullable(announced).orElseGet(Acceptance::new);
+                            invitations
+                                    .find(id)
+                                    .ifPresent(
+                                            i -> acceptance.give(session, organization, user, i));
+                            invitations.remove(id);
+                        });
     }
 
     private void give(
@@ -76,16 +81,10 @@ final class Acceptance {
             OrganizationModel organization,
             UserModel user,
             Invitation invitation) {
-        UserModel inviter =
-                session.users()
-                        .getUserById(session.getContext().getRealm(), invitation.invitedBy());
         Optional<Managing> managing =
-                invitation.administrator()
-                        ? Optional.of(Managing.by(session, new Promised(session, user, true)))
-                        : Optional.ofNullable(inviter)
-                                .map(i -> Managing.by(session, new Promised(session, i, false)))
-                                .filter(m -> mayPromise(m.authority(), organization));
-        managing.ifPresent(m -> new Invariants(m, organization).begin());
+                inviter(session, organization, user, invitation)
+                        .filter(authority -> mayPromise(authority, organization))
+                        .map(authority -> Managing.by(session, authority));
         for (Grant grant : invitation.grants()) {
             Grant now = of(grant, user);
             boolean done = managing.isPresent() && give(managing.get(), organization, user, now);
@@ -97,6 +96,22 @@ final class Acceptance {
     private static boolean mayPromise(Authority authority, OrganizationModel organization) {
         return authority.may(organization, Governing.MEMBERS, Governing.CREATE)
                 && authority.may(organization, Governing.MEMBERS, Governing.UPDATE);
+    }
+
+    /** By what right it is given: as the inviter's own is now, not as it was. */
+    private static Optional<Authority> inviter(
+            KeycloakSession session,
+            OrganizationModel organization,
+            UserModel user,
+            Invitation invitation) {
+        String id = invitation.invitedBy();
+        if (invitation.administrator()
+                && new AbsentAdministrator(session).manages(id, organization)) {
+            return Optional.of(new Promised(session, user, true));
+        }
+        RealmModel realm = session.getContext().getRealm();
+        return Optional.ofNullable(session.users().getUserById(realm, id))
+                .map(inviter -> new Promised(session, inviter, false));
     }
 
     private static boolean give(

@@ -82,10 +82,10 @@ public final class InboxResource {
     public Response accept(@PathParam("id") String id) {
         OrganizationInvitationModel invitation = find(id);
         OrganizationModel organization = organization(invitation);
+        take(organization, id);
         if (managing.decisions().isMember(organization, user)) {
             throw ApiException.conflict("already-member", "The caller is a member already.");
         }
-        new Invariants(managing, organization).begin();
         Acceptance acceptance = Acceptance.announce(managing.session());
         organizations.addMember(organization, user);
         remove(organization, id);
@@ -105,9 +105,18 @@ public final class InboxResource {
     @APIResponse(responseCode = "204")
     public Response decline(@PathParam("id") String id) {
         OrganizationModel organization = organization(find(id));
+        take(organization, id);
         remove(organization, id);
         changed(organization, id, null);
         return Answers.done();
+    }
+
+    /** Somebody may have revoked it meanwhile, or she herself may have used it. */
+    private void take(OrganizationModel organization, String id) {
+        new Invariants(managing, organization).begin();
+        if (!managing.access().invitations().lock(id)) {
+            throw ApiException.notFound("invitation");
+        }
     }
 
     private void remove(OrganizationModel organization, String id) {

@@ -1,5 +1,6 @@
 package org.keystead.access.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -83,13 +84,13 @@ public final class InvitationsResource {
     @APIResponse(responseCode = "502", ref = "MailNotSent")
     public Response invite(InputStream body) {
         require(Governing.CREATE);
+        JsonNode received = JsonBody.json(managing.session(), body);
+        begin();
         InvitationRequest request =
                 JsonBody.object(
-                        managing.session(),
-                        body,
+                        received,
                         (fields, faults) ->
                                 InvitationRequest.read(managing, organization, fields, faults));
-        begin();
         InvitationRepresentation sent = new InvitationSending(managing, organization).send(request);
         managing.changed(OperationType.CREATE, TYPE, path(sent.id()), null, sent);
         return Answers.created(managing.session(), sent.id(), sent);
@@ -114,8 +115,7 @@ public final class InvitationsResource {
     @APIResponse(responseCode = "502", ref = "MailNotSent")
     public Response resend(@PathParam("id") String id) {
         require(Governing.CREATE);
-        begin();
-        OrganizationInvitationModel old = find(id);
+        OrganizationInvitationModel old = take(id);
         Optional<Invitation> carried = managing.access().invitations().find(id);
         InvitationRepresentation before = json.of(old, carried);
         invitations.remove(old);
@@ -135,7 +135,7 @@ public final class InvitationsResource {
     @APIResponse(responseCode = "204")
     public Response revoke(@PathParam("id") String id) {
         require(Governing.DELETE);
-        OrganizationInvitationModel invitation = find(id);
+        OrganizationInvitationModel invitation = take(id);
         Optional<Invitation> carried = managing.access().invitations().find(id);
         new Fence(managing, organization)
                 .requireHeld(carried.map(Invitation::grants).orElse(List.of()));
@@ -148,6 +148,11 @@ public final class InvitationsResource {
     /** Two to one address follow each other. */
     private void begin() {
         new Invariants(managing, organization).begin();
+    }
+
+    private OrganizationInvitationModel take(String id) {
+        begin();
+        return invitations.take(id).orElseThrow(() -> ApiException.notFound("invitation"));
     }
 
     private OrganizationInvitationModel find(String id) {

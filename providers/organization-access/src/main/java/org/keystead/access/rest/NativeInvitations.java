@@ -39,6 +39,11 @@ record NativeInvitations(Managing managing, OrganizationModel organization) {
                 .filter(found -> found.getOrganizationId().equals(organization.getId()));
     }
 
+    /** One that nobody else has used or taken back, and from now on nobody else will. */
+    Optional<OrganizationInvitationModel> take(String id) {
+        return managing.access().invitations().lock(id) ? find(id) : Optional.empty();
+    }
+
     Stream<OrganizationInvitationModel> list(Optional<String> search, Page page) {
         Map<Filter, String> filter =
                 search.map(text -> Map.of(Filter.SEARCH, text)).orElse(Map.of());

@@ -11,6 +11,12 @@ public interface Invitations {
 
     Optional<Invitation> find(String id);
 
+    /**
+     * Whether Keycloak still has that invitation, whatever the session remembers; then it is this
+     * transaction's to use or to take back. To be called by whoever has locked its organization.
+     */
+    boolean lock(String id);
+
     /** Those of these invitations that carry something, by id. */
     Map<String, Invitation> byId(Collection<String> ids);
 
