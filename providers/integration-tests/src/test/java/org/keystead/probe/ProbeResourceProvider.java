@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -22,6 +23,9 @@ import org.keycloak.timer.TimerProvider;
 
 /** Counts of statements, entities and rows, at {@code /realms/{realm}/keystead-probe}. */
 public final class ProbeResourceProvider implements RealmResourceProvider {
+
+    private static final Set<String> READERS =
+            Set.of("org.keystead.access.rest.JsonBody", "org.keystead.access.rest.SpooledBody");
 
     private final KeycloakSession session;
 
@@ -42,6 +46,22 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
         SessionFactory factory =
                 entityManager().getEntityManagerFactory().unwrap(SessionFactory.class);
         return Map.of("count", factory.getStatistics().getPrepareStatementCount());
+    }
+
+    /** How many requests to the pack have passed their door, and wait for the rest of a body. */
+    @GET
+    @Path("reading")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> reading() {
+        long reading =
+                Thread.getAllStackTraces().values().stream()
+                        .filter(
+                                stack ->
+                                        Stream.of(stack)
+                                                .map(StackTraceElement::getClassName)
+                                                .anyMatch(READERS::contains))
+                        .count();
+        return Map.of("count", reading);
     }
 
     /** How often the server has written to the pack's tables since it started. */

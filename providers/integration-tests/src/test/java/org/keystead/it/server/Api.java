@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -102,19 +103,48 @@ public final class Api {
     public Answer send(String method, String path, Object body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(LONGEST);
-        if (!headers.containsKey("Content-Type") && body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        if (!token.get().isEmpty() && !headers.containsKey("Authorization")) {
-            request.header("Authorization", "Bearer " + token.get());
-        }
-        headers.forEach(request::header);
+        all(headers, body).forEach(request::header);
         request.method(
                 method,
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
         try {
             HttpResponse<String> answer =
                     HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return answered(method, path, body, headers)
+                    .of(answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same, with the second half of the body held back. */
+    public OpenRequest open(String method, String path, Object body, Map<String, String> headers) {
+        return new OpenRequest(
+                URI.create(base + path),
+                method,
+                all(headers, body),
+                text(body).getBytes(StandardCharsets.UTF_8),
+                answered(method, path, body, headers));
+    }
+
+    private Map<String, String> all(Map<String, String> headers, Object body) {
+        Map<String, String> all = new HashMap<>();
+        if (body != null) {
+            all.put("Content-Type", "application/json");
+        }
+        if (!token.get().isEmpty()) {
+            all.put("Authorization", "Bearer " + token.get());
+        }
+        all.putAll(headers);
+        return all;
+    }
+
+    private OpenRequest.Reading answered(
+            String method, String path, Object body, Map<String, String> headers) {
+        return (status, received, text) -> {
             Contracts.check(
                     base,
                     new Exchange(
@@ -122,17 +152,11 @@ public final class Api {
                             path,
                             Optional.ofNullable(body).map(Api::text),
                             headers.getOrDefault("Content-Type", "application/json"),
-                            answer.statusCode(),
-                            answer.headers().firstValue("Content-Type").orElse(""),
-                            answer.body()));
-            return new Answer(
-                    answer.statusCode(), answer.headers(), answer.body(), parse(answer.body()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+                            status,
+                            received.firstValue("Content-Type").orElse(""),
+                            text));
+            return new Answer(status, received, text, parse(text));
+        };
     }
 
     public static String encode(Map<String, String> fields) {

@@ -22,6 +22,11 @@ public record Probe(Api admin) {
         return look("statements").get("count").asLong();
     }
 
+    /** How many requests to the pack wait for the rest of a body. */
+    public long reading() {
+        return look("reading").get("count").asLong();
+    }
+
     /** How often the server has written to the pack's tables since it started. */
     public long writes() {
         return look("writes").get("count").asLong();

@@ -39,14 +39,20 @@ public final class RealmLosses {
     }
 
     /**
+     * Until the transaction ends no other changes what all organizations share.
+     *
+     * @return the names of the templates that own, as the database has them
+     */
+    public Set<String> lock() {
+        return access.owners().flagged(RealmCatalogue.TEMPLATE, RealmCatalogue.OWNER, true);
+    }
+
+    /**
      * The organizations that would have no usable owner with these templates. Until the transaction
      * ends no other changes templates, or who owns what by one of those that own no more.
      */
     public List<String> ownerless(Collection<Role> after) {
-        Set<String> lost =
-                new TreeSet<>(
-                        access.owners()
-                                .flagged(RealmCatalogue.TEMPLATE, RealmCatalogue.OWNER, true));
+        Set<String> lost = new TreeSet<>(lock());
         Set<String> owning = LastOwner.owning(after);
         lost.removeAll(owning);
         return lines("organization ", access.owners().losing(lost, owning, LISTED));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keystead.access.model.Role;
@@ -24,11 +25,22 @@ final class JpaCustomRoles implements CustomRoles {
 
     @Override
     public List<Role> list(String organization) {
-        return em.createNamedQuery("keysteadRoleList", RoleEntity.class)
+        return em
+                .createNamedQuery("keysteadRoleList", RoleEntity.class)
                 .setParameter("organization", organization)
-                .getResultStream()
-                .map(EntityMapping::role)
+                .getResultList()
+                .stream()
+                .map(this::forgotten)
                 .toList();
+    }
+
+    /** Whoever comes to hold a lock must not find a role as it was before. */
+    private Role forgotten(RoleEntity entity) {
+        Role role = EntityMapping.role(entity);
+        if (!EntityManagers.isBatchMode()) {
+            em.detach(entity);
+        }
+        return role;
     }
 
     @Override

@@ -24,11 +24,13 @@ import org.keystead.access.document.InvalidDocumentException;
 public final class AdministrationResource {
 
     private final Managing managing;
+    private final AdministratorAuthority authority;
     private final AdminPermissionEvaluator auth;
 
     AdministrationResource(
             KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder events) {
-        this.managing = Managing.by(session, new AdministratorAuthority(session, auth, events));
+        this.authority = new AdministratorAuthority(session, auth, events);
+        this.managing = Managing.by(session, new AskedAgain(session, authority, authority::anew));
         this.auth = auth;
     }
 
@@ -56,7 +58,7 @@ public final class AdministrationResource {
     /** Makes it what a document says. */
     @Path("import")
     public ImportResource receive() {
-        return new ImportResource(managing, auth);
+        return new ImportResource(managing, authority);
     }
 
     /** What documents may look like. */
@@ -87,9 +89,7 @@ public final class AdministrationResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response preset(InputStream body) {
-        if (!managing.authority().mayChangeRealm()) {
-            throw ApiException.forbidden();
-        }
+        managing.authority().requireRealm();
         String name =
                 JsonBody.object(
                         managing.session(),
@@ -105,7 +105,9 @@ public final class AdministrationResource {
                                 () ->
                                         InvalidDocumentException.of(
                                                 "preset", "must be one of " + Presets.names()));
-        new RealmAccessChange(managing).become(preset);
+        RealmAccessChange change = new RealmAccessChange(managing);
+        change.begin();
+        change.become(preset);
         return Answers.done();
     }
 }

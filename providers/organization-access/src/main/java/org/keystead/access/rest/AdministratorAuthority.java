@@ -7,8 +7,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 import org.keystead.access.decision.Decisions;
 
 /**
@@ -31,6 +34,20 @@ final class AdministratorAuthority implements Authority {
         this.realm = session.getContext().getRealm();
     }
 
+    /** The administrator as a request would find her that comes now, in another session. */
+    AdministratorAuthority anew(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        RealmModel own =
+                Optional.ofNullable(session.realms().getRealm(auth.adminAuth().getRealm().getId()))
+                        .orElseThrow(ApiException::unauthorized);
+        session.getContext().setRealm(own);
+        AuthResult result = Caller.anew(session, own);
+        session.getContext().setRealm(realm);
+        AdminAuth admin = new AdminAuth(own, result.token(), result.user(), result.client());
+        return new AdministratorAuthority(
+                session, AdminPermissions.evaluator(session, realm, admin), events.clone(session));
+    }
+
     @Override
     public UserModel actor() {
         return auth.adminAuth().getUser();
@@ -51,6 +68,25 @@ final class AdministratorAuthority implements Authority {
     @Override
     public boolean seesEverything() {
         return auth.orgs().canView();
+    }
+
+    @Override
+    public boolean managesEverything() {
+        return auth.orgs().canManage();
+    }
+
+    @Override
+    public void requireFounding() {
+        if (!auth.orgs().canManage()) {
+            throw ApiException.forbidden();
+        }
+    }
+
+    @Override
+    public void requireOwnWord(OrganizationModel organization) {
+        if (!decisions.actsAsOwner(organization, actor().getId())) {
+            throw ApiException.forbidden();
+        }
     }
 
     /** A fine-grained permission is for organizations, and some may be excepted from it. */

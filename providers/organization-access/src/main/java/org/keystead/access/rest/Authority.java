@@ -21,6 +21,11 @@ interface Authority {
         return false;
     }
 
+    /** Whether no organization of the realm is kept from the caller's changes. */
+    default boolean managesEverything() {
+        return false;
+    }
+
     /** Whether the caller may change what all organizations share. */
     default boolean mayChangeRealm() {
         return false;
@@ -55,4 +60,27 @@ interface Authority {
             throw ApiException.forbidden();
         }
     }
+
+    /** Ends the request unless the caller is an owner of the organization who can act. */
+    default void requireOwnWord(OrganizationModel organization) {
+        throw ApiException.forbidden();
+    }
+
+    /** Ends the request unless the caller may bring organizations into being. */
+    default void requireFounding() {
+        throw ApiException.forbidden();
+    }
+
+    /** Ends the request unless {@link #mayChangeRealm}. */
+    default void requireRealm() {
+        if (!mayChangeRealm()) {
+            throw ApiException.forbidden();
+        }
+    }
+
+    /**
+     * Ends the request unless the caller may still do all that this authority has let pass. To be
+     * called when its body has been read and its lock is held.
+     */
+    default void askAgain() {}
 }

@@ -1,13 +1,17 @@
 package org.keystead.access.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.cors.Cors;
 import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Who asks, proved by a bearer or DPoP access token of this realm. */
@@ -31,7 +35,44 @@ record Caller(UserModel user, ClientModel client, AccessToken token) {
                 .exposedHeaders(EXPOSED)
                 .checkAllowedOrigins(session, result.client())
                 .add();
+        return of(result);
+    }
+
+    private static Caller of(AuthResult result) {
         return new Caller(result.user(), result.client(), result.token());
+    }
+
+    /** The caller of {@link #anew}, for a token of the session's own realm. */
+    static Caller anew(KeycloakSession session) {
+        return of(anew(session, session.getContext().getRealm()));
+    }
+
+    /**
+     * The same caller as a request would find her that comes now, with no other proof than before:
+     * that of DPoP counts once.
+     *
+     * @param realm the one that the token is of
+     */
+    static AuthResult anew(KeycloakSession session, RealmModel realm) {
+        KeycloakContext context = session.getContext();
+        HttpHeaders headers = context.getHttpRequest().getHttpHeaders();
+        AuthResult result =
+                AuthenticationManager.verifyIdentityToken(
+                        session,
+                        realm,
+                        context.getUri(),
+                        context.getConnection(),
+                        true,
+                        true,
+                        null,
+                        false,
+                        AppAuthManager.extractAuthorizationHeaderToken(headers),
+                        headers,
+                        verifier -> {});
+        if (result == null) {
+            throw ApiException.unauthorized();
+        }
+        return result;
     }
 
     /** The same, if the token was meant for more than telling of the caller. */

@@ -53,18 +53,18 @@ public final class CatalogueResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response replace(InputStream body) {
-        if (!managing.authority().mayChangeRealm()) {
-            throw ApiException.forbidden();
-        }
+        managing.authority().requireRealm();
         Faults faults = new Faults();
         Catalogue catalogue =
                 CatalogueDocument.read(JsonBody.json(managing.session(), body), "", faults);
         faults.refuse();
         RealmAccessChange change = new RealmAccessChange(managing);
         if (managing.query().flag("dry-run")) {
+            managing.authority().askAgain();
             List<String> conflicts = change.conflictsOf(catalogue);
             return Answers.ok(Map.of("conflicts", conflicts));
         }
+        change.begin();
         change.replaceCatalogue(catalogue);
         return Answers.done();
     }

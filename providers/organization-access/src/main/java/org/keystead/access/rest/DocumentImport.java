@@ -5,15 +5,15 @@ import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.plan.DocumentFile;
 
 /**
  * One document, one transaction.
  *
  * <p>The transaction is not the request's: it ends before the answer begins, so that a 200 is true.
+ * The right to it is asked for again, since the document may have taken long to arrive.
  */
-record DocumentImport(Managing request, AdminPermissionEvaluator auth, ImportOptions options) {
+record DocumentImport(Managing request, AdministratorAuthority authority, ImportOptions options) {
 
     /** Keycloak gives a request five minutes. */
     private static final int PATIENCE_SECONDS = 3600;
@@ -41,11 +41,8 @@ record DocumentImport(Managing request, AdminPermissionEvaluator auth, ImportOpt
 
     private boolean run(
             KeycloakSession session, DocumentFile document, DocumentFile.Head head, Path file) {
-        Managing managing =
-                Managing.by(
-                        session,
-                        new AdministratorAuthority(
-                                session, auth, request.authority().events().clone(session)));
+        Managing managing = Managing.by(session, authority.anew(session));
+        options.require(managing.authority());
         Refusals refusals = new Refusals(options.skip());
         try (PlanReport report = PlanReport.to(file)) {
             RealmPart realm = RealmPart.of(managing, head, options, refusals);

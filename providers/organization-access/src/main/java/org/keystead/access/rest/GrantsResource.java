@@ -96,6 +96,7 @@ public final class GrantsResource {
         require(Governing.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
         if (managing.query().flag("dry-run")) {
+            managing.authority().askAgain();
             List<Grant> wanted = json.isArray() ? readAll(json) : List.of(read(json, ""));
             return Answers.ok(grants.differenceWith(wanted));
         }
@@ -120,6 +121,7 @@ public final class GrantsResource {
         require(Governing.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
         if (managing.query().flag("dry-run")) {
+            managing.authority().askAgain();
             return Answers.ok(grants.differenceTo(readAll(json)));
         }
         grants.begin();

@@ -1,6 +1,7 @@
 package org.keystead.access.rest;
 
 import java.util.Optional;
+import org.keycloak.models.OrganizationModel;
 
 /**
  * How a document is imported.
@@ -14,5 +15,18 @@ record ImportOptions(Optional<String> organization, boolean dryRun, boolean skip
     static ImportOptions of(Query query) {
         return new ImportOptions(
                 query.text("organization"), query.flag("dry-run"), query.flag("skip"));
+    }
+
+    /** Whoever may manage one organization may import that one, if it is there. */
+    void require(Authority authority) {
+        if (authority.managesEverything()) {
+            return;
+        }
+        String alias = organization.orElseThrow(ApiException::forbidden);
+        OrganizationModel model =
+                authority
+                        .organization(alias)
+                        .orElseThrow(() -> ApiException.notFound("organization"));
+        authority.require(model, Governing.ORGANIZATION, Governing.UPDATE);
     }
 }

@@ -13,8 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.keycloak.models.OrganizationModel;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.plan.DocumentFile;
 import org.keystead.access.plan.Syntax;
 
@@ -23,11 +21,11 @@ import org.keystead.access.plan.Syntax;
 public final class ImportResource {
 
     private final Managing managing;
-    private final AdminPermissionEvaluator auth;
+    private final AdministratorAuthority authority;
 
-    ImportResource(Managing managing, AdminPermissionEvaluator auth) {
+    ImportResource(Managing managing, AdministratorAuthority authority) {
         this.managing = managing;
-        this.auth = auth;
+        this.authority = authority;
     }
 
     /** All of it or, with {@code skip}, all of it that can be; {@code dry-run} only tells. */
@@ -42,26 +40,13 @@ public final class ImportResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response receive(InputStream body) {
         ImportOptions options = ImportOptions.of(managing.query());
-        authorize(options);
+        options.require(managing.authority());
         Syntax syntax = DocumentSyntax.sent(managing.session());
         try (SpooledBody document = SpooledBody.of(body)) {
             return answer(
-                    new DocumentImport(managing, auth, options)
+                    new DocumentImport(managing, authority, options)
                             .run(new DocumentFile(document.file(), syntax)));
         }
-    }
-
-    /** Whoever may manage one organization may import that one, if it is there. */
-    private void authorize(ImportOptions options) {
-        if (auth.orgs().canManage()) {
-            return;
-        }
-        String alias = options.organization().orElseThrow(ApiException::forbidden);
-        OrganizationModel organization =
-                managing.authority()
-                        .organization(alias)
-                        .orElseThrow(() -> ApiException.notFound("organization"));
-        managing.authority().require(organization, Governing.ORGANIZATION, Governing.UPDATE);
     }
 
     private static Response answer(Path report) {

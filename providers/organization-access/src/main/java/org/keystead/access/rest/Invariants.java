@@ -31,11 +31,15 @@ final class Invariants {
                 new LastOwner(managing.session(), managing.session().getContext().getRealm());
     }
 
-    /** To be called before anything is written: changes of one organization follow each other. */
+    /**
+     * To be called before anything is written: changes of one organization follow each other, and
+     * the right to this one is asked for again.
+     */
     void begin() {
         if (!lastOwner.lock(organization.getId())) {
             throw ApiException.notFound("organization");
         }
+        managing.authority().askAgain();
         if (managing.forced()) {
             lastOwner.force(organization.getId());
         }

@@ -1,6 +1,7 @@
 package org.keystead.access.rest;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -8,6 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.invariant.LastOwner;
 
 /** Self-service: what the caller's own effective permissions in the organization allow. */
 final class MemberAuthority implements Authority {
@@ -15,11 +17,28 @@ final class MemberAuthority implements Authority {
     private final KeycloakSession session;
     private final Caller caller;
     private final Decisions decisions;
+    private final Predicate<OrganizationModel> belongs;
 
     MemberAuthority(KeycloakSession session, Caller caller) {
+        this(session, caller, organization -> true);
+    }
+
+    private MemberAuthority(
+            KeycloakSession session, Caller caller, Predicate<OrganizationModel> belongs) {
         this.session = session;
         this.caller = caller;
         this.decisions = new Decisions(session);
+        this.belongs = belongs;
+    }
+
+    /** The caller as the database knows her, of whom this node may remember more. */
+    static MemberAuthority anew(KeycloakSession session) {
+        Caller caller = Caller.anew(session);
+        LastOwner database = new LastOwner(session, session.getContext().getRealm());
+        return new MemberAuthority(
+                session,
+                caller,
+                organization -> database.isMember(organization.getId(), caller.user().getId()));
     }
 
     @Override
@@ -41,7 +60,8 @@ final class MemberAuthority implements Authority {
     public Optional<OrganizationModel> organization(String aliasOrId) {
         return decisions
                 .organization(aliasOrId)
-                .filter(organization -> decisions.isMember(organization, caller.user()));
+                .filter(organization -> decisions.isMember(organization, caller.user()))
+                .filter(belongs);
     }
 
     @Override
@@ -61,6 +81,20 @@ final class MemberAuthority implements Authority {
                         stepUp -> {
                             throw ApiException.stepUpNeeded(stepUp);
                         });
+    }
+
+    @Override
+    public void requireOwnWord(OrganizationModel organization) {
+        if (!decisions.actsAsOwner(organization, caller.user().getId())) {
+            throw ApiException.forbidden();
+        }
+    }
+
+    @Override
+    public void requireFounding() {
+        if (!decisions.catalogue().founding().selfService()) {
+            throw ApiException.forbidden();
+        }
     }
 
     @Override

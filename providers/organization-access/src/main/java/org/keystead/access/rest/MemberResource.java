@@ -52,14 +52,20 @@ public final class MemberResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response remove() {
         managing.authority().require(organization, Governing.MEMBERS, Governing.DELETE);
+        Invariants invariants = new Invariants(managing, organization);
+        invariants.beginDeparture(user);
         new Fence(managing, organization).requireNotStronger(user);
-        return leave();
+        return depart(invariants);
     }
 
-    /** The member goes, by her own will or another's. */
+    /** By her own will. */
     Response leave() {
         Invariants invariants = new Invariants(managing, organization);
         invariants.beginDeparture(user);
+        return depart(invariants);
+    }
+
+    private Response depart(Invariants invariants) {
         List<Grant> held = managing.decisions().grants(organization, user);
         invariants.requireTakeable(held);
         boolean owned = held.stream().anyMatch(invariants::owns);

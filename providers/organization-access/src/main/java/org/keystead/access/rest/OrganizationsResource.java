@@ -77,11 +77,13 @@ public final class OrganizationsResource {
     @APIResponseSchema(value = OrganizationRepresentation.class, responseCode = "201")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
+        managing.authority().requireFounding();
         OrganizationRequest request =
                 JsonBody.object(
                         managing.session(),
                         body,
                         (f, faults) -> OrganizationRequest.read(f, faults));
+        managing.authority().askAgain();
         OrganizationModel created = organizations.found(request);
         return Answers.created(
                 managing.session(), created.getAlias(), OrganizationResource.brief(created));

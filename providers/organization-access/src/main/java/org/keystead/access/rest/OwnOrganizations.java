@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
-import org.keystead.access.model.Founding;
 import org.keystead.access.spi.Page;
 
 /** Self-service: the organizations that the caller is a member of. */
@@ -26,10 +25,6 @@ record OwnOrganizations(Managing managing) implements Organizations {
      */
     @Override
     public OrganizationModel found(OrganizationRequest request) {
-        Founding founding = managing.decisions().catalogue().founding();
-        if (!founding.selfService()) {
-            throw ApiException.forbidden();
-        }
         OrganizationModel organization = new Foundation(managing).create(request);
         managing.session()
                 .getProvider(OrganizationProvider.class)

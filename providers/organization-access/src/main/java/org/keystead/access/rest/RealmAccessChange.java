@@ -34,6 +34,15 @@ final class RealmAccessChange {
                 new RealmCatalogue(managing.session(), managing.session().getContext().getRealm());
     }
 
+    /**
+     * To be called before anything is written: changes of the realm follow each other, and the
+     * right to this one is asked for again.
+     */
+    void begin() {
+        losses.lock();
+        managing.authority().askAgain();
+    }
+
     List<Role> templates() {
         return realm.templates();
     }

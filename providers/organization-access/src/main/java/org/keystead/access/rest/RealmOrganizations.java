@@ -25,9 +25,6 @@ record RealmOrganizations(Managing managing, AdminPermissionEvaluator auth)
 
     @Override
     public OrganizationModel found(OrganizationRequest request) {
-        if (!auth.orgs().canManage()) {
-            throw ApiException.forbidden();
-        }
         return new Foundation(managing).create(request);
     }
 

@@ -78,8 +78,9 @@ public final class RoleTemplatesResource {
     @APIResponse(responseCode = "201", ref = "CreatedRole")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
-        requireManage();
+        managing.authority().requireRealm();
         Role role = read(body);
+        change.begin();
         boolean taken =
                 templates().stream().anyMatch(other -> other.name().equals(role.name()))
                         || managing.access().roles().exists(role.name());
@@ -99,9 +100,10 @@ public final class RoleTemplatesResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response update(@PathParam("role") String name, InputStream body) {
-        requireManage();
+        managing.authority().requireRealm();
         find(name);
         Role role = read(body);
+        change.begin();
         if (!role.name().equals(name)) {
             throw InvalidDocumentException.of("name", "must stay as it is: " + name);
         }
@@ -116,7 +118,8 @@ public final class RoleTemplatesResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response delete(@PathParam("role") String name) {
-        requireManage();
+        managing.authority().requireRealm();
+        change.begin();
         change.removeTemplate(find(name));
         return Answers.done();
     }
@@ -147,12 +150,6 @@ public final class RoleTemplatesResource {
 
     private void requireView() {
         if (!auth.orgs().canView()) {
-            throw ApiException.forbidden();
-        }
-    }
-
-    private void requireManage() {
-        if (!managing.authority().mayChangeRealm()) {
             throw ApiException.forbidden();
         }
     }

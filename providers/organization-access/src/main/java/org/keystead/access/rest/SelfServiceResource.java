@@ -12,7 +12,9 @@ public final class SelfServiceResource {
     private final Managing managing;
 
     SelfServiceResource(KeycloakSession session, Caller caller) {
-        this.managing = Managing.by(session, new MemberAuthority(session, caller));
+        Authority member = new MemberAuthority(session, caller);
+        this.managing =
+                Managing.by(session, new AskedAgain(session, member, MemberAuthority::anew));
     }
 
     @Path("me")
