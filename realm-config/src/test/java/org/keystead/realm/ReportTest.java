@@ -25,11 +25,11 @@ class ReportTest {
                 Report.print(
                         stream(
                                 "{'steps':[{'step':'create','path':'a','after':{'x':1}},"
-                                    + "{'step':'change','path':'b','before':1,'after':2,'conflicts':['c"
-                                    + " is lost']},{'step':'remove','path':'d','before':{}}],"
-                                    + "'skipped':[{'path':'organizations[1]','organization':'e',"
-                                    + "'error':'x','error_description':'Why.'}],"
-                                    + "'summary':{'create':1}}"),
+                                        + "{'step':'change','path':'b','before':1,'after':2,'conflicts':['c"
+                                        + " is lost']},{'step':'remove','path':'d','before':{}}],"
+                                        + "'skipped':[{'path':'organizations[1]','organization':'e',"
+                                        + "'error':'x','error_description':'Why.'}],"
+                                        + "'summary':{'create':1}}"),
                         new Output(out));
 
         assertThat(report).isEqualTo(new Report(3, 1));

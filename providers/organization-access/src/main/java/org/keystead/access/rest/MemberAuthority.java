@@ -57,11 +57,8 @@ final class MemberAuthority implements Authority {
     }
 
     @Override
-    public Optional<OrganizationModel> organization(String aliasOrId) {
-        return decisions
-                .organization(aliasOrId)
-                .filter(organization -> decisions.isMember(organization, caller.user()))
-                .filter(belongs);
+    public Optional<OrganizationModel> organization(String idOrAlias) {
+        return decisions.organization(idOrAlias, caller.user().getId()).filter(belongs);
     }
 
     @Override
