@@ -25,6 +25,9 @@ class AuthZenEvaluationIT {
         return Stream.of(
                 Arguments.of("alice", "delete", "databases", "acme/prod", true),
                 Arguments.of("alice", "manage", "databases", "acme/prod", true),
+                Arguments.of("ALICE", "manage", "databases", "acme/prod", true),
+                Arguments.of("alice", "manage", "databases", "ACME/prod", false),
+                Arguments.of("alice", "manage", "databases", "acme/PROD", false),
                 Arguments.of("alice", "read", "firewall", "acme/prod", true),
                 Arguments.of("alice", "view", "databases", "acme/lab", false),
                 Arguments.of("alice", "view", "databases", "acme", false),
@@ -73,6 +76,13 @@ class AuthZenEvaluationIT {
         String self = AuthZenRealm.question("alice", "view", "databases", "acme/prod");
         assertThat(
                         alice.post(authZen.path("evaluation"), self)
+                                .expect(200)
+                                .body()
+                                .get("decision")
+                                .asBoolean())
+                .isTrue();
+        assertThat(
+                        alice.post(authZen.path("evaluation"), self.replace("alice", "Alice"))
                                 .expect(200)
                                 .body()
                                 .get("decision")

@@ -152,10 +152,10 @@ class InvitationLandingIT extends Inviting {
     void invitationLivesAsLongAsItSays() {
         Map<String, Object> request = request("nora@example.org", Map.of("lifespanSeconds", 300));
         JsonNode sent = anna.post(invitations(), request).expect(201).body();
-        assertThat(lifespan(sent)).isEqualTo(Duration.ofSeconds(300));
+        assertThat(lifespan(sent)).isEqualTo(Duration.ofMinutes(5));
         String again = invitations() + "/" + sent.get("id").asText() + "/resend";
         assertThat(lifespan(anna.post(again, null).expect(200).body()))
-                .isEqualTo(Duration.ofSeconds(300));
+                .isEqualTo(Duration.ofMinutes(5));
 
         assertThat(refusal(Map.of("lifespanSeconds", 299))).contains("lifespanSeconds");
         assertThat(refusal(Map.of("lifespanSeconds", 2_592_001))).contains("lifespanSeconds");

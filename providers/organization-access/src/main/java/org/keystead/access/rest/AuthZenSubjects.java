@@ -49,7 +49,7 @@ final class AuthZenSubjects {
     /** Somebody who is called like another user's id is not meant by it. */
     private boolean isCaller(String id) {
         return id.equals(caller.user().getId())
-                || (id.equals(caller.user().getUsername())
+                || (id.equalsIgnoreCase(caller.user().getUsername())
                         && user(id).filter(caller.user()::equals).isPresent());
     }
 
