@@ -20,8 +20,6 @@ final class FakeRealm implements AutoCloseable {
 
     private static final String ADMIN = "/admin";
     private static final String REALM = ADMIN + "/realms/r";
-    private static final String TOKEN = "{\"access_token\":\"t\",\"expires_in\":60}";
-
     static final String LOGIN = "/realms/master/protocol/openid-connect/token";
     private static final String TOKEN = "{\"access_token\":\"t\",\"expires_in\":60}";
 
@@ -49,7 +47,7 @@ final class FakeRealm implements AutoCloseable {
 
     /** Lets a login's token live for so many seconds. */
     FakeRealm logsInFor(int seconds) {
-        answers.put(LOGIN, "{\"expires_in\":" + seconds + "}");
+        answers.put(LOGIN, "{\"access_token\":\"t\",\"expires_in\":" + seconds + "}");
         return this;
     }
 
