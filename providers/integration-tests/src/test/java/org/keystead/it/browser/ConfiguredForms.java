@@ -40,7 +40,7 @@ record ConfiguredForms(TestRealm realm) {
                                 realm.adminPath("/authentication/flows"),
                                 Map.of(
                                         "alias",
-                                        "forms",
+                                        "every-form",
                                         "providerId",
                                         "basic-flow",
                                         "topLevel",
@@ -57,7 +57,7 @@ record ConfiguredForms(TestRealm realm) {
                         realm.admin()
                                 .post(
                                         realm.adminPath(
-                                                "/authentication/flows/forms/executions/execution"),
+                                                "/authentication/flows/every-form/executions/execution"),
                                         Map.of("provider", provider))
                                 .expect(201));
         String config =
@@ -99,7 +99,7 @@ record ConfiguredForms(TestRealm realm) {
                                         realm.adminPath("/client-scopes"),
                                         Map.of(
                                                 "name",
-                                                "keystead forms",
+                                                "keystead-forms",
                                                 "protocol",
                                                 "openid-connect"))
                                 .expect(201));

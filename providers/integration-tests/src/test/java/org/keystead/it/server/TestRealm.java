@@ -25,10 +25,7 @@ public final class TestRealm {
         this.name = name;
     }
 
-    /**
-     * A new realm with organizations on, cheap password hashing, and a public client {@code app}
-     * whose tokens manage.
-     */
+    /** A new realm with organizations, and a public client {@code app} whose tokens manage. */
     public static TestRealm create(KeycloakServer server) {
         return create(server, Map.of());
     }
