@@ -100,6 +100,35 @@ public final class Api {
 
     /** Sends {@code body} as it stands when it is a string, else as JSON. */
     public Answer send(String method, String path, Object body, Map<String, String> headers) {
+        HttpResponse<String> answer = ask(method, path, body, headers);
+        Contracts.check(base, exchange(method, path, body, headers, answer));
+        return new Answer(
+                answer.statusCode(), answer.headers(), answer.body(), parse(answer.body()));
+    }
+
+    /** The same for requests that nobody would send on purpose; what came of it is not judged. */
+    public Exchange exchange(String method, String path, Object body, Map<String, String> headers) {
+        return exchange(method, path, body, headers, ask(method, path, body, headers));
+    }
+
+    private static Exchange exchange(
+            String method,
+            String path,
+            Object body,
+            Map<String, String> headers,
+            HttpResponse<String> answer) {
+        return new Exchange(
+                method,
+                path,
+                Optional.ofNullable(body).map(Api::text),
+                headers.getOrDefault("Content-Type", "application/json"),
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                answer.body());
+    }
+
+    private HttpResponse<String> ask(
+            String method, String path, Object body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(LONGEST);
         if (!headers.containsKey("Content-Type") && body != null) {
@@ -113,20 +142,7 @@ public final class Api {
                 method,
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
         try {
-            HttpResponse<String> answer =
-                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            Contracts.check(
-                    base,
-                    new Exchange(
-                            method,
-                            path,
-                            Optional.ofNullable(body).map(Api::text),
-                            headers.getOrDefault("Content-Type", "application/json"),
-                            answer.statusCode(),
-                            answer.headers().firstValue("Content-Type").orElse(""),
-                            answer.body()));
-            return new Answer(
-                    answer.statusCode(), answer.headers(), answer.body(), parse(answer.body()));
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -116,7 +116,31 @@ public final class Decisions {
     public Optional<UserModel> member(OrganizationModel organization, String user) {
         return AdminPermissionsSchema.runWithoutAuthorization(
                 session,
-                () -> Optional.ofNullable(organizations.getMemberById(organization, user)));
+                () ->
+                        Optional.of(user)
+                                .filter(Decisions::mayBeId)
+                                .map(id -> organizations.getMemberById(organization, id)));
+    }
+
+    /** The realm's user of that id. */
+    public Optional<UserModel> user(String id) {
+        return Optional.of(id)
+                .filter(Decisions::mayBeId)
+                .map(known -> session.users().getUserById(realm(), known));
+    }
+
+    /** The realm's user of that id, else of that name. */
+    public Optional<UserModel> userByIdOrName(String idOrName) {
+        return user(idOrName)
+                .or(
+                        () ->
+                                Optional.ofNullable(
+                                        session.users().getUserByUsername(realm(), idOrName)));
+    }
+
+    /** Keycloak fails at what begins like the id of a federated user and does not go on so. */
+    private static boolean mayBeId(String text) {
+        return !text.startsWith("f:") || text.indexOf(':', 2) > 2;
     }
 
     /** A template of the realm or a custom role of the organization, by name. */

@@ -3,23 +3,22 @@ package org.keystead.access.rest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Assurance;
+import org.keystead.access.decision.Decisions;
 
 /** Finds the subjects that a caller may ask about: herself, or for resource servers anybody. */
 final class AuthZenSubjects {
 
     static final String USER = "user";
 
-    private final KeycloakSession session;
+    private final Decisions decisions;
     private final Caller caller;
     private final boolean others;
     private final Map<String, Optional<UserModel>> users = new HashMap<>();
 
-    AuthZenSubjects(KeycloakSession session, Caller caller) {
-        this.session = session;
+    AuthZenSubjects(Decisions decisions, Caller caller) {
+        this.decisions = decisions;
         this.caller = caller;
         this.others = Subject.mayCheckOthers(caller);
     }
@@ -42,18 +41,12 @@ final class AuthZenSubjects {
             throw new AuthZenException(403, "the caller may ask about itself only");
         }
         return type.equals(USER)
-                ? users.computeIfAbsent(id, this::user)
+                ? users.computeIfAbsent(id, decisions::userByIdOrName)
                         .map(user -> new Subject(user, Assurance.UNKNOWN, caller.client()))
                 : Optional.empty();
     }
 
     private boolean isCaller(String id) {
         return id.equals(caller.user().getId()) || id.equals(caller.user().getUsername());
-    }
-
-    private Optional<UserModel> user(String idOrName) {
-        RealmModel realm = session.getContext().getRealm();
-        return Optional.ofNullable(session.users().getUserById(realm, idOrName))
-                .or(() -> Optional.ofNullable(session.users().getUserByUsername(realm, idOrName)));
     }
 }

@@ -106,7 +106,7 @@ public final class SectionPermissionsResource {
         CheckRequest request =
                 JsonBody.object(
                         session, body, (fields, faults) -> CheckRequest.read(fields, faults));
-        Subject subject = Subject.of(session, caller(), request);
+        Subject subject = Subject.of(session, decisions, caller(), request);
         Optional<Reasons> reasons =
                 request.explain()
                         ? Optional.of(

@@ -7,6 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Assurance;
+import org.keystead.access.decision.Decisions;
 
 /**
  * Whom a decision is about.
@@ -18,7 +19,8 @@ record Subject(UserModel user, Assurance assurance, ClientModel client) {
     static final String CHECK_OTHERS = "check-others";
 
     /** The caller; or another user, for a resource server that holds {@code check-others}. */
-    static Subject of(KeycloakSession session, Caller caller, CheckRequest request) {
+    static Subject of(
+            KeycloakSession session, Decisions decisions, Caller caller, CheckRequest request) {
         if (request.subject().isEmpty()) {
             return new Subject(caller.user(), Assurance.of(caller.token()), caller.client());
         }
@@ -26,7 +28,7 @@ record Subject(UserModel user, Assurance assurance, ClientModel client) {
             throw ApiException.forbidden();
         }
         CheckRequest.SubjectKey key = request.subject().get();
-        return find(session, key)
+        return find(session, decisions, key)
                 .map(user -> new Subject(user, key.assurance(), caller.client()))
                 .orElseThrow(() -> ApiException.notFound("user"));
     }
@@ -39,11 +41,12 @@ record Subject(UserModel user, Assurance assurance, ClientModel client) {
                 && caller.user().hasRole(role);
     }
 
-    private static Optional<UserModel> find(KeycloakSession session, CheckRequest.SubjectKey key) {
+    private static Optional<UserModel> find(
+            KeycloakSession session, Decisions decisions, CheckRequest.SubjectKey key) {
         RealmModel realm = session.getContext().getRealm();
-        return Optional.ofNullable(
-                key.id().isPresent()
-                        ? session.users().getUserById(realm, key.id().get())
-                        : session.users().getUserByUsername(realm, key.username().orElseThrow()));
+        return key.id().isPresent()
+                ? decisions.user(key.id().get())
+                : Optional.ofNullable(
+                        session.users().getUserByUsername(realm, key.username().orElseThrow()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
@@ -35,7 +34,8 @@ record SupportDesk(KeycloakSession session, Decisions decisions) {
             String user, String organization, Optional<String> project, String section) {
         Optional<OrganizationModel> found = decisions.organization(organization);
         Optional<UserModel> member =
-                found.flatMap(o -> user(user).filter(u -> decisions.isMember(o, u)));
+                found.flatMap(
+                        o -> decisions.userByIdOrName(user).filter(u -> decisions.isMember(o, u)));
         Optional<Project> at =
                 found.flatMap(o -> project.flatMap(alias -> decisions.project(o, alias)));
         boolean unknown =
@@ -92,11 +92,5 @@ record SupportDesk(KeycloakSession session, Decisions decisions) {
                                         SupportApprovalsResource.represent(
                                                 a, a.project().flatMap(id -> project)))
                         .orElse(null));
-    }
-
-    private Optional<UserModel> user(String idOrName) {
-        RealmModel realm = session.getContext().getRealm();
-        return Optional.ofNullable(session.users().getUserById(realm, idOrName))
-                .or(() -> Optional.ofNullable(session.users().getUserByUsername(realm, idOrName)));
     }
 }
