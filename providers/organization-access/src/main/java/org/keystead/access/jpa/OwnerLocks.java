@@ -12,6 +12,7 @@ import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
 import org.keycloak.models.jpa.entities.RealmEntity;
+import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
 
 /** The rows that whoever may take an owner away has to have first. */
@@ -56,6 +57,16 @@ record OwnerLocks(EntityManager em) {
                         String.class)
                 .setParameter("user", user)
                 .getResultList();
+    }
+
+    /** Whether the user has a row here; then it is this transaction's. */
+    boolean user(String user) {
+        TypedQuery<UserEntity> query =
+                em.createQuery("select u from UserEntity u where u.id = :user", UserEntity.class)
+                        .setParameter("user", user)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        patience().forEach(query::setHint);
+        return !query.getResultList().isEmpty();
     }
 
     /** The realm's row: alone to change its templates, shared to rely on them. */

@@ -30,15 +30,19 @@ record OwnOrganizations(Managing managing) implements Organizations {
         if (!founding.selfService()) {
             throw ApiException.forbidden();
         }
+        String founder = managing.authority().actor().getId();
+        if (managing.access().foundings().lockAndCount(founder) >= founding.limit()) {
+            throw ApiException.conflict(
+                    "founding-limit",
+                    "A user founds " + founding.limit() + " organizations at most.");
+        }
         OrganizationModel organization = new Foundation(managing).create(request);
+        managing.access().foundings().add(organization.getId(), founder);
         managing.session()
                 .getProvider(OrganizationProvider.class)
                 .addMember(organization, managing.authority().actor());
         new Foundation(managing)
-                .makeFounder(
-                        organization,
-                        managing.authority().actor(),
-                        Optional.of(managing.authority().actor().getId()));
+                .makeFounder(organization, managing.authority().actor(), Optional.of(founder));
         return organization;
     }
 
