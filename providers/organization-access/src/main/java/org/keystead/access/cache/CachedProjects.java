@@ -30,7 +30,7 @@ final class CachedProjects implements Projects {
         if (changes.touched(organization)) {
             return store.get().find(organization, aliasOrId);
         }
-        return cache.get(key, () -> store.get().find(organization, aliasOrId));
+        return cache.get(key, changes.beganAt(), () -> store.get().find(organization, aliasOrId));
     }
 
     @Override
