@@ -12,11 +12,16 @@ final class Statements {
 
     /** The probe's own request is measured first and taken off. */
     static long of(TestRealm realm, Supplier<Answer> request) {
+        return of(realm, 200, request);
+    }
+
+    /** The same of a request that is answered with that status. */
+    static long of(TestRealm realm, int status, Supplier<Answer> request) {
         Probe probe = new Probe(realm.admin());
         long start = probe.statements();
         long own = probe.statements() - start;
         long before = probe.statements();
-        request.get().expect(200);
+        request.get().expect(status);
         return probe.statements() - before - own;
     }
 

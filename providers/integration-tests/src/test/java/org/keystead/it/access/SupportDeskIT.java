@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,13 +29,7 @@ class SupportDeskIT {
         realm.grant("globex", "gus", Map.of("role", "account-owner"));
         realm.grant("acme", "boris", Map.of("section", "cloud-servers", "level", "manage"));
         realm.grant("acme", "boris", Map.of("section", "domains", "level", "read"));
-        realm.admin().post(realm.adminPath("/roles"), Map.of("name", "support-agent")).expect(201);
-        Object role = realm.admin().get(realm.adminPath("/roles/support-agent")).body();
-        realm.admin()
-                .post(
-                        realm.adminPath("/users/" + realm.user("sam") + "/role-mappings/realm"),
-                        List.of(role))
-                .expect(204);
+        SupportAgent.make(realm, "sam");
         agent = realm.as("sam");
     }
 

@@ -19,15 +19,19 @@ import org.keystead.it.server.Api;
 
 /**
  * Whatever of another organization is swapped into a request, it is answered like a name of nothing
- * and changes nothing there.
+ * and changes nothing there; so is whatever is another realm's.
  */
 class TwoOrganizationsIT {
 
     private static Stage stage;
+    private static Stage elsewhere;
     private static Furnished theirs;
+    private static Furnished abroad;
     private static String state;
+    private static String stateAbroad;
     private static Names own;
     private static List<Names> foreign;
+    private static Names alien;
     private static List<Actor> members;
     private static Actor delegate;
     private static Actor administrator;
@@ -42,18 +46,24 @@ class TwoOrganizationsIT {
         theirs = new Furnished(stage.realm(), "belladonna");
         own = ours.furnish();
         Names others = theirs.furnish();
+        elsewhere = new Stage();
+        abroad = new Furnished(elsewhere.realm(), "conium");
         foreign = List.of(others, theirs.byId(others));
+        alien = abroad.byId(abroad.furnish());
         stage.delegate("delegate", stage.realm().organization("atropa"));
-        members = List.of(actor(ours.owner()), actor(ours.member()), actor("outsider"));
+        members = List.of(actor(ours.owner()), actor(ours.member()), actor(abroad.invited()));
         delegate = actor("delegate");
         administrator = new Actor(stage.realm().admin(), "");
         new Furnished(stage.realm(), "datura").furnish();
         state = theirs.state();
+        stateAbroad = abroad.state();
     }
 
     @AfterAll
     static void close() {
+        assertThat(abroad.state()).isEqualTo(stateAbroad);
         stage.close();
+        elsewhere.close();
     }
 
     static List<Endpoint> endpoints() {
@@ -129,7 +139,11 @@ class TwoOrganizationsIT {
     private static void requireLikeNothing(Endpoint endpoint, Actor actor, Set<Slot> swap) {
         Names mine = named(actor);
         Answer nothing = ask(endpoint, actor, mine.swapped(swap, Names.ofNothing()));
-        for (Names others : foreign) {
+        List<Names> named = new ArrayList<>(foreign);
+        if (swap.size() == 1) {
+            named.add(alien);
+        }
+        for (Names others : named) {
             Answer answer = ask(endpoint, actor, mine.swapped(swap, others));
             assertThat(answer.status())
                     .as("%s for %s: %s", swap, actor.user(), answer.text())

@@ -12,7 +12,7 @@ import org.keystead.access.spi.Projects;
 /** Remembers single projects; lists come from the store. */
 final class CachedProjects implements Projects {
 
-    private record Key(String organization, String aliasOrId, long generation) {}
+    private record Key(String organization, String idOrAlias, long generation) {}
 
     private final Supplier<Projects> store;
     private final AccessCache cache;
@@ -25,12 +25,12 @@ final class CachedProjects implements Projects {
     }
 
     @Override
-    public Optional<Project> find(String organization, String aliasOrId) {
-        Key key = new Key(organization, aliasOrId, cache.generationOf(organization));
+    public Optional<Project> find(String organization, String idOrAlias) {
+        Key key = new Key(organization, idOrAlias, cache.generationOf(organization));
         if (changes.touched(organization)) {
-            return store.get().find(organization, aliasOrId);
+            return store.get().find(organization, idOrAlias);
         }
-        return cache.get(key, () -> store.get().find(organization, aliasOrId));
+        return cache.get(key, () -> store.get().find(organization, idOrAlias));
     }
 
     @Override

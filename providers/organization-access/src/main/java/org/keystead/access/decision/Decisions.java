@@ -3,6 +3,7 @@ package org.keystead.access.decision;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,27 +63,64 @@ public final class Decisions {
     }
 
     /**
-     * The realm's organization with that alias, else with that id; none while the feature is off.
+     * The realm's organization with that id, else with that alias; none while the feature is off.
      */
-    public Optional<OrganizationModel> organization(String aliasOrId) {
-        if (!realm().isOrganizationsEnabled()) {
-            return Optional.empty();
-        }
-        String id = access.organizationIds().ofAlias(aliasOrId).orElse(aliasOrId);
-        return Optional.ofNullable(organizations.getById(id));
+    public Optional<OrganizationModel> organization(String idOrAlias) {
+        return realm().isOrganizationsEnabled()
+                ? access.organizationIds().named(idOrAlias).map(organizations::getById)
+                : Optional.empty();
     }
 
-    /** A project of the organization by alias or id, the reserved one even before it is stored. */
-    public Optional<Project> project(OrganizationModel organization, String aliasOrId) {
+    /**
+     * The same if that user is a member, and for everybody else like one that does not exist, with
+     * the same work.
+     */
+    public Optional<OrganizationModel> organization(String idOrAlias, String member) {
+        return realm().isOrganizationsEnabled()
+                ? access.organizationIds()
+                        .named(idOrAlias, member)
+                        .map(organizations::getById)
+                        .filter(organization -> member(organization, member).isPresent())
+                : Optional.empty();
+    }
+
+    /** What callers call it: its alias, unless that leads elsewhere, as another's id does. */
+    public String name(OrganizationModel organization) {
+        return access.organizationIds()
+                .named(organization.getAlias())
+                .filter(organization.getId()::equals)
+                .map(id -> organization.getAlias())
+                .orElseGet(organization::getId);
+    }
+
+    /**
+     * A project of the organization by id, else by alias; the reserved one has its id even before
+     * it is stored.
+     */
+    public Optional<Project> project(OrganizationModel organization, String idOrAlias) {
         return access.projects()
-                .find(organization.getId(), aliasOrId)
-                .or(
-                        () ->
-                                reserved(organization)
-                                        .filter(
-                                                project ->
-                                                        aliasOrId.equals(project.alias())
-                                                                || aliasOrId.equals(project.id())));
+                .find(organization.getId(), idOrAlias)
+                .filter(
+                        found ->
+                                found.id().equals(idOrAlias)
+                                        || !idOrAlias.equals(ReservedPlace.id(organization)))
+                .or(() -> reserved(organization).filter(project -> project.isNamed(idOrAlias)));
+    }
+
+    /** What callers call it: its alias, unless that leads elsewhere. */
+    public String name(OrganizationModel organization, Project project) {
+        return project(organization, project.alias())
+                .filter(found -> found.id().equals(project.id()))
+                .map(Project::alias)
+                .orElseGet(project::id);
+    }
+
+    /** The same of several projects, in their order, with one statement. */
+    public List<String> names(OrganizationModel organization, List<Project> projects) {
+        List<String> aliases = projects.stream().map(Project::alias).toList();
+        Set<String> ids = new HashSet<>(Set.of(ReservedPlace.id(organization)));
+        ids.addAll(access.projects().byId(organization.getId(), aliases).keySet());
+        return projects.stream().map(p -> ids.contains(p.alias()) ? p.id() : p.alias()).toList();
     }
 
     /** The reserved project as it is, or will be, stored; none where no section is reserved. */
@@ -109,14 +147,15 @@ public final class Decisions {
     }
 
     public boolean isMember(OrganizationModel organization, UserModel user) {
-        return AdminPermissionsSchema.runWithoutAuthorization(
-                session, () -> organizations.getMemberById(organization, user.getId()) != null);
+        return member(organization, user.getId()).isPresent();
     }
 
     public Optional<UserModel> member(OrganizationModel organization, String user) {
-        return AdminPermissionsSchema.runWithoutAuthorization(
-                session,
-                () -> Optional.ofNullable(organizations.getMemberById(organization, user)));
+        return Users.mayBeId(user)
+                ? AdminPermissionsSchema.runWithoutAuthorization(
+                        session,
+                        () -> Optional.ofNullable(organizations.getMemberById(organization, user)))
+                : Optional.empty();
     }
 
     /** A template of the realm or a custom role of the organization, by name. */

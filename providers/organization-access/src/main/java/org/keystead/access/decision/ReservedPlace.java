@@ -22,12 +22,16 @@ record ReservedPlace(Projects projects, OrganizationModel organization) {
         return projects.reserved(organization.getId()).orElseGet(this::unstored);
     }
 
+    /** The id that the reserved project of that organization has once it is stored. */
+    static String id(OrganizationModel organization) {
+        return UUID.nameUUIDFromBytes(
+                        ("keystead-reserved " + organization.getId())
+                                .getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     private Project unstored() {
-        String id =
-                UUID.nameUUIDFromBytes(
-                                ("keystead-reserved " + organization.getId())
-                                        .getBytes(StandardCharsets.UTF_8))
-                        .toString();
+        String id = id(organization);
         return new Project(
                 id,
                 organization.getId(),

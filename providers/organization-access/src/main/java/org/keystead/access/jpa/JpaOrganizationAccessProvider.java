@@ -35,7 +35,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         // asked for late: while a realm is removed, there is none
         Supplier<String> realm = () -> session.getContext().getRealm().getId();
-        this.organizationIds = new NativeOrganizationIds(session);
+        this.organizationIds = new JpaOrganizationIds(em, realm);
         this.members = new JpaMembers(em);
         this.projects = new JpaProjects(em, realm);
         this.roles = new JpaCustomRoles(em, realm);

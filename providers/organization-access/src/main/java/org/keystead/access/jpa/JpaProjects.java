@@ -3,6 +3,7 @@ package org.keystead.access.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,17 @@ final class JpaProjects implements Projects {
     }
 
     @Override
-    public Optional<Project> find(String organization, String aliasOrId) {
-        List<ProjectEntity> found =
-                em.createNamedQuery("keysteadProjectFind", ProjectEntity.class)
-                        .setParameter("organization", organization)
-                        .setParameter("key", aliasOrId)
-                        .getResultList();
-        return found.stream()
-                .sorted(
-                        (a, b) ->
-                                Boolean.compare(
-                                        b.alias.equals(aliasOrId), a.alias.equals(aliasOrId)))
-                .findFirst()
+    public Optional<Project> find(String organization, String idOrAlias) {
+        return named(organization, idOrAlias).stream()
+                .max(Comparator.comparing(project -> project.id.equals(idOrAlias)))
                 .map(EntityMapping::project);
+    }
+
+    private List<ProjectEntity> named(String organization, String idOrAlias) {
+        return em.createNamedQuery("keysteadProjectFind", ProjectEntity.class)
+                .setParameter("organization", organization)
+                .setParameter("key", idOrAlias)
+                .getResultList();
     }
 
     @Override
@@ -113,7 +112,7 @@ final class JpaProjects implements Projects {
 
     @Override
     public void create(Project project) {
-        refuseAliasOfAnother(project);
+        refuseNameOfAnother(project);
         ProjectEntity entity = new ProjectEntity();
         entity.id = project.id();
         entity.realmId = realm.get();
@@ -124,8 +123,11 @@ final class JpaProjects implements Projects {
 
     @Override
     public void update(Project project) {
-        refuseAliasOfAnother(project);
-        EntityMapping.copy(project, em.find(ProjectEntity.class, project.id()));
+        ProjectEntity entity = em.find(ProjectEntity.class, project.id());
+        if (!entity.alias.equals(project.alias())) {
+            refuseNameOfAnother(project);
+        }
+        EntityMapping.copy(project, entity);
     }
 
     @Override
@@ -141,13 +143,14 @@ final class JpaProjects implements Projects {
         em.remove(em.find(ProjectEntity.class, project.id()));
     }
 
-    private void refuseAliasOfAnother(Project project) {
-        find(project.organization(), project.alias())
-                .filter(other -> !other.id().equals(project.id()))
-                .ifPresent(
-                        other -> {
-                            throw new ModelDuplicateException("project alias is taken");
-                        });
+    /** Neither another's alias nor another's id. */
+    private void refuseNameOfAnother(Project project) {
+        boolean taken =
+                named(project.organization(), project.alias()).stream()
+                        .anyMatch(other -> !other.id.equals(project.id()));
+        if (taken) {
+            throw new ModelDuplicateException("project alias is taken");
+        }
     }
 
     private <T> TypedQuery<T> matching(

@@ -35,6 +35,11 @@ public record Project(
         attributes = Map.copyOf(attributes);
     }
 
+    /** Whether that is its id or its alias. */
+    public boolean isNamed(String idOrAlias) {
+        return id.equals(idOrAlias) || alias.equals(idOrAlias);
+    }
+
     public boolean reserved() {
         return kind == Kind.RESERVED;
     }

@@ -32,6 +32,10 @@ public record OrganizationState(
         return projects.stream().filter(project -> project.alias().equals(key)).findFirst();
     }
 
+    Optional<Role> role(String name) {
+        return roles.stream().filter(role -> role.name().equals(name)).findFirst();
+    }
+
     Optional<ProjectState> reserved() {
         return projects.stream().filter(ProjectState::reserved).findFirst();
     }

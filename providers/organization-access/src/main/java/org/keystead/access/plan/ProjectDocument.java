@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
+import org.keystead.access.document.Names;
+import org.keystead.access.model.Project;
 
 /** A project as people write it, in the document and to the managing endpoints. */
 public final class ProjectDocument {
@@ -32,9 +34,17 @@ public final class ProjectDocument {
         return read(alias, name, reserved, fields, faults);
     }
 
-    /** Of a request, which has no say in whether the project is the reserved one. */
-    public static ProjectState request(boolean reserved, Fields fields, Faults faults) {
+    /**
+     * Of a request, which has no say in whether the project is the reserved one.
+     *
+     * @param before the project as it is; empty for a new one
+     */
+    public static ProjectState request(Optional<Project> before, Fields fields, Faults faults) {
         String alias = fields.requiredKey("alias");
+        if (before.filter(project -> project.alias().equals(alias)).isEmpty()) {
+            Names.check(alias, fields.path("alias"), faults);
+        }
+        boolean reserved = before.map(Project::reserved).orElse(false);
         return read(alias, fields.requiredText("name", 255), reserved, fields, faults);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.keystead.access.document.Faults;
+import org.keystead.access.document.Names;
 import org.keystead.access.model.Role;
 
 /**
@@ -42,6 +43,7 @@ public record WantedOrganization(
 
     /** Adds what is wrong with it in an organization that has {@code current}. */
     public void check(OrganizationState current, List<Role> templates, Faults faults) {
+        checkNewNames(current, faults);
         Roles known = new Roles(templates, roles.orElse(current.roles()));
         Set<String> aliases =
                 allProjects(current).stream().map(ProjectState::alias).collect(Collectors.toSet());
@@ -51,6 +53,22 @@ public record WantedOrganization(
             }
             if (grant.holding().project().filter(alias -> !aliases.contains(alias)).isPresent()) {
                 faults.add(grant.path() + ".project", "is an unknown project");
+            }
+        }
+    }
+
+    /** What is there already keeps its name, whoever let it have that. */
+    private void checkNewNames(OrganizationState current, Faults faults) {
+        List<ProjectState> named = projects.orElse(List.of());
+        for (int i = 0; i < named.size(); i++) {
+            if (current.project(named.get(i).alias()).isEmpty()) {
+                Names.check(named.get(i).alias(), path + ".projects[" + i + "].alias", faults);
+            }
+        }
+        List<Role> own = roles.orElse(List.of());
+        for (int i = 0; i < own.size(); i++) {
+            if (current.role(own.get(i).name()).isEmpty()) {
+                Names.checkWord(own.get(i).name(), path + ".roles[" + i + "].name", faults);
             }
         }
     }

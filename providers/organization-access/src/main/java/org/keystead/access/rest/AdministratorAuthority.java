@@ -55,11 +55,11 @@ final class AdministratorAuthority implements Authority {
 
     /** Whoever may see no organization at all learns nothing from trying names. */
     @Override
-    public Optional<OrganizationModel> organization(String aliasOrId) {
+    public Optional<OrganizationModel> organization(String idOrAlias) {
         if (!auth.orgs().canQuery()) {
             throw ApiException.forbidden();
         }
-        return decisions.organization(aliasOrId).filter(auth.orgs()::canView);
+        return decisions.organization(idOrAlias).filter(auth.orgs()::canView);
     }
 
     @Override

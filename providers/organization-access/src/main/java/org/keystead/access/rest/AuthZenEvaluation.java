@@ -40,8 +40,9 @@ final class AuthZenEvaluation {
         String id = AuthZenEntity.text(question, "resource", "id");
         AuthZenEntity.optionalObject(question, "context", "context");
         Optional<Subject> subject = subjects.find(subjectType, subjectId);
-        Optional<AuthZenPlace> place = AuthZenPlace.find(decisions, type, id);
-        if (subject.isEmpty() || place.isEmpty()) {
+        Optional<AuthZenPlace> place =
+                subject.flatMap(s -> AuthZenPlace.of(decisions, s.user(), type, id));
+        if (place.isEmpty()) {
             return AuthZenDecision.of(false);
         }
         AuthZenDecision decision = decide(subject.get(), place.get(), action);

@@ -32,7 +32,10 @@ record AuthZenSearch(KeycloakSession session, Decisions decisions, AuthZenSubjec
         String id = AuthZenEntity.text(request, "resource", "id");
         AuthZenEntity.optionalObject(request, "context", "context");
         AuthZenPage page = AuthZenPage.read(request);
-        Optional<AuthZenPlace> place = AuthZenPlace.find(decisions, type, id);
+        Optional<AuthZenPlace> place =
+                subjects.others()
+                        ? AuthZenPlace.find(decisions, decisions::organization, type, id)
+                        : AuthZenPlace.of(decisions, subjects.caller().user(), type, id);
         requireSight(place);
         if (place.isEmpty() || !subjectType.equals(AuthZenSubjects.USER)) {
             return page.answer(List.of());
@@ -79,8 +82,9 @@ record AuthZenSearch(KeycloakSession session, Decisions decisions, AuthZenSubjec
         }
         AuthZenPage page = AuthZenPage.read(request);
         Optional<Subject> subject = subjects.find(subjectType, subjectId);
-        Optional<AuthZenPlace> place = AuthZenPlace.find(decisions, type, id);
-        if (subject.isEmpty() || place.isEmpty()) {
+        Optional<AuthZenPlace> place =
+                subject.flatMap(found -> AuthZenPlace.of(decisions, found.user(), type, id));
+        if (place.isEmpty()) {
             return page.answer(List.of());
         }
         return page.answer(
@@ -149,11 +153,14 @@ record AuthZenSearch(KeycloakSession session, Decisions decisions, AuthZenSubjec
     private List<String> everywhere(OrganizationModel organization, int skip, int room) {
         List<String> ids = new ArrayList<>();
         if (skip == 0) {
-            ids.add(organization.getAlias());
+            ids.add(AuthZenPlace.id(decisions, organization));
         }
-        access().projects()
-                .enabled(organization.getId(), new Page(Math.max(0, skip - 1), room - ids.size()))
-                .forEach(p -> ids.add(organization.getAlias() + "/" + p.alias()));
+        List<Project> projects =
+                access().projects()
+                        .enabled(
+                                organization.getId(),
+                                new Page(Math.max(0, skip - 1), room - ids.size()));
+        ids.addAll(AuthZenPlace.ids(decisions, organization, projects));
         return ids;
     }
 
@@ -165,11 +172,11 @@ record AuthZenSearch(KeycloakSession session, Decisions decisions, AuthZenSubjec
                         .flatMap(Optional::stream)
                         .distinct()
                         .toList();
-        return access().projects().byId(organization.getId(), granted).values().stream()
-                .filter(p -> allows(subject, organization, Optional.of(p), section, name))
-                .map(p -> organization.getAlias() + "/" + p.alias())
-                .sorted()
-                .toList();
+        List<Project> allowed =
+                access().projects().byId(organization.getId(), granted).values().stream()
+                        .filter(p -> allows(subject, organization, Optional.of(p), section, name))
+                        .toList();
+        return AuthZenPlace.ids(decisions, organization, allowed).stream().sorted().toList();
     }
 
     private boolean allows(

@@ -4,22 +4,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Assurance;
+import org.keystead.access.decision.Users;
 
 /** Finds the subjects that a caller may ask about: herself, or for resource servers anybody. */
 final class AuthZenSubjects {
 
     static final String USER = "user";
 
-    private final KeycloakSession session;
     private final Caller caller;
     private final boolean others;
-    private final Map<String, Optional<UserModel>> users = new HashMap<>();
+    private final Users users;
+    private final Map<String, Optional<UserModel>> found = new HashMap<>();
 
     AuthZenSubjects(KeycloakSession session, Caller caller) {
-        this.session = session;
+        this.users = new Users(session);
         this.caller = caller;
         this.others = Subject.mayCheckOthers(caller);
     }
@@ -42,18 +42,18 @@ final class AuthZenSubjects {
             throw new AuthZenException(403, "the caller may ask about itself only");
         }
         return type.equals(USER)
-                ? users.computeIfAbsent(id, this::user)
-                        .map(user -> new Subject(user, Assurance.UNKNOWN, caller.client()))
+                ? user(id).map(user -> new Subject(user, Assurance.UNKNOWN, caller.client()))
                 : Optional.empty();
     }
 
+    /** Somebody who is called like another user's id is not meant by it. */
     private boolean isCaller(String id) {
-        return id.equals(caller.user().getId()) || id.equals(caller.user().getUsername());
+        return id.equals(caller.user().getId())
+                || (id.equals(caller.user().getUsername())
+                        && user(id).filter(caller.user()::equals).isPresent());
     }
 
     private Optional<UserModel> user(String idOrName) {
-        RealmModel realm = session.getContext().getRealm();
-        return Optional.ofNullable(session.users().getUserById(realm, idOrName))
-                .or(() -> Optional.ofNullable(session.users().getUserByUsername(realm, idOrName)));
+        return found.computeIfAbsent(idOrName, users::named);
     }
 }

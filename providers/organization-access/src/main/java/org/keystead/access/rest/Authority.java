@@ -36,7 +36,7 @@ interface Authority {
     }
 
     /** An organization that the caller may know of. */
-    Optional<OrganizationModel> organization(String aliasOrId);
+    Optional<OrganizationModel> organization(String idOrAlias);
 
     /** Whether the caller may do {@code action} on a section that governs the organization. */
     boolean may(OrganizationModel organization, String section, String action);

@@ -8,16 +8,15 @@ import org.keystead.access.model.Project;
 /** Finds what a caller asks about among what is hers; anything else is not there. */
 record CallersPlace(Decisions decisions, UserModel caller) {
 
-    OrganizationModel organization(String aliasOrId) {
+    OrganizationModel organization(String idOrAlias) {
         return decisions
-                .organization(aliasOrId)
-                .filter(organization -> decisions.isMember(organization, caller))
+                .organization(idOrAlias, caller.getId())
                 .orElseThrow(() -> ApiException.notFound("organization"));
     }
 
-    Project project(OrganizationModel organization, String aliasOrId) {
+    Project project(OrganizationModel organization, String idOrAlias) {
         return decisions
-                .project(organization, aliasOrId)
+                .project(organization, idOrAlias)
                 .orElseThrow(() -> ApiException.notFound("project"));
     }
 }

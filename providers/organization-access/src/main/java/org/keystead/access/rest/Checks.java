@@ -139,11 +139,7 @@ final class Checks {
     /** An organization of others is none, as it is everywhere else. */
     private Optional<OrganizationModel> organization(String alias) {
         return organizations.computeIfAbsent(
-                alias,
-                key ->
-                        decisions
-                                .organization(key)
-                                .filter(found -> decisions.isMember(found, subject.user())));
+                alias, key -> decisions.organization(key, subject.user().getId()));
     }
 
     private Optional<EffectivePermissions> evaluate(Place place) {

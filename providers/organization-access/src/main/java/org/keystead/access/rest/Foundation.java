@@ -18,6 +18,9 @@ record Foundation(Managing managing) {
         if (!managing.session().getContext().getRealm().isOrganizationsEnabled()) {
             throw ApiException.forbidden();
         }
+        if (managing.access().organizationIds().named(request.alias()).isPresent()) {
+            throw taken();
+        }
         try {
             OrganizationModel organization =
                     managing.session()
@@ -31,9 +34,13 @@ record Foundation(Managing managing) {
                     OrganizationResource.brief(organization));
             return organization;
         } catch (ModelDuplicateException e) {
-            throw ApiException.conflict(
-                    "organization-exists", "Another organization has that alias or name.");
+            throw taken();
         }
+    }
+
+    private static ApiException taken() {
+        return ApiException.conflict(
+                "organization-exists", "Another organization has that alias or name.");
     }
 
     /**

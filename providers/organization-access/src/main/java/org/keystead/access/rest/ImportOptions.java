@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How a document is imported.
  *
- * @param organization the alias of the only organization that it may speak of
+ * @param organization the id or alias of the only organization that it may speak of
  * @param dryRun whether nothing is changed
  * @param skip whether a part that is wrong is left as it is, instead of everything
  */

@@ -129,7 +129,7 @@ public final class InboxResource {
         return Optional.ofNullable(manager().getById(id))
                 .filter(i -> !i.isExpired())
                 .filter(i -> address().filter(i.getEmail()::equalsIgnoreCase).isPresent())
-                .filter(i -> organization(i) != null && organization(i).isEnabled())
+                .filter(i -> found(i).filter(OrganizationModel::isEnabled).isPresent())
                 .orElseThrow(() -> ApiException.notFound("invitation"));
     }
 
@@ -140,7 +140,12 @@ public final class InboxResource {
     }
 
     private OrganizationModel organization(OrganizationInvitationModel invitation) {
-        return organizations.getById(invitation.getOrganizationId());
+        return found(invitation).orElseThrow(() -> ApiException.notFound("invitation"));
+    }
+
+    /** Keycloak gives invitations of other realms, too. */
+    private Optional<OrganizationModel> found(OrganizationInvitationModel invitation) {
+        return managing.decisions().organization(invitation.getOrganizationId());
     }
 
     private static long now() {

@@ -32,10 +32,8 @@ final class MemberAuthority implements Authority {
     }
 
     @Override
-    public Optional<OrganizationModel> organization(String aliasOrId) {
-        return decisions
-                .organization(aliasOrId)
-                .filter(organization -> decisions.isMember(organization, caller.user()));
+    public Optional<OrganizationModel> organization(String idOrAlias) {
+        return decisions.organization(idOrAlias, caller.user().getId());
     }
 
     @Override

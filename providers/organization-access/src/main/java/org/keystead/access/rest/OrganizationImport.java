@@ -16,6 +16,7 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
 import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.document.Names;
 import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.plan.Conflict;
 import org.keystead.access.plan.OrganizationDocument;
@@ -60,13 +61,13 @@ final class OrganizationImport {
         try {
             checkAsked(wanted, faults);
             Optional<OrganizationModel> model = find(wanted.alias());
-            if (model.filter(there -> !visible(there)).isPresent()) {
+            checkAlias(wanted, model, faults);
+            if (model.map(there -> !visible(there)).orElse(faults.none() && isId(wanted.alias()))) {
                 refusals.refuse(path, wanted.alias(), List.of(TAKEN_ALIAS));
                 return;
             }
             model.ifPresent(
                     m -> managing.authority().require(m, Governing.MEMBERS, Governing.UPDATE));
-            checkAlias(wanted, model, faults);
             if (!options.dryRun()) {
                 model.ifPresent(there -> new Invariants(managing, there).begin());
             }
@@ -167,10 +168,24 @@ final class OrganizationImport {
 
     /** Before it is looked for, so that nobody learns by trying which organizations there are. */
     private void checkAsked(WantedOrganization wanted, Faults faults) {
-        if (options.organization().filter(only -> !only.equals(wanted.alias())).isPresent()) {
+        Optional<String> only = options.organization().map(this::alias);
+        if (only.filter(alias -> !alias.equals(wanted.alias())).isPresent()) {
             faults.add(wanted.path() + ".alias", "is not the organization that was asked for");
             faults.refuse();
         }
+    }
+
+    /** The alias of the organization that has that id or alias; of none, what it would have. */
+    private String alias(String idOrAlias) {
+        return managing.decisions()
+                .organization(idOrAlias)
+                .map(OrganizationModel::getAlias)
+                .orElse(idOrAlias);
+    }
+
+    /** Whether it is an organization's id, which no alias is to be. */
+    private boolean isId(String alias) {
+        return managing.access().organizationIds().named(alias).isPresent();
     }
 
     private boolean visible(OrganizationModel organization) {
@@ -185,6 +200,9 @@ final class OrganizationImport {
         }
         if (model.isEmpty() && !Fields.KEY.matcher(wanted.alias()).matches()) {
             faults.add(place, "must be lower-case letters, digits and hyphens");
+        }
+        if (model.isEmpty()) {
+            Names.check(wanted.alias(), place, faults);
         }
     }
 

@@ -2,6 +2,7 @@ package org.keystead.access.rest;
 
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
+import org.keystead.access.document.Names;
 
 /** What {@code POST /organizations} is sent. */
 record OrganizationRequest(String alias, String name) {
@@ -10,6 +11,7 @@ record OrganizationRequest(String alias, String name) {
         OrganizationRequest request =
                 new OrganizationRequest(
                         fields.requiredKey("alias"), fields.requiredText("name", 255));
+        Names.check(request.alias(), fields.path("alias"), faults);
         fields.end();
         return request;
     }

@@ -88,11 +88,11 @@ public final class OrganizationsResource {
     }
 
     @Path("{organization}")
-    public OrganizationResource organization(@PathParam("organization") String aliasOrId) {
+    public OrganizationResource organization(@PathParam("organization") String idOrAlias) {
         return new OrganizationResource(
                 managing,
                 managing.authority()
-                        .organization(aliasOrId)
+                        .organization(idOrAlias)
                         .orElseThrow(() -> ApiException.notFound("organization")));
     }
 }

@@ -33,8 +33,8 @@ public final class OwnResource {
     @Path("organizations/{organization}")
     @Operation(summary = "An organization of the caller's")
     @APIResponseSchema(OrganizationRepresentation.class)
-    public Response organization(@PathParam("organization") String aliasOrId) {
-        return new OrganizationResource(managing, find(aliasOrId)).organization();
+    public Response organization(@PathParam("organization") String idOrAlias) {
+        return new OrganizationResource(managing, find(idOrAlias)).organization();
     }
 
     /** Leaves it. Whoever leaves as a managed member loses the account, and must say so. */
@@ -44,13 +44,13 @@ public final class OwnResource {
     @Parameter(ref = "delete-user")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response leave(@PathParam("organization") String aliasOrId) {
-        return new MemberResource(managing, find(aliasOrId), managing.authority().actor()).leave();
+    public Response leave(@PathParam("organization") String idOrAlias) {
+        return new MemberResource(managing, find(idOrAlias), managing.authority().actor()).leave();
     }
 
-    private OrganizationModel find(String aliasOrId) {
+    private OrganizationModel find(String idOrAlias) {
         return managing.authority()
-                .organization(aliasOrId)
+                .organization(idOrAlias)
                 .orElseThrow(() -> ApiException.notFound("organization"));
     }
 }

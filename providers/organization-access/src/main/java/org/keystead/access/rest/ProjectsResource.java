@@ -85,7 +85,8 @@ public final class ProjectsResource {
         begin();
         reserved.ensure();
         Project project =
-                read(json, false).toProject(KeycloakModelUtils.generateId(), organization.getId());
+                read(json, Optional.empty())
+                        .toProject(KeycloakModelUtils.generateId(), organization.getId());
         save(() -> managing.access().projects().create(project));
         managing.changed(
                 OperationType.CREATE, TYPE, path(project), null, Representations.project(project));
@@ -98,9 +99,9 @@ public final class ProjectsResource {
     @Path("{project}")
     @Operation(summary = "A project")
     @APIResponseSchema(ProjectRepresentation.class)
-    public Response project(@PathParam("project") String aliasOrId) {
+    public Response project(@PathParam("project") String idOrAlias) {
         require(Governing.VIEW);
-        return Answers.ok(Representations.project(find(aliasOrId)));
+        return Answers.ok(Representations.project(find(idOrAlias)));
     }
 
     @PUT
@@ -109,12 +110,13 @@ public final class ProjectsResource {
     @RequestBody(ref = "Project")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response update(@PathParam("project") String aliasOrId, InputStream body) {
+    public Response update(@PathParam("project") String idOrAlias, InputStream body) {
         require(Governing.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
         begin();
-        Project before = find(aliasOrId);
-        Project after = read(json, before.reserved()).toProject(before.id(), organization.getId());
+        Project before = find(idOrAlias);
+        Project after =
+                read(json, Optional.of(before)).toProject(before.id(), organization.getId());
         boolean renamed =
                 !after.alias().equals(before.alias()) || !after.name().equals(before.name());
         if (before.reserved() && (renamed || !after.enabled())) {
@@ -136,10 +138,10 @@ public final class ProjectsResource {
     @Parameter(ref = "force")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response delete(@PathParam("project") String aliasOrId) {
+    public Response delete(@PathParam("project") String idOrAlias) {
         require(Governing.DELETE);
         begin();
-        Project project = find(aliasOrId);
+        Project project = find(idOrAlias);
         if (project.reserved()) {
             throw locked();
         }
@@ -157,16 +159,16 @@ public final class ProjectsResource {
         new Invariants(managing, organization).begin();
     }
 
-    private Project find(String aliasOrId) {
+    private Project find(String idOrAlias) {
         reserved.ensure();
         return managing.decisions()
-                .project(organization, aliasOrId)
+                .project(organization, idOrAlias)
                 .orElseThrow(() -> ApiException.notFound("project"));
     }
 
-    private static ProjectState read(JsonNode json, boolean reserved) {
+    private static ProjectState read(JsonNode json, Optional<Project> before) {
         return JsonBody.object(
-                json, (fields, faults) -> ProjectDocument.request(reserved, fields, faults));
+                json, (fields, faults) -> ProjectDocument.request(before, fields, faults));
     }
 
     private static void save(Runnable change) {

@@ -23,7 +23,7 @@ record Promised(KeycloakSession session, UserModel actor, boolean administrator)
     }
 
     @Override
-    public Optional<OrganizationModel> organization(String aliasOrId) {
+    public Optional<OrganizationModel> organization(String idOrAlias) {
         return Optional.empty();
     }
 

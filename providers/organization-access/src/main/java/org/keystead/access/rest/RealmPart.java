@@ -12,6 +12,7 @@ import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.catalogue.RoleDocument;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.document.Names;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
@@ -79,7 +80,7 @@ record RealmPart(
         return new RealmPart(managing, options, true, before, read, templates, roles);
     }
 
-    private static List<Role> templates(JsonNode json, Catalogue catalogue, Faults faults) {
+    private List<Role> templates(JsonNode json, Catalogue read, Faults faults) {
         List<Role> roles = new ArrayList<>();
         Set<String> names = new HashSet<>();
         if (!json.isArray()) {
@@ -87,9 +88,12 @@ record RealmPart(
         }
         for (int i = 0; i < json.size(); i++) {
             String path = DocumentFile.ROLE_TEMPLATES + "[" + i + "]";
-            Role role = RoleDocument.read(json.get(i), path, true, catalogue, faults);
+            Role role = RoleDocument.read(json.get(i), path, true, read, faults);
             if (!names.add(role.name())) {
                 faults.add(path, "is there twice: " + role.name());
+            }
+            if (templates.stream().noneMatch(known -> known.name().equals(role.name()))) {
+                Names.checkWord(role.name(), path + ".name", faults);
             }
             roles.add(role);
         }

@@ -11,9 +11,9 @@ record ReservedProject(Managing managing, OrganizationModel organization) {
 
     /** A project of the organization by alias or id, stored now if it is the reserved one. */
     static Optional<Project> lookup(
-            Managing managing, OrganizationModel organization, String aliasOrId) {
+            Managing managing, OrganizationModel organization, String idOrAlias) {
         return managing.decisions()
-                .project(organization, aliasOrId)
+                .project(organization, idOrAlias)
                 .flatMap(
                         project ->
                                 project.reserved()
@@ -34,7 +34,11 @@ record ReservedProject(Managing managing, OrganizationModel organization) {
     }
 
     private boolean stored(Project project) {
-        return managing.access().projects().find(organization.getId(), project.id()).isPresent();
+        return managing.access()
+                .projects()
+                .find(organization.getId(), project.id())
+                .filter(found -> found.id().equals(project.id()))
+                .isPresent();
     }
 
     private Optional<Project> storedMeanwhile() {

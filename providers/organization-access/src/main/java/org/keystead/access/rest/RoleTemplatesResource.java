@@ -20,6 +20,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.catalogue.RoleDocument;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.document.Names;
 import org.keystead.access.model.Role;
 import org.keystead.access.spi.Page;
 
@@ -80,6 +81,7 @@ public final class RoleTemplatesResource {
     public Response create(InputStream body) {
         requireManage();
         Role role = read(body);
+        Names.refuseWord(role.name(), "name");
         boolean taken =
                 templates().stream().anyMatch(other -> other.name().equals(role.name()))
                         || managing.access().roles().exists(role.name());

@@ -27,6 +27,7 @@ import org.keystead.access.catalogue.RoleDocument;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.document.Names;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Role;
@@ -88,6 +89,7 @@ public final class RolesResource {
     public Response create(InputStream body) {
         require(Governing.CREATE);
         Role role = read(body);
+        Names.refuseWord(role.name(), "name");
         invariants.begin();
         if (all().anyMatch(other -> other.name().equals(role.name()))) {
             throw ApiException.conflict("role-exists", "There is a role with that name.");

@@ -3,10 +3,10 @@ package org.keystead.access.rest;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Assurance;
+import org.keystead.access.decision.Users;
 
 /**
  * Whom a decision is about.
@@ -26,7 +26,7 @@ record Subject(UserModel user, Assurance assurance, ClientModel client) {
             throw ApiException.forbidden();
         }
         CheckRequest.SubjectKey key = request.subject().get();
-        return find(session, key)
+        return find(new Users(session), key)
                 .map(user -> new Subject(user, key.assurance(), caller.client()))
                 .orElseThrow(() -> ApiException.notFound("user"));
     }
@@ -39,11 +39,9 @@ record Subject(UserModel user, Assurance assurance, ClientModel client) {
                 && caller.user().hasRole(role);
     }
 
-    private static Optional<UserModel> find(KeycloakSession session, CheckRequest.SubjectKey key) {
-        RealmModel realm = session.getContext().getRealm();
-        return Optional.ofNullable(
-                key.id().isPresent()
-                        ? session.users().getUserById(realm, key.id().get())
-                        : session.users().getUserByUsername(realm, key.username().orElseThrow()));
+    private static Optional<UserModel> find(Users users, CheckRequest.SubjectKey key) {
+        return key.id().isPresent()
+                ? users.withId(key.id().get())
+                : users.withName(key.username().orElseThrow());
     }
 }

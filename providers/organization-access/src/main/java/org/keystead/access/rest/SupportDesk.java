@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.SupportVerdict;
+import org.keystead.access.decision.Users;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
@@ -20,6 +20,8 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 record SupportDesk(KeycloakSession session, Decisions decisions) {
 
     static final String SUPPORT_AGENT = "support-agent";
+
+    private static final String NOBODY = "";
 
     private static final Set<String> GOVERNING =
             Set.of(Governing.ORGANIZATION, Governing.MEMBERS, Governing.PROJECTS, Governing.ROLES);
@@ -33,13 +35,13 @@ record SupportDesk(KeycloakSession session, Decisions decisions) {
 
     SupportVerdictRepresentation verdict(
             String user, String organization, Optional<String> project, String section) {
-        Optional<OrganizationModel> found = decisions.organization(organization);
-        Optional<UserModel> member =
-                found.flatMap(o -> user(user).filter(u -> decisions.isMember(o, u)));
+        Optional<UserModel> member = new Users(session).named(user);
+        Optional<OrganizationModel> found =
+                decisions.organization(organization, member.map(UserModel::getId).orElse(NOBODY));
         Optional<Project> at =
                 found.flatMap(o -> project.flatMap(alias -> decisions.project(o, alias)));
         boolean unknown =
-                member.isEmpty()
+                found.isEmpty()
                         || (at.isEmpty() && project.isPresent())
                         || decisions.catalogue().section(section).isEmpty();
         return represent(
@@ -92,11 +94,5 @@ record SupportDesk(KeycloakSession session, Decisions decisions) {
                                         SupportApprovalsResource.represent(
                                                 a, a.project().flatMap(id -> project)))
                         .orElse(null));
-    }
-
-    private Optional<UserModel> user(String idOrName) {
-        RealmModel realm = session.getContext().getRealm();
-        return Optional.ofNullable(session.users().getUserById(realm, idOrName))
-                .or(() -> Optional.ofNullable(session.users().getUserByUsername(realm, idOrName)));
     }
 }

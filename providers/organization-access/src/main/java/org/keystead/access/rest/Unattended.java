@@ -24,7 +24,7 @@ record Unattended(KeycloakSession session, UserModel actor) implements Authority
     }
 
     @Override
-    public Optional<OrganizationModel> organization(String aliasOrId) {
+    public Optional<OrganizationModel> organization(String idOrAlias) {
         return Optional.empty();
     }
 

@@ -95,9 +95,9 @@ public final class WhoResource {
         return who.level(section, level);
     }
 
-    private Project project(OrganizationModel organization, String aliasOrId) {
+    private Project project(OrganizationModel organization, String idOrAlias) {
         return decisions
-                .project(organization, aliasOrId)
+                .project(organization, idOrAlias)
                 .orElseThrow(() -> ApiException.notFound("project"));
     }
 }

@@ -10,8 +10,8 @@ import org.keystead.access.model.Project;
 /** The projects of organizations. */
 public interface Projects {
 
-    /** The project with that alias, or with that id, if it is this organization's. */
-    Optional<Project> find(String organization, String aliasOrId);
+    /** The project with that id, else with that alias, if it is this organization's. */
+    Optional<Project> find(String organization, String idOrAlias);
 
     /** The reserved project of the organization, if it was made. */
     Optional<Project> reserved(String organization);
@@ -36,14 +36,15 @@ public interface Projects {
      * Adds a project.
      *
      * @param project its id is taken as given
-     * @throws ModelDuplicateException if the organization has one with that alias
+     * @throws ModelDuplicateException if the organization has one with that alias, or with that
+     *     alias as its id
      */
     void create(Project project);
 
     /**
      * Changes name, description, enabled and attributes of the project with that id.
      *
-     * @throws ModelDuplicateException if another project of the organization has that alias
+     * @throws ModelDuplicateException if it gets an alias that is another project's alias or id
      */
     void update(Project project);
 

@@ -31,17 +31,29 @@ final class ClaimEntries {
         this.room = maxTotalSize;
     }
 
-    /** Adds what fits; the entry is not asked for where no mark fits. */
-    void add(String alias, Supplier<Map<String, Object>> entry) {
+    /**
+     * Adds what fits; neither name nor entry are asked for where no mark fits.
+     *
+     * @param name what applications look it up by, which is its alias nearly always
+     */
+    void add(String alias, Supplier<String> name, Supplier<Map<String, Object>> entry) {
         if (size(alias, TRUNCATED) > room) {
+            complete = false;
+        } else {
+            add(name.get(), entry);
+        }
+    }
+
+    private void add(String name, Supplier<Map<String, Object>> entry) {
+        if (size(name, TRUNCATED) > room) {
             complete = false;
             return;
         }
         Map<String, Object> whole = entry.get();
-        boolean fits = size(whole) <= maxSize && size(alias, whole) <= room;
+        boolean fits = size(whole) <= maxSize && size(name, whole) <= room;
         Map<String, Object> fitting = fits ? whole : TRUNCATED;
-        entries.put(alias, fitting);
-        room -= size(alias, fitting);
+        entries.put(name, fitting);
+        room -= size(name, fitting);
     }
 
     Map<String, Object> entries() {
@@ -53,8 +65,8 @@ final class ClaimEntries {
         return complete;
     }
 
-    private static int size(String alias, Map<String, Object> entry) {
-        return size(Map.of(alias, entry));
+    private static int size(String name, Map<String, Object> entry) {
+        return size(Map.of(name, entry));
     }
 
     private static int size(Map<String, Object> json) {

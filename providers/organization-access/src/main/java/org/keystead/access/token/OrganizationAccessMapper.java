@@ -48,7 +48,8 @@ public final class OrganizationAccessMapper extends AbstractOIDCProtocolMapper
         MapperConfig config = MapperConfig.of(model);
         OrganizationClaim claim = new OrganizationClaim(session, config);
         ClaimEntries organizations = new ClaimEntries(config.maxSize(), config.maxTotalSize());
-        granted.forEach(o -> organizations.add(o.getAlias(), () -> claim.of(o, user)));
+        granted.forEach(
+                o -> organizations.add(o.getAlias(), () -> claim.name(o), () -> claim.of(o, user)));
         token.getOtherClaims().put(CLAIM, organizations.entries());
         if (!organizations.complete()) {
             token.getOtherClaims().put(CLAIM_TRUNCATED, true);

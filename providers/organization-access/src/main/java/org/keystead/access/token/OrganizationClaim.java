@@ -27,6 +27,11 @@ final class OrganizationClaim {
         this.config = config;
     }
 
+    /** The name under which an application looks it up. */
+    String name(OrganizationModel organization) {
+        return decisions.name(organization);
+    }
+
     Map<String, Object> of(OrganizationModel organization, UserModel user) {
         EffectivePermissions effective = decisions.effective(organization, user, Optional.empty());
         Map<String, Object> entry = new LinkedHashMap<>();
@@ -58,7 +63,7 @@ final class OrganizationClaim {
             if (project.isPresent()) {
                 Map<String, Object> entry = new LinkedHashMap<>();
                 fill(entry, decisions.effective(organization, user, project));
-                projects.put(project.get().alias(), entry);
+                projects.put(decisions.name(organization, project.get()), entry);
             }
         }
         return projects;

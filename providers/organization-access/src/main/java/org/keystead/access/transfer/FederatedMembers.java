@@ -3,8 +3,9 @@ package org.keystead.access.transfer;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keystead.access.spi.OrganizationAccessProvider;
+import org.keystead.access.spi.OrganizationIds;
 
 /**
  * Members whom another system keeps.
@@ -15,10 +16,11 @@ import org.keycloak.representations.idm.UserRepresentation;
  */
 final class FederatedMembers {
 
-    private final OrganizationProvider organizations;
+    private final OrganizationIds organizations;
 
     FederatedMembers(KeycloakSession session) {
-        this.organizations = session.getProvider(OrganizationProvider.class);
+        this.organizations =
+                session.getProvider(OrganizationAccessProvider.class).organizationIds();
     }
 
     void leaveOutOrganizations(List<UserRepresentation> users) {
@@ -33,6 +35,7 @@ final class FederatedMembers {
 
     private boolean belongsToOrganization(String path) {
         String[] names = path.split("/", 3);
-        return names.length > 1 && organizations.getById(names[1]) != null;
+        return names.length > 1
+                && organizations.named(names[1]).filter(names[1]::equals).isPresent();
     }
 }

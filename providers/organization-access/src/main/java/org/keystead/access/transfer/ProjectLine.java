@@ -11,13 +11,14 @@ import java.util.TreeMap;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
+import org.keystead.access.document.Names;
 import org.keystead.access.model.Project;
 
 /**
  * A project in a sentence: {@code prod: name Production; attribute region eu-north; disabled}.
  *
  * <p>{@code id} is what other systems may know it by; a project that was written by hand needs none
- * and gets one.
+ * and gets one. What was exported has one, and comes back under whatever name it had.
  */
 final class ProjectLine {
 
@@ -64,6 +65,9 @@ final class ProjectLine {
                         !fields.flag("disabled", false),
                         attributes(fields.value(Clause.ATTRIBUTE), path, faults));
         fields.end();
+        if (!fields.has("id")) {
+            Names.check(project.alias(), fields.path("alias"), faults);
+        }
         return project;
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keystead.access.document.Names;
 
 /** The document that is in the jar. */
 class OpenApiDocumentTest {
@@ -24,6 +25,9 @@ class OpenApiDocumentTest {
 
     /** It answers browsers that ask whether they may ask, on every path. */
     private static final String PREFLIGHT = "PreflightResource";
+
+    /** What people call by names that they choose. */
+    private static final Set<String> NAMED = Set.of("{organization}", "{project}", "{role}");
 
     private static JsonNode document;
     private static List<JsonNode> operations;
@@ -84,6 +88,33 @@ class OpenApiDocumentTest {
                                                         .contains("#/components/parameters/force"))
                                         .as(path.getKey())
                                         .isIn(false, path.getKey().startsWith("/admin")));
+    }
+
+    /** What is called like such a word could not be asked for. */
+    @Test
+    void noNameIsGivenThatAPathHasInItsPlace() {
+        List<List<String>> paths = new ArrayList<>();
+        document.get("paths")
+                .fieldNames()
+                .forEachRemaining(path -> paths.add(List.of(path.split("/", -1))));
+        Set<String> words = new HashSet<>();
+        for (List<String> path : paths) {
+            for (int i = 0; i < path.size(); i++) {
+                if (NAMED.contains(path.get(i))) {
+                    words.addAll(wordsBeside(paths, path.subList(0, i)));
+                }
+            }
+        }
+        assertThat(words).isEqualTo(Names.WORDS);
+    }
+
+    private static List<String> wordsBeside(List<List<String>> paths, List<String> before) {
+        int place = before.size();
+        return paths.stream()
+                .filter(path -> path.size() > place && path.subList(0, place).equals(before))
+                .map(path -> path.get(place))
+                .filter(word -> !word.startsWith("{"))
+                .toList();
     }
 
     @Test

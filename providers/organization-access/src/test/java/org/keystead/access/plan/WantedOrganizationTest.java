@@ -82,6 +82,9 @@ class WantedOrganizationTest {
                 "{alias: a, projects: [{alias: p, kind: odd}]}       | x.projects[0].kind must be",
                 "{alias: a, projects: [{alias: p, attributes: {k: v}}]} | attributes.k must be",
                 "{alias: a, projects: [{alias: p, kind: reserved}, {alias: q, kind: reserved}]} | more than one",
+                "{alias: a, projects: [{alias: p}, {alias: count}]}  | x.projects[1].alias is a word",
+                "{alias: a, projects: [{alias: 0b7c1111-2222-3333-4444-55556666abcd}]} | x.projects[0].alias must not look like an id",
+                "{alias: a, roles: [{name: count}]}                  | x.roles[0].name is a word",
                 "{alias: a, roles: [{name: owner}]}                  | name of a role template",
                 "{alias: a, members: [{username: b}, {username: B}]} | members[1] is there twice: b",
                 "{alias: a, members: [{grants: []}]}                 | members[0].username is missing",
@@ -97,6 +100,20 @@ class WantedOrganizationTest {
         read(yaml, faults).check(OrganizationState.empty("a", "a"), templates(), faults);
 
         assertThat(found(faults)).anyMatch(fault -> fault.toString().contains(problem));
+    }
+
+    @Test
+    void whatIsThereKeepsItsName() throws IOException {
+        String yaml = "{alias: acme, projects: [{alias: count}], roles: [{name: count}]}";
+        Faults faults = new Faults();
+        WantedOrganization wanted = read(yaml, faults);
+        OrganizationState there =
+                wanted.on(
+                        OrganizationState.empty("acme", "Acme"), templates(), AnyOrganization.NOW);
+
+        wanted.check(there, templates(), faults);
+
+        assertThat(found(faults)).isEmpty();
     }
 
     private static OrganizationState made(String yaml, OrganizationState current)

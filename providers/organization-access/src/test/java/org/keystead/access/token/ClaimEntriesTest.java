@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.util.JsonSerialization;
@@ -17,8 +18,8 @@ class ClaimEntriesTest {
     @Test
     void entriesThatFitAreWhole() {
         ClaimEntries claim = new ClaimEntries(4096, 4096);
-        claim.add("acme", () -> SMALL);
-        claim.add("globex", () -> SMALL);
+        add(claim, "acme", () -> SMALL);
+        add(claim, "globex", () -> SMALL);
 
         assertThat(claim.entries()).isEqualTo(Map.of("acme", SMALL, "globex", SMALL));
         assertThat(claim.complete()).isTrue();
@@ -27,8 +28,8 @@ class ClaimEntriesTest {
     @Test
     void entryLargerThanItsBoundIsAMark() {
         ClaimEntries claim = new ClaimEntries(100, 4096);
-        claim.add("acme", () -> large(200));
-        claim.add("globex", () -> SMALL);
+        add(claim, "acme", () -> large(200));
+        add(claim, "globex", () -> SMALL);
 
         assertThat(claim.entries()).isEqualTo(Map.of("acme", MARK, "globex", SMALL));
         assertThat(claim.complete()).isTrue();
@@ -37,9 +38,9 @@ class ClaimEntriesTest {
     @Test
     void entryThatIsTooMuchForTheWholeIsAMarkAndASmallerOneStillFits() {
         ClaimEntries claim = new ClaimEntries(4096, 500);
-        claim.add("acme", () -> large(300));
-        claim.add("globex", () -> large(300));
-        claim.add("initech", () -> SMALL);
+        add(claim, "acme", () -> large(300));
+        add(claim, "globex", () -> large(300));
+        add(claim, "initech", () -> SMALL);
 
         assertThat(claim.entries())
                 .isEqualTo(Map.of("acme", large(300), "globex", MARK, "initech", SMALL));
@@ -49,7 +50,7 @@ class ClaimEntriesTest {
     @Test
     void beyondTheBoundOrganizationsAreLeftOutAndThatIsSaid() throws IOException {
         ClaimEntries claim = new ClaimEntries(4096, 4096);
-        IntStream.range(0, 500).forEach(i -> claim.add("organization-" + i, () -> large(450)));
+        IntStream.range(0, 500).forEach(i -> add(claim, "organization-" + i, () -> large(450)));
 
         assertThat(JsonSerialization.mapper.writeValueAsBytes(claim.entries()))
                 .hasSizeLessThanOrEqualTo(4096);
@@ -64,11 +65,18 @@ class ClaimEntriesTest {
         claim.add(
                 "acme",
                 () -> {
+                    throw new AssertionError("looked up for nothing");
+                },
+                () -> {
                     throw new AssertionError("evaluated for nothing");
                 });
 
         assertThat(claim.entries()).isEmpty();
         assertThat(claim.complete()).isFalse();
+    }
+
+    private static void add(ClaimEntries claim, String alias, Supplier<Map<String, Object>> entry) {
+        claim.add(alias, () -> alias, entry);
     }
 
     private static Map<String, Object> large(int size) {
