@@ -24,10 +24,12 @@ final class JpaInvitations implements Invitations {
 
     private final EntityManager em;
     private final Supplier<String> realm;
+    private final JpaCustomRoles roles;
 
-    JpaInvitations(EntityManager em, Supplier<String> realm) {
+    JpaInvitations(EntityManager em, Supplier<String> realm, JpaCustomRoles roles) {
         this.em = em;
         this.realm = realm;
+        this.roles = roles;
     }
 
     @Override
@@ -56,22 +58,23 @@ final class JpaInvitations implements Invitations {
         entity.organizationId = invitation.organization();
         entity.invitedBy = invitation.invitedBy();
         entity.administrator = invitation.administrator();
-        invitation.grants().forEach(grant -> entity.grants.add(embeddable(grant)));
+        invitation.grants().forEach(grant -> entity.grants.add(promise(grant)));
         em.persist(entity);
     }
 
     @Override
     public void move(String from, String to) {
-        find(from)
-                .ifPresent(
-                        promise ->
-                                add(
-                                        new Invitation(
-                                                to,
-                                                promise.organization(),
-                                                promise.invitedBy(),
-                                                promise.administrator(),
-                                                promise.grants())));
+        InvitationEntity promise = em.find(InvitationEntity.class, from);
+        if (promise != null) {
+            InvitationEntity entity = new InvitationEntity();
+            entity.id = to;
+            entity.realmId = promise.realmId;
+            entity.organizationId = promise.organizationId;
+            entity.invitedBy = promise.invitedBy;
+            entity.administrator = promise.administrator;
+            entity.grants.addAll(promise.grants);
+            em.persist(entity);
+        }
     }
 
     @Override
@@ -145,9 +148,9 @@ final class JpaInvitations implements Invitations {
                 Instant.ofEpochSecond(row.invitedAt));
     }
 
-    private static InvitedGrantEmbeddable embeddable(Grant grant) {
+    private InvitedGrantEmbeddable promise(Grant grant) {
         InvitedGrantEmbeddable row = new InvitedGrantEmbeddable();
-        row.give(grant);
+        row.give(grant, name -> roles.id(grant.organization(), name));
         row.invitedAt = grant.grantedAt().getEpochSecond();
         return row;
     }

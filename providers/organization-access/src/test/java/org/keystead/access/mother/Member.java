@@ -10,6 +10,7 @@ import org.keystead.access.evaluation.Evaluator;
 import org.keystead.access.evaluation.Explanation;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 
@@ -51,6 +52,9 @@ public record Member(Catalogue catalogue, List<Role> roles, List<Grant> grants) 
 
     private Evaluator evaluator() {
         return new Evaluator(
-                catalogue, name -> roles.stream().filter(r -> r.name().equals(name)).findFirst());
+                catalogue,
+                KnownRoles.among(
+                        roles.stream().filter(Role::template).toList(),
+                        roles.stream().filter(role -> !role.template()).toList()));
     }
 }

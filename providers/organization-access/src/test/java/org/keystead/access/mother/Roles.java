@@ -10,20 +10,26 @@ public final class Roles {
     private Roles() {}
 
     public static Role role(String name, Permission... permissions) {
-        return role(name, false, permissions);
+        return role(name, true, false, permissions);
     }
 
     public static Role owner(String name) {
-        return role(name, true);
+        return role(name, true, true);
     }
 
-    private static Role role(String name, boolean owner, Permission... permissions) {
+    /** One of the organization's own. */
+    public static Role custom(String name, Permission... permissions) {
+        return role(name, false, false, permissions);
+    }
+
+    private static Role role(
+            String name, boolean template, boolean owner, Permission... permissions) {
         return new Role(
                 name,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(permissions),
-                true,
+                template,
                 owner,
                 false,
                 false,
