@@ -94,7 +94,8 @@ class ClaimAgreesIT {
             Map<String, Object> grant = new HashMap<>();
             grant.put("section", SECTIONS.get(random.nextInt(SECTIONS.size())));
             grant.put("level", random.nextBoolean() ? "read" : "manage");
-            if (random.nextBoolean()) {
+            boolean accountWide = grant.get("section").equals("finances");
+            if (random.nextBoolean() && !accountWide) {
                 grant.put("project", PROJECTS.get(random.nextInt(PROJECTS.size())));
             }
             if (random.nextInt(3) == 0) {

@@ -20,6 +20,7 @@ import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.Evaluator;
 import org.keystead.access.evaluation.Explanation;
+import org.keystead.access.evaluation.Giving;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
@@ -184,6 +185,11 @@ public final class Decisions {
     public EffectivePermissions evaluate(
             OrganizationModel organization, List<Grant> grants, Optional<Project> project) {
         return new Evaluator(catalogue(), roles(organization)).evaluate(grants, project, now());
+    }
+
+    /** What grants would give in the organization by themselves. */
+    public Giving giving(OrganizationModel organization) {
+        return new Giving(catalogue(), roles(organization));
     }
 
     private RealmModel realm() {

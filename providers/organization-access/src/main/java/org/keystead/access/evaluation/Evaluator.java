@@ -190,14 +190,14 @@ public final class Evaluator {
                 : catalogue.reachedFrom(permission.section());
     }
 
-    private List<Permission> permissionsOf(Grant grant) {
+    List<Permission> permissionsOf(Grant grant) {
         if (grant.access() instanceof Access.Direct direct) {
             return List.of(direct.permission());
         }
         return roleOf(grant).map(Role::permissions).orElse(List.of());
     }
 
-    private Optional<Role> roleOf(Grant grant) {
+    Optional<Role> roleOf(Grant grant) {
         return nameOfRole(grant).flatMap(roles);
     }
 

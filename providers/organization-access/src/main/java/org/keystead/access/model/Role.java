@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param owner whether its holders own the organization: everything, everywhere in it
  * @param single whether one member at most may hold it ({@code "cardinality": "one"})
  * @param guarded whether only a realm administrator may take it from its holder ({@code
- *     "protected": true})
+ *     "protected": true}), where it is a template
  * @param joinsNewProjects whether its holders are granted it at every new project
  */
 public record Role(
@@ -27,5 +27,15 @@ public record Role(
 
     public Role {
         permissions = List.copyOf(permissions);
+    }
+
+    /** Whether its holders are kept from owners too: a realm says that, no organization does. */
+    public boolean shields() {
+        return template && guarded;
+    }
+
+    /** Whether it has sections that are yet to be added. */
+    public boolean everySection() {
+        return permissions.stream().anyMatch(Permission::everySection);
     }
 }

@@ -1,12 +1,16 @@
 package org.keystead.access.rest;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.evaluation.EffectivePermissions;
+import org.keystead.access.evaluation.Giving;
 import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
@@ -20,24 +24,60 @@ record Fence(Managing managing, OrganizationModel organization) {
 
     /**
      * Ends the request if one of these grants would give anything the actor has not, or for longer
-     * than she has it.
+     * than they have it, or might under another catalogue.
      */
     void requireGivable(List<Grant> given) {
         if (managing.authority().administrator()) {
             return;
         }
-        UserModel actor = managing.authority().actor();
         requireHeld(given);
+        Instant now = Decisions.now();
+        Giving giving = managing.decisions().giving(organization);
+        List<Grant> held = actorsGrants();
         for (Grant grant : given) {
             Optional<Project> project = grant.project().flatMap(this::project);
-            List<Grant> lasting = lasting(managing.decisions().grants(organization, actor), grant);
-            EffectivePermissions has =
-                    managing.decisions().evaluate(organization, lasting, project);
-            if (!covers(
-                    has, managing.decisions().evaluate(organization, List.of(grant), project))) {
+            if (!givable(giving, lasting(held, grant), grant, project, now)) {
                 throw ApiException.forbidden();
             }
         }
+    }
+
+    /** Ends the request unless the actor is an owner now. */
+    void requireOwner() {
+        if (!unlimited()) {
+            throw ApiException.forbidden();
+        }
+    }
+
+    /** Ends the request unless the actor is an owner without end. */
+    void requireLastingOwner() {
+        requireOwner();
+        List<Grant> lasting =
+                actorsGrants().stream().filter(grant -> grant.expiresAt().isEmpty()).toList();
+        if (!managing.authority().administrator()
+                && !managing.decisions().giving(organization).owns(lasting, Decisions.now())) {
+            throw ApiException.forbidden();
+        }
+    }
+
+    /** An owner takes what is given at a disabled project too, where nobody has anything. */
+    private boolean unlimited() {
+        return managing.authority().administrator()
+                || managing.decisions()
+                        .actsAsOwner(organization, managing.authority().actor().getId());
+    }
+
+    /** Whether these grants never give less, whatever becomes of the catalogue, than that one. */
+    static boolean givable(
+            Giving giving,
+            List<Grant> lasting,
+            Grant grant,
+            Optional<Project> project,
+            Instant now) {
+        return giving.owns(lasting, now)
+                || (!giving.forOwners(grant)
+                        && giving.named(lasting, project, now)
+                                .cover(giving.named(List.of(grant), project, now)));
     }
 
     /** What of all that is held lasts as long as that grant. */
@@ -57,7 +97,7 @@ record Fence(Managing managing, OrganizationModel organization) {
 
     /** Ends the request if these grants, alone, would give anything the actor has not. */
     void requireHeld(List<Grant> given) {
-        if (managing.authority().administrator()) {
+        if (unlimited()) {
             return;
         }
         Set<Optional<String>> scopes = Set.copyOf(given.stream().map(Grant::project).toList());
@@ -71,13 +111,22 @@ record Fence(Managing managing, OrganizationModel organization) {
 
     /** Ends the request if the member has anything, anywhere, that the actor has not. */
     void requireNotStronger(UserModel member) {
-        boolean oneself = member.getId().equals(managing.authority().actor().getId());
+        requireNotStronger(member.getId(), () -> managing.decisions().grants(organization, member));
+    }
+
+    /** The same for several. */
+    void requireNoneStronger(Collection<String> members) {
+        managing.access()
+                .grants()
+                .of(organization.getId(), members)
+                .forEach((member, held) -> requireNotStronger(member, () -> held));
+    }
+
+    private void requireNotStronger(String member, Supplier<List<Grant>> held) {
+        boolean oneself = member.equals(managing.authority().actor().getId());
         if (!managing.authority().administrator() && !oneself) {
-            List<Grant> held =
-                    managing.decisions().grants(organization, member).stream()
-                            .filter(grant -> grant.liveAt(Decisions.now()))
-                            .toList();
-            requireHeld(held);
+            requireHeld(
+                    held.get().stream().filter(grant -> grant.liveAt(Decisions.now())).toList());
         }
     }
 
@@ -97,6 +146,10 @@ record Fence(Managing managing, OrganizationModel organization) {
 
     private static boolean covers(EffectivePermissions has, SectionAccess given) {
         return has.section(given.section()).actions().containsAll(given.actions());
+    }
+
+    private List<Grant> actorsGrants() {
+        return managing.decisions().grants(organization, managing.authority().actor());
     }
 
     private Optional<Project> project(String id) {

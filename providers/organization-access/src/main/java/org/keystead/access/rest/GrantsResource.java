@@ -97,7 +97,7 @@ public final class GrantsResource {
         JsonNode json = JsonBody.json(managing.session(), body);
         if (managing.query().flag("dry-run")) {
             List<Grant> wanted = json.isArray() ? readAll(json) : List.of(read(json, ""));
-            return Answers.ok(grants.difference(grants.with(wanted)));
+            return Answers.ok(grants.differenceWith(wanted));
         }
         grants.begin();
         if (json.isArray()) {
@@ -120,7 +120,7 @@ public final class GrantsResource {
         require(Governing.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
         if (managing.query().flag("dry-run")) {
-            return Answers.ok(grants.difference(readAll(json)));
+            return Answers.ok(grants.differenceTo(readAll(json)));
         }
         grants.begin();
         grants.replace(readAll(json));

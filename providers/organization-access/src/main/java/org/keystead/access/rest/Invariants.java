@@ -2,13 +2,16 @@ package org.keystead.access.rest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 
 /**
@@ -69,6 +72,18 @@ final class Invariants {
         }
     }
 
+    /** Ends the request if the grant would do nothing until another catalogue wakes it. */
+    void requireEffect(Grant grant) {
+        Optional<Project> project =
+                grant.project().flatMap(id -> managing.decisions().project(organization, id));
+        if (!managing.decisions().giving(organization).anything(grant, project, Decisions.now())) {
+            throw ApiException.conflict(
+                    "grant-without-effect",
+                    "That gives nothing there: only owners have it, every member has it, or it"
+                            + " counts elsewhere.");
+        }
+    }
+
     /** Ends the request if somebody else holds the role of which there may be one holder. */
     void requireSingle(Grant grant) {
         if (!othersHolding(grant).isEmpty()) {
@@ -90,7 +105,7 @@ final class Invariants {
         boolean guarded =
                 grants.stream()
                         .filter(grant -> grant.liveAt(Decisions.now()))
-                        .anyMatch(grant -> role(grant).filter(Role::guarded).isPresent());
+                        .anyMatch(grant -> role(grant).filter(Role::shields).isPresent());
         if (guarded && !managing.authority().administrator()) {
             throw ApiException.conflict(
                     "protected-member",
@@ -100,13 +115,7 @@ final class Invariants {
 
     /** Ends the request if members hold more of the role than it allows after its change. */
     void requireRoleChange(Role before, Optional<Role> after) {
-        List<Grant> held = held(before.name(), grant -> true);
-        boolean weaker = before.guarded() && after.filter(r -> r.guarded() && r.owner()).isEmpty();
-        if (weaker && !held.isEmpty() && !managing.authority().administrator()) {
-            requireTakeable(held);
-        }
-        if (after.filter(Role::single).isPresent()
-                && held.stream().map(Grant::user).distinct().count() > 1) {
+        if (after.filter(Role::single).isPresent() && holders(before.name()).size() > 1) {
             throw ApiException.conflict("cardinality-one", "More than one member holds that role.");
         }
     }
@@ -116,6 +125,11 @@ final class Invariants {
         return before.owner()
                 && after.filter(Role::owner).isEmpty()
                 && !held(before.name(), grant -> grant.project().isEmpty()).isEmpty();
+    }
+
+    /** The ids of the members who hold a role of that name. */
+    Set<String> holders(String role) {
+        return held(role, grant -> true).stream().map(Grant::user).collect(Collectors.toSet());
     }
 
     boolean owns(Grant grant) {

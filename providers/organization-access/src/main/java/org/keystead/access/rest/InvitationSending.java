@@ -22,6 +22,7 @@ record InvitationSending(Managing managing, OrganizationModel organization) {
     InvitationRepresentation send(InvitationRequest request) {
         new Fence(managing, organization).requireGivable(request.grants());
         Invariants invariants = new Invariants(managing, organization);
+        request.grants().forEach(invariants::requireEffect);
         request.grants().forEach(invariants::requireSingle);
         OrganizationInvitationModel made =
                 new NativeInvitations(managing, organization).create(request);

@@ -55,12 +55,6 @@ final class MemberGrants {
                 .toList();
     }
 
-    List<Grant> with(List<Grant> more) {
-        List<Grant> grants = new ArrayList<>(held());
-        grants.addAll(more);
-        return grants;
-    }
-
     List<Grant> without(Grant grant) {
         return held().stream().filter(other -> !other.id().equals(grant.id())).toList();
     }
@@ -86,6 +80,7 @@ final class MemberGrants {
         if (managing.forced()) {
             invariants.othersHolding(grant).forEach(this::transfer);
         }
+        invariants.requireEffect(grant);
         invariants.requireSingle(grant);
         expiredTwin(grant).ifPresent(store()::remove);
         try {
@@ -133,7 +128,7 @@ final class MemberGrants {
             if (!seen.add(identity(grant))) {
                 throw ApiException.conflict("already-granted", "The list has a grant twice.");
             }
-            twin(grant).filter(t -> t.expiresAt().equals(grant.expiresAt())).ifPresent(keep::add);
+            kept(grant).ifPresent(keep::add);
         }
         List<Grant> gone = held().stream().filter(grant -> !keep.contains(grant)).toList();
         boolean owned = gone.stream().anyMatch(invariants::owns);
@@ -155,6 +150,31 @@ final class MemberGrants {
 
     GrantDifference difference(List<Grant> after) {
         return GrantDifference.between(managing, organization, held(), after);
+    }
+
+    /** What giving these would change; refused where giving them is. */
+    GrantDifference differenceWith(List<Grant> more) {
+        requireGivable(more);
+        List<Grant> after = new ArrayList<>(held());
+        after.addAll(more);
+        return difference(after);
+    }
+
+    /** What replacing everything would change; refused where that is. */
+    GrantDifference differenceTo(List<Grant> wanted) {
+        requireGivable(wanted.stream().filter(grant -> kept(grant).isEmpty()).toList());
+        return difference(wanted);
+    }
+
+    private void requireGivable(List<Grant> given) {
+        fence.requireNotStronger(user);
+        fence.requireGivable(given);
+        given.forEach(invariants::requireEffect);
+    }
+
+    /** The same until the same end. */
+    private Optional<Grant> kept(Grant grant) {
+        return twin(grant).filter(other -> other.expiresAt().equals(grant.expiresAt()));
     }
 
     private Optional<Grant> expiredTwin(Grant grant) {

@@ -32,7 +32,7 @@ record MemberSummary(Function<String, Optional<Role>> roles) {
                 user.username(),
                 user.email().orElse(null),
                 holds(live, Role::owner),
-                holds(live, Role::guarded),
+                holds(live, Role::shields),
                 user.enabled(),
                 live.size());
     }

@@ -20,15 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.catalogue.RoleDocument;
-import org.keystead.access.decision.Decisions;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
-import org.keystead.access.model.Access;
-import org.keystead.access.model.Grant;
 import org.keystead.access.model.Role;
 
 /** The roles that an organization can give: the realm's templates, and its own custom ones. */
@@ -40,11 +36,13 @@ public final class RolesResource {
     private final Managing managing;
     private final OrganizationModel organization;
     private final Invariants invariants;
+    private final RoleFence fence;
 
     RolesResource(Managing managing, OrganizationModel organization) {
         this.managing = managing;
         this.organization = organization;
         this.invariants = new Invariants(managing, organization);
+        this.fence = new RoleFence(managing, organization);
     }
 
     @GET
@@ -92,7 +90,7 @@ public final class RolesResource {
         if (all().anyMatch(other -> other.name().equals(role.name()))) {
             throw ApiException.conflict("role-exists", "There is a role with that name.");
         }
-        requireHeld(role);
+        fence.requireMakeable(role);
         managing.access().roles().create(organization.getId(), role);
         changed(OperationType.CREATE, role.name(), Optional.empty(), Optional.of(role));
         return Answers.created(managing.session(), role.name(), RoleJson.of(role));
@@ -113,8 +111,7 @@ public final class RolesResource {
         if (!after.name().equals(name)) {
             throw InvalidDocumentException.of("name", "must stay as it is: " + name);
         }
-        requireHeld(before);
-        requireHeld(after);
+        fence.requireChangeable(before, after, invariants.holders(name));
         change(
                 before,
                 Optional.of(after),
@@ -134,7 +131,7 @@ public final class RolesResource {
         require(Governing.DELETE);
         invariants.begin();
         Role role = custom(name);
-        requireHeld(role);
+        fence.requireRemovable(role, invariants.holders(name));
         change(
                 role,
                 Optional.empty(),
@@ -183,28 +180,6 @@ public final class RolesResource {
                         faults);
         faults.refuse();
         return role;
-    }
-
-    /** A role is measured as if everything in it were granted to somebody. */
-    private void requireHeld(Role role) {
-        if (role.owner()) {
-            managing.authority().require(organization, Governing.ORGANIZATION, Governing.DELETE);
-        }
-        List<Grant> given =
-                role.permissions().stream()
-                        .map(
-                                permission ->
-                                        new Grant(
-                                                KeycloakModelUtils.generateId(),
-                                                organization.getId(),
-                                                managing.authority().actor().getId(),
-                                                new Access.Direct(permission),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Decisions.now()))
-                        .toList();
-        new Fence(managing, organization).requireGivable(given);
     }
 
     private void changed(

@@ -42,6 +42,43 @@ public final class AnyCatalogue {
                                         .as(Catalogue::new));
     }
 
+    /** What may become of that catalogue while its combinations stay: anything, and a section. */
+    public static Arbitrary<Catalogue> changed(Catalogue catalogue) {
+        List<Arbitrary<Section>> sections = new ArrayList<>();
+        catalogue.sections().forEach(section -> sections.add(changed(section)));
+        sections.add(section("section-of-tomorrow", List.of()));
+        return Combinators.combine(
+                        Combinators.combine(sections).as(AnyCatalogue::withOwnResourceTypes),
+                        levels(),
+                        someActions())
+                .as(
+                        (all, levels, ownerOnly) ->
+                                new Catalogue(
+                                        all,
+                                        levels,
+                                        Founding.NONE,
+                                        ownerOnly,
+                                        Support.UNRESTRICTED,
+                                        Upkeep.NONE));
+    }
+
+    private static Arbitrary<Section> changed(Section section) {
+        return section(section.key(), List.of())
+                .map(
+                        other ->
+                                new Section(
+                                        section.key(),
+                                        section.name(),
+                                        other.availability(),
+                                        other.scope(),
+                                        section.includes(),
+                                        other.actions(),
+                                        other.secretsAt(),
+                                        other.stepUp(),
+                                        other.resourceType(),
+                                        other.reserved()));
+    }
+
     private static Arbitrary<Upkeep> upkeep() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, Upkeep.LONGEST_NOTICE),

@@ -49,8 +49,11 @@ public record Member(Catalogue catalogue, List<Role> roles, List<Grant> grants) 
         return evaluator().explain(grants, project, section, NOW);
     }
 
+    public Optional<Role> role(String name) {
+        return roles.stream().filter(role -> role.name().equals(name)).findFirst();
+    }
+
     private Evaluator evaluator() {
-        return new Evaluator(
-                catalogue, name -> roles.stream().filter(r -> r.name().equals(name)).findFirst());
+        return new Evaluator(catalogue, this::role);
     }
 }

@@ -9,21 +9,41 @@ public final class Roles {
 
     private Roles() {}
 
+    /** A template. */
     public static Role role(String name, Permission... permissions) {
-        return role(name, false, permissions);
+        return role(name, true, false, permissions);
+    }
+
+    public static Role custom(String name, Permission... permissions) {
+        return role(name, false, false, permissions);
     }
 
     public static Role owner(String name) {
-        return role(name, true);
+        return role(name, true, true);
     }
 
-    private static Role role(String name, boolean owner, Permission... permissions) {
+    /** The same role, and {@code protected}. */
+    public static Role guarded(Role role) {
+        return new Role(
+                role.name(),
+                role.displayName(),
+                role.description(),
+                role.permissions(),
+                role.template(),
+                role.owner(),
+                role.single(),
+                true,
+                role.joinsNewProjects());
+    }
+
+    private static Role role(
+            String name, boolean template, boolean owner, Permission... permissions) {
         return new Role(
                 name,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(permissions),
-                true,
+                template,
                 owner,
                 false,
                 false,

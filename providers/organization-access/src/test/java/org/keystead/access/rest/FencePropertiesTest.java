@@ -15,10 +15,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple3;
+import net.jqwik.api.Tuple.Tuple4;
 import org.keystead.access.evaluation.EffectivePermissions;
+import org.keystead.access.evaluation.Giving;
 import org.keystead.access.evaluation.SectionAccess;
+import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
+import org.keystead.access.mother.AnyCatalogue;
 import org.keystead.access.mother.AnyGrants;
 import org.keystead.access.mother.Member;
 import org.keystead.access.mother.Projects;
@@ -53,11 +57,46 @@ class FencePropertiesTest {
         }
     }
 
+    /** What does nothing today is no more than what does something. */
     @Property
-    void ownGrantIsAlwaysCovered(@ForAll("granting") Tuple3<Member, Member, Grant> granting) {
-        Member holder = granting.get1().with(granting.get3());
+    void norDoesItUnderAnotherCatalogue(
+            @ForAll("changing") Tuple4<Member, Member, Grant, Catalogue> changing,
+            @ForAll("scopes") Optional<Project> scope) {
+        Member actor = changing.get1();
+        Member target = changing.get2();
+        Grant grant = changing.get3();
+        if (!letThrough(actor, grant)) {
+            return;
+        }
+        EffectivePermissions after = under(changing.get4(), target.with(grant), scope);
+        EffectivePermissions had = under(changing.get4(), target, scope);
+        EffectivePermissions actors = under(changing.get4(), actor, scope);
 
-        assertThat(letThrough(holder, granting.get3())).isTrue();
+        for (SectionAccess section : after.sections()) {
+            Set<String> before = new LinkedHashSet<>(had.section(section.section()).actions());
+            before.addAll(actors.section(section.section()).actions());
+            assertThat(before).containsAll(section.actions());
+        }
+    }
+
+    private static EffectivePermissions under(
+            Catalogue catalogue, Member member, Optional<Project> scope) {
+        return new Member(catalogue, member.roles(), member.grants()).evaluate(scope, Member.NOW);
+    }
+
+    @Property
+    void ownGrantIsAlwaysCoveredUnlessItIsForOwnersToGive(
+            @ForAll("granting") Tuple3<Member, Member, Grant> granting) {
+        Grant grant = granting.get3();
+        Member holder = granting.get1().with(grant);
+        Giving giving = new Giving(holder.catalogue(), holder::role);
+
+        assertThat(letThrough(holder, grant)).isNotEqualTo(forOwners(giving, holder, grant));
+    }
+
+    private static boolean forOwners(Giving giving, Member holder, Grant grant) {
+        List<Grant> lasting = Fence.lasting(holder.grants(), grant);
+        return giving.forOwners(grant) && !giving.owns(lasting, Member.NOW);
     }
 
     private static boolean letThrough(Member actor, Grant grant) {
@@ -66,9 +105,28 @@ class FencePropertiesTest {
                         .filter(project -> grant.project().equals(Optional.of(project.id())))
                         .findFirst();
         Member alone = new Member(actor.catalogue(), actor.roles(), List.of(grant));
-        Member lasting =
-                new Member(actor.catalogue(), actor.roles(), Fence.lasting(actor.grants(), grant));
-        return Fence.covers(lasting.evaluate(scope, Member.NOW), alone.evaluate(scope, Member.NOW));
+        return Fence.covers(actor.evaluate(scope, Member.NOW), alone.evaluate(scope, Member.NOW))
+                && Fence.givable(
+                        new Giving(actor.catalogue(), actor::role),
+                        Fence.lasting(actor.grants(), grant),
+                        grant,
+                        scope,
+                        Member.NOW);
+    }
+
+    @Provide
+    Arbitrary<Tuple4<Member, Member, Grant, Catalogue>> changing() {
+        return granting()
+                .flatMap(
+                        granting ->
+                                AnyCatalogue.changed(granting.get1().catalogue())
+                                        .map(
+                                                catalogue ->
+                                                        Tuple.of(
+                                                                granting.get1(),
+                                                                granting.get2(),
+                                                                granting.get3(),
+                                                                catalogue)));
     }
 
     @Provide
