@@ -84,19 +84,19 @@ final class Acceptance {
                         ? Optional.of(Managing.by(session, new Promised(session, user, true)))
                         : Optional.ofNullable(inviter)
                                 .map(i -> Managing.by(session, new Promised(session, i, false)))
-                                .filter(
-                                        m ->
-                                                m.authority()
-                                                        .may(
-                                                                organization,
-                                                                Governing.MEMBERS,
-                                                                Governing.CREATE));
+                                .filter(m -> mayPromise(m.authority(), organization));
         managing.ifPresent(m -> new Invariants(m, organization).begin());
         for (Grant grant : invitation.grants()) {
             Grant now = of(grant, user);
             boolean done = managing.isPresent() && give(managing.get(), organization, user, now);
             (done ? given : withheld).add(now);
         }
+    }
+
+    /** What inviting somebody with grants needs. */
+    private static boolean mayPromise(Authority authority, OrganizationModel organization) {
+        return authority.may(organization, Governing.MEMBERS, Governing.CREATE)
+                && authority.may(organization, Governing.MEMBERS, Governing.UPDATE);
     }
 
     private static boolean give(

@@ -20,6 +20,9 @@ record InvitationSending(Managing managing, OrganizationModel organization) {
 
     /** To be called with the organization's lock, or two would be sent to one address. */
     InvitationRepresentation send(InvitationRequest request) {
+        if (!request.grants().isEmpty()) {
+            managing.authority().require(organization, Governing.MEMBERS, Governing.UPDATE);
+        }
         new Fence(managing, organization).requireGivable(request.grants());
         Invariants invariants = new Invariants(managing, organization);
         request.grants().forEach(invariants::requireEffect);

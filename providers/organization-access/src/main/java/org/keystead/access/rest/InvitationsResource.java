@@ -128,7 +128,9 @@ public final class InvitationsResource {
         return Answers.ok(sent);
     }
 
-    /** Revokes it: its link leads nowhere from now on. */
+    /**
+     * Revokes it: its link leads nowhere from now on. Nobody takes a promise of more than theirs.
+     */
     @DELETE
     @Path("{id}")
     @Operation(summary = "Revokes an invitation")
@@ -136,8 +138,10 @@ public final class InvitationsResource {
     public Response revoke(@PathParam("id") String id) {
         require(Governing.DELETE);
         OrganizationInvitationModel invitation = find(id);
-        InvitationRepresentation before =
-                json.of(invitation, managing.access().invitations().find(id));
+        Optional<Invitation> carried = managing.access().invitations().find(id);
+        new Fence(managing, organization)
+                .requireHeld(carried.map(Invitation::grants).orElse(List.of()));
+        InvitationRepresentation before = json.of(invitation, carried);
         invitations.remove(invitation);
         managing.changed(OperationType.DELETE, TYPE, path(id), before, null);
         return Answers.done();
