@@ -37,6 +37,7 @@ record Report(int steps, int skipped) {
                         steps++;
                         out.println(step(item));
                         item.path("conflicts").forEach(c -> out.println("    ! " + c.asText()));
+                        item.path("gained").forEach(g -> out.println("    * " + g.asText()));
                     } else {
                         skipped++;
                         out.println(skipped(item));

@@ -14,6 +14,7 @@ import org.keystead.access.spi.Projects;
 import org.keystead.access.spi.Removals;
 import org.keystead.access.spi.SupportApprovals;
 import org.keystead.access.spi.Usernames;
+import org.keystead.access.spi.Uses;
 
 final class CachedOrganizationAccessProvider implements OrganizationAccessProvider {
 
@@ -89,6 +90,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public Removals removals() {
         return removals;
+    }
+
+    @Override
+    public Uses uses() {
+        return store(session).uses();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.keystead.access.spi.Projects;
 import org.keystead.access.spi.Removals;
 import org.keystead.access.spi.SupportApprovals;
 import org.keystead.access.spi.Usernames;
+import org.keystead.access.spi.Uses;
 
 final class JpaOrganizationAccessProvider implements OrganizationAccessProvider {
 
@@ -30,6 +31,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaInvitations invitations;
     private final JpaGrantEnds grantEnds;
     private final JpaRemovals removals;
+    private final JpaUses uses;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -46,6 +48,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.invitations = new JpaInvitations(em, realm);
         this.grantEnds = new JpaGrantEnds(em, realm);
         this.removals = new JpaRemovals(em);
+        this.uses = new JpaUses(em, realm);
     }
 
     @Override
@@ -101,6 +104,11 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public Removals removals() {
         return removals;
+    }
+
+    @Override
+    public Uses uses() {
+        return uses;
     }
 
     @Override

@@ -82,8 +82,10 @@ public final class AdministrationResource {
     @PUT
     @Path("preset")
     @Operation(summary = "Makes the catalogue and the role templates those of a preset")
+    @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @RequestBody(ref = "Preset")
+    @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response preset(InputStream body) {
@@ -105,7 +107,11 @@ public final class AdministrationResource {
                                 () ->
                                         InvalidDocumentException.of(
                                                 "preset", "must be one of " + Presets.names()));
-        new RealmAccessChange(managing).become(preset);
+        RealmAccessChange change = new RealmAccessChange(managing);
+        if (managing.query().flag("dry-run")) {
+            return Answers.ok(change.difference(preset));
+        }
+        change.become(preset);
         return Answers.done();
     }
 }

@@ -8,6 +8,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.catalogue.Presets;
 import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.decision.RealmGains;
 import org.keystead.access.event.TemplateWatch;
 import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.invariant.RealmLosses;
@@ -25,11 +26,13 @@ final class RealmAccessChange {
     private final Managing managing;
     private final RealmCatalogue realm;
     private final RealmLosses losses;
+    private final RealmGains gains;
 
     RealmAccessChange(Managing managing) {
         this.managing = managing;
         this.losses =
                 new RealmLosses(managing.session(), managing.session().getContext().getRealm());
+        this.gains = new RealmGains(managing.session(), managing.session().getContext().getRealm());
         this.realm =
                 new RealmCatalogue(managing.session(), managing.session().getContext().getRealm());
     }
@@ -131,10 +134,23 @@ final class RealmAccessChange {
         return templates().stream().filter(role -> names.contains(role.name())).toList();
     }
 
-    /** What existing grants and custom roles would lose by this catalogue, if it may be at all. */
-    List<String> conflictsOf(Catalogue catalogue) {
+    /** What this catalogue would change of what members hold, if it may be at all. */
+    RealmDifference difference(Catalogue catalogue) {
         RealmCatalogue.requireFit(catalogue, templates());
-        return losses.meaningless(catalogue, templates());
+        return new RealmDifference(
+                losses.meaningless(catalogue, templates()), gained(catalogue, templates()));
+    }
+
+    RealmDifference difference(Presets.Preset preset) {
+        List<Role> wanted = preset.roleTemplates();
+        return new RealmDifference(
+                losses.meaningless(preset.catalogue(), staying(wanted)),
+                gained(preset.catalogue(), wanted));
+    }
+
+    /** What grants and roles that are held would give more. */
+    List<String> gained(Catalogue catalogue, List<Role> wanted) {
+        return gains.lines(catalogue, wanted);
     }
 
     private void removeLost(Catalogue catalogue, List<Role> kept) {
