@@ -69,6 +69,32 @@ class ExplainIT {
     }
 
     @Test
+    void sectionsAreCalledByTheirNamesInThePersonsLanguage() {
+        realm.admin()
+                .send(
+                        "PUT",
+                        realm.adminPath("/localization/sv/News"),
+                        "Nyheter",
+                        Map.of("Content-Type", "text/plain"))
+                .expect(204);
+        String path = realm.path("/section-permissions?organization=acme&all=true");
+        Map<String, String> swedish = Map.of("Accept-Language", "sv");
+
+        JsonNode named = bo.get(path + "&names=true", swedish).expect(200).body();
+        assertThat(named.findValuesAsText("name")).contains("SSH Keys", "Nyheter");
+        assertThat(bo.get(path, swedish).expect(200).body().at("/sections"))
+                .noneMatch(section -> section.has("name"));
+        String member = "/organizations/acme/permissions/" + realm.user("boris");
+        assertThat(
+                        realm.admin()
+                                .get(realm.access(member + "?all=true&names=true"))
+                                .expect(200)
+                                .body()
+                                .findValuesAsText("name"))
+                .contains("SSH Keys", "News");
+    }
+
+    @Test
     void nobodyAskedNobodyIsTold() {
         JsonNode answer =
                 bo.post(

@@ -33,6 +33,7 @@ record Endpoint(
                     "max",
                     "search",
                     "all",
+                    "names",
                     "attention",
                     "dry-run",
                     "force",

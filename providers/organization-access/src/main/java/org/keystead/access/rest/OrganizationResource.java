@@ -96,6 +96,7 @@ public final class OrganizationResource {
     @Operation(summary = "What a member may do")
     @Parameter(ref = "project")
     @Parameter(ref = "all")
+    @Parameter(ref = "names")
     @Parameter(ref = "if-none-match")
     @APIResponseSchema(EffectivePermissionsRepresentation.class)
     @APIResponse(responseCode = "304", ref = "NotModified")
@@ -121,6 +122,7 @@ public final class OrganizationResource {
                         project,
                         managing.decisions().effective(organization, user, project),
                         managing.decisions().catalogue(),
-                        query.flag("all")));
+                        query.flag("all"),
+                        query.names(managing.authority().actor())));
     }
 }

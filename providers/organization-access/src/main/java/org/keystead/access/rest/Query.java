@@ -3,6 +3,8 @@ package org.keystead.access.rest;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Words;
 import org.keystead.access.document.Faults;
 import org.keystead.access.spi.Page;
 
@@ -11,9 +13,11 @@ final class Query {
 
     private static final int MAX_TEXT = 255;
 
+    private final KeycloakSession session;
     private final MultivaluedMap<String, String> parameters;
 
     Query(KeycloakSession session) {
+        this.session = session;
         this.parameters = session.getContext().getUri().getQueryParameters();
     }
 
@@ -40,6 +44,11 @@ final class Query {
                             return value.equals("true");
                         })
                 .orElse(false);
+    }
+
+    /** How that person calls things, where {@code names} are asked for. */
+    Optional<Words> names(UserModel reader) {
+        return flag("names") ? Optional.of(Words.to(session, reader)) : Optional.empty();
     }
 
     /** {@code first} and {@code max}. */

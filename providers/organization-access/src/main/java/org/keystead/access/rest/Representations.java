@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Words;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.model.Access;
@@ -14,6 +15,7 @@ import org.keystead.access.model.Grant;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
+import org.keystead.access.model.Section;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.rest.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.rest.representation.GrantRepresentation;
@@ -33,6 +35,7 @@ final class Representations {
      * One answer of the decision endpoint.
      *
      * @param all whether sections at {@code none} are listed too
+     * @param names how sections are called; empty where nobody asked for it
      */
     static EffectivePermissionsRepresentation effective(
             UserModel user,
@@ -40,11 +43,12 @@ final class Representations {
             Optional<Project> project,
             EffectivePermissions effective,
             Catalogue catalogue,
-            boolean all) {
+            boolean all,
+            Optional<Words> names) {
         List<SectionAccessRepresentation> sections =
                 effective.sections().stream()
                         .filter(access -> all || access.level() != Level.NONE)
-                        .map(access -> section(access, catalogue))
+                        .map(access -> section(access, catalogue, names))
                         .toList();
         return new EffectivePermissionsRepresentation(
                 new UserReference(user.getId(), user.getUsername()),
@@ -56,15 +60,16 @@ final class Representations {
                 sections);
     }
 
-    private static SectionAccessRepresentation section(SectionAccess access, Catalogue catalogue) {
+    private static SectionAccessRepresentation section(
+            SectionAccess access, Catalogue catalogue, Optional<Words> names) {
+        Optional<Section> section = catalogue.section(access.section());
         return new SectionAccessRepresentation(
                 access.section(),
+                names.flatMap(words -> section.map(Section::name).map(words::name)).orElse(null),
                 access.level().key(),
                 access.actions(),
                 absentIfEmpty(access.except()),
-                catalogue
-                        .section(access.section())
-                        .flatMap(s -> StepUps.amongHeld(s, catalogue, access))
+                section.flatMap(s -> StepUps.amongHeld(s, catalogue, access))
                         .map(Representations::stepUp)
                         .orElse(null));
     }

@@ -47,6 +47,7 @@ public final class SectionPermissionsResource {
     @Parameter(ref = "optional-organization")
     @Parameter(ref = "project")
     @Parameter(ref = "all")
+    @Parameter(ref = "names")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @Parameter(ref = "if-none-match")
@@ -84,7 +85,8 @@ public final class SectionPermissionsResource {
                         project,
                         effective,
                         decisions.catalogue(),
-                        query.flag("all")));
+                        query.flag("all"),
+                        query.names(caller().user())));
     }
 
     /** How many organizations the caller is a member of. */

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = {"section", "level", "actions"})
 public record SectionAccessRepresentation(
         String section,
+        String name,
         @Schema(enumeration = {"none", "read", "manage"}) String level,
         Collection<String> actions,
         Collection<String> except,
