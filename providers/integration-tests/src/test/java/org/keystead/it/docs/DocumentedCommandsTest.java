@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every page with commands has a test that runs them; a new one must be named here. */
@@ -66,7 +64,7 @@ class DocumentedCommandsTest {
     @Test
     void everyCommandIsRunByATest() throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
-        for (Path page : pages()) {
+        for (Path page : Pages.all(REPOSITORY)) {
             String name = REPOSITORY.relativize(page).toString();
             List<String> commands = unmarked(Files.readString(page), MARKED.contains(name));
             if (!commands.isEmpty()) {
@@ -92,14 +90,5 @@ class DocumentedCommandsTest {
     /** Whether a fence after this text begins a block, and does not end one. */
     private static boolean opens(String before) {
         return Pattern.compile("(?m)^```").matcher(before).results().count() % 2 == 0;
-    }
-
-    private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(REPOSITORY)) {
-            return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !REPOSITORY.relativize(file).toString().contains("target/"))
-                    .filter(file -> !file.toString().contains("node_modules"))
-                    .collect(Collectors.toList());
-        }
     }
 }
