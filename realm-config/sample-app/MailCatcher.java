@@ -13,11 +13,15 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +38,7 @@ final class MailCatcher {
             <html lang="en">
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="refresh" content="5">
+            <link rel="icon" href="data:,">
             <title>Mail that was sent</title>
             <style>
               :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
@@ -47,6 +51,22 @@ final class MailCatcher {
             <h1>Mail that was sent</h1>
             """;
 
+    /** Drawn anew only when mail came, so that nobody loses the place where they read. */
+    private static final String END =
+            """
+            <script>
+              const shown = document.querySelectorAll("article").length;
+              setInterval(async () => {
+                const answer = await fetch("count").catch(() => undefined);
+                if (answer?.ok && Number(await answer.text()) !== shown) location.reload();
+              }, 2000);
+            </script>
+            """;
+
+    /** In text that is escaped already, without what ends a sentence. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://(?:(?!&(?:lt|gt|quot);)\\S)+(?<![.,:;!?)])");
+
     private final GreenMail mails;
 
     private MailCatcher(GreenMail mails) {
@@ -54,38 +74,49 @@ final class MailCatcher {
     }
 
     /** Arguments: the port of the page and that of SMTP. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        try {
+            start(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        } catch (IOException | IllegalStateException e) {
+            System.err.println("mail catcher: " + e.getMessage());
+            System.exit(1); // one of its servers may be there already
+        }
+    }
+
+    private static void start(int pagePort, int smtpPort) throws IOException {
         String host = InetAddress.getLoopbackAddress().getHostAddress();
         GreenMail mails =
-                new GreenMail(
-                        new ServerSetup(
-                                Integer.parseInt(arguments[1]), host, ServerSetup.PROTOCOL_SMTP));
-        mails.start();
-        HttpServer server =
-                HttpServer.create(
-                        new InetSocketAddress(host, Integer.parseInt(arguments[0])), 0);
+                new GreenMail(new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP));
+        MailCatcher catcher = new MailCatcher(mails);
+        HttpServer server = HttpServer.create(new InetSocketAddress(host, pagePort), 0);
         server.setExecutor(Executors.newFixedThreadPool(2));
-        server.createContext("/", new MailCatcher(mails)::show);
+        server.createContext("/", exchange -> answer(exchange, "text/html", catcher::page));
+        server.createContext("/count", exchange -> answer(exchange, "text/plain", catcher::count));
+        mails.start();
         server.start();
     }
 
-    private void show(HttpExchange exchange) throws IOException {
+    private static void answer(HttpExchange exchange, String type, Callable<String> content)
+            throws IOException {
         try (exchange) {
-            byte[] page = page().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            byte[] body = content.call().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-        } catch (MessagingException | RuntimeException e) {
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        } catch (Exception e) {
             System.err.println("mail catcher: " + e);
         }
     }
 
+    private String count() {
+        return Integer.toString(mails.getReceivedMessages().length);
+    }
+
     private String page() throws MessagingException, IOException {
-        List<MimeMessage> newestFirst =
-                Arrays.stream(mails.getReceivedMessages())
-                        .sorted(Comparator.comparing(MailCatcher::sentAt).reversed())
-                        .toList();
+        List<MimeMessage> newestFirst = Arrays.asList(mails.getReceivedMessages());
+        Collections.reverse(newestFirst); // those of one second stay in this order
+        newestFirst.sort(Comparator.comparing(MailCatcher::sentAt).reversed());
         StringBuilder page = new StringBuilder(HEAD);
         if (newestFirst.isEmpty()) {
             page.append("<p>None yet.");
@@ -100,23 +131,48 @@ final class MailCatcher {
             append(page, mail);
             page.append("</article>");
         }
-        return page.toString();
+        return page.append(END).toString();
     }
 
-    /** The text as it is, and the HTML in a frame that may run nothing and load nothing. */
-    private static void append(StringBuilder page, Part part)
+    /** What a mail program shows: the HTML if there is any, else the text. */
+    private static void append(StringBuilder page, Part mail)
+            throws MessagingException, IOException {
+        Optional<String> html = find(mail, "text/html");
+        if (html.isPresent()) {
+            frame(page, html.get());
+        } else {
+            page.append("<pre>")
+                    .append(linked(find(mail, "text/plain").orElse("")))
+                    .append("</pre>");
+        }
+    }
+
+    /** A frame that may run nothing; its links open beside this page. */
+    private static void frame(StringBuilder page, String html) {
+        page.append("<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\"")
+                .append(" title=\"Content of the mail\" srcdoc=\"")
+                .append(escape("<base target=\"_blank\">" + html))
+                .append("\"></iframe>");
+    }
+
+    private static String linked(String text) {
+        return ADDRESS.matcher(escape(text))
+                .replaceAll("<a href=\"$0\" target=\"_blank\" rel=\"noopener\">$0</a>");
+    }
+
+    private static Optional<String> find(Part part, String type)
             throws MessagingException, IOException {
         if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
-                append(page, parts.getBodyPart(i));
+                Optional<String> found = find(parts.getBodyPart(i), type);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
-        } else if (part.isMimeType("text/html")) {
-            page.append("<iframe sandbox title=\"HTML part\" srcdoc=\"")
-                    .append(escape(part.getContent().toString()))
-                    .append("\"></iframe>");
-        } else if (part.isMimeType("text/plain")) {
-            page.append("<pre>").append(escape(part.getContent().toString())).append("</pre>");
         }
+        return part.isMimeType(type)
+                ? Optional.of(part.getContent().toString())
+                : Optional.empty();
     }
 
     private static String addresses(MimeMessage mail) throws MessagingException {

@@ -1,6 +1,5 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,15 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -33,29 +26,31 @@ final class SampleApp {
     private static final Map<String, String> ACTIONS =
             Map.of("GET", "view", "POST", "create", "DELETE", "delete");
     private static final Map<String, String> TYPES =
-            Map.of("html", "text/html", "css", "text/css", "js", "text/javascript");
+            Map.of(
+                    "html", "text/html",
+                    "css", "text/css",
+                    "js", "text/javascript",
+                    "svg", "image/svg+xml");
     private static final String API = "/api/";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path page;
     private final String realm;
-    private final String authorization;
+    private final Keycloak keycloak;
 
-    private SampleApp(Path page, String realm, String client, String secret) {
+    private SampleApp(Path page, String realm, Keycloak keycloak) {
         this.page = page;
         this.realm = realm;
-        this.authorization = "client_id=" + encode(client) + "&client_secret=" + encode(secret);
+        this.keycloak = keycloak;
     }
 
     /** Arguments: the port, the realm's address and the folder of the page. */
     public static void main(String[] arguments) throws IOException {
-        SampleApp app =
-                new SampleApp(
-                        Path.of(arguments[2]),
+        Keycloak keycloak =
+                new Keycloak(
                         arguments[1],
                         System.getenv().getOrDefault("API_CLIENT_ID", "api"),
                         System.getenv().getOrDefault("API_CLIENT_SECRET", "api-secret"));
+        SampleApp app = new SampleApp(Path.of(arguments[2]), arguments[1], keycloak);
         InetSocketAddress address =
                 new InetSocketAddress(
                         InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
@@ -91,34 +86,32 @@ final class SampleApp {
         try {
             decide(exchange, path, action);
         } catch (IOException e) {
+            System.err.println("api: " + e.getMessage());
             send(exchange, 502, Map.of("error", "keycloak-does-not-answer"));
         }
     }
 
     private void decide(HttpExchange exchange, List<String> path, String action)
             throws IOException {
-        JsonNode caller = introspect(bearer(exchange.getRequestHeaders()));
+        JsonNode caller = keycloak.introspect(bearer(exchange.getRequestHeaders()));
         if (!caller.path("active").asBoolean() || !isForThisApi(caller)) {
             challenge(exchange, "Bearer error=\"invalid_token\"", "invalid-token");
             return;
         }
-        JsonNode verdict = check(caller, path, action);
+        JsonNode verdict = keycloak.check(caller, path, action);
         JsonNode stepUp = verdict.path("stepUp");
         if (verdict.path("allowed").asBoolean()) {
             send(exchange, 200, Map.of("done", action, "section", path.get(2)));
         } else if (stepUp.isObject()) {
             challenge(exchange, stepUpChallenge(stepUp), "insufficient-user-authentication");
         } else {
-            send(exchange, 403, Map.of("error", "insufficient-permission"));
+            String unexplained = verdict.path("error_description").asText();
+            String reason = verdict.at("/reason/user").asText(unexplained);
+            send(
+                    exchange,
+                    403,
+                    Map.of("error", "insufficient-permission", "error_description", reason));
         }
-    }
-
-    private JsonNode introspect(String token) throws IOException {
-        return post(
-                "/protocol/openid-connect/token/introspect",
-                authorization + "&token=" + encode(token),
-                "Content-Type",
-                "application/x-www-form-urlencoded");
     }
 
     private static boolean isForThisApi(JsonNode caller) {
@@ -131,38 +124,6 @@ final class SampleApp {
         return false;
     }
 
-    /** Asks in the name of this API, whose service account holds {@code check-others}. */
-    private JsonNode check(JsonNode caller, List<String> path, String action) throws IOException {
-        String own =
-                post(
-                                "/protocol/openid-connect/token",
-                                authorization + "&grant_type=client_credentials",
-                                "Content-Type",
-                                "application/x-www-form-urlencoded")
-                        .path("access_token")
-                        .asText();
-        ObjectNode question = JSON.createObjectNode();
-        ObjectNode subject = question.putObject("subject").put("id", caller.path("sub").asText());
-        // how and when she logged in, for a section that asks for more than a password
-        if (caller.has("acr") && caller.has("auth_time")) {
-            subject.put("acr", caller.path("acr").asText());
-            subject.put("authTime", caller.path("auth_time").asLong());
-        }
-        ObjectNode check = question.putArray("checks").addObject();
-        check.put("organization", path.get(0)).put("section", path.get(2)).put("action", action);
-        if (!path.get(1).equals("-")) {
-            check.put("project", path.get(1));
-        }
-        return post(
-                        "/section-permissions/check",
-                        question.toString(),
-                        "Content-Type",
-                        "application/json",
-                        "Authorization",
-                        "Bearer " + own)
-                .at("/results/0");
-    }
-
     /** The challenge of RFC 9470, which the page follows. */
     private static String stepUpChallenge(JsonNode stepUp) {
         String challenge =
@@ -172,21 +133,6 @@ final class SampleApp {
         return stepUp.has("maxAge")
                 ? challenge + ", max_age=\"" + stepUp.path("maxAge").asLong() + '"'
                 : challenge;
-    }
-
-    private JsonNode post(String path, String body, String... headers) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(realm + path))
-                        .timeout(Duration.ofSeconds(10))
-                        .headers(headers)
-                        .POST(BodyPublishers.ofString(body))
-                        .build();
-        try {
-            return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 
     private void serve(HttpExchange exchange, String name) throws IOException {
@@ -233,9 +179,5 @@ final class SampleApp {
         return authorization != null && authorization.startsWith("Bearer ")
                 ? authorization.substring("Bearer ".length())
                 : "";
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

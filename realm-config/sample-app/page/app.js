@@ -3,7 +3,6 @@ import { fetchAs, logIn, logOut, person, realm, returned } from "./login.js";
 const element = (id) => document.getElementById(id);
 const words = { manage: "● Manage", read: "◐ Read only", none: "○ No access" };
 const verbs = { GET: "View", POST: "Create", DELETE: "Delete" };
-const spoken = (section) => section.replaceAll("-", " ");
 const decisions = `${realm}/section-permissions`;
 
 let organizations = [];
@@ -16,7 +15,7 @@ async function start() {
   element("person").textContent = person().name ?? person().preferred_username;
   element("person").hidden = false;
   await listOrganizations(then.place);
-  if (then.act) await act(then.act.method, then.act.section);
+  if (then.act) await act(then.act.method, then.act.section, then.act.name);
 }
 
 async function listOrganizations(place) {
@@ -49,7 +48,12 @@ function place() {
 async function showSections() {
   const { organization, project } = place();
   const isStillAsked = () => organization === place().organization && project === place().project;
-  const question = new URLSearchParams({ organization, all: true, ...(project && { project }) });
+  const question = new URLSearchParams({
+    organization,
+    all: true,
+    names: true,
+    ...(project && { project }),
+  });
   const answer = await fetchAs(`${decisions}?${question}`);
   if (!answer.ok) throw new Error("Your permissions could not be read.");
   const { owner, roles, sections } = await answer.json();
@@ -68,31 +72,32 @@ function focused() {
   return { section, method: activeElement.dataset.method };
 }
 
-function card({ section, level, actions = [] }) {
+function card({ section, name, level, actions = [] }) {
   const item = element("section").content.cloneNode(true).firstElementChild;
   item.dataset.section = section;
   item.dataset.level = level;
-  item.querySelector("h2").textContent = spoken(section);
+  item.querySelector("h2").textContent = name;
   item.querySelector(".level").textContent = words[level];
   item.querySelector(".actions").textContent = actions.join(", ");
   for (const button of item.querySelectorAll("button")) {
-    button.setAttribute("aria-label", `${button.textContent} ${spoken(section)}`);
-    button.addEventListener("click", guarded(() => act(button.dataset.method, section)));
+    button.setAttribute("aria-label", `${button.textContent} ${name}`);
+    button.addEventListener("click", guarded(() => act(button.dataset.method, section, name)));
   }
   return item;
 }
 
-async function act(method, section) {
+async function act(method, section, name) {
   const { organization, project } = place();
   const path = [organization, project || "-", section].map(encodeURIComponent).join("/");
   const answer = await fetchAs(`/api/${path}`, { method });
   const challenge = answer.headers.get("WWW-Authenticate") ?? "";
   if (challenge.includes("insufficient_user_authentication")) {
-    await logIn({ place: place(), act: { method, section } }, stronger(challenge));
+    await logIn({ place: place(), act: { method, section, name } }, stronger(challenge));
     return;
   }
   const outcome = answer.ok ? "allowed" : "refused";
-  say(`${verbs[method]} ${spoken(section)}: ${outcome} (${answer.status})`, outcome);
+  const { error_description: reason = "" } = await answer.json();
+  say(`${verbs[method]} ${name}: ${outcome} (${answer.status}) ${reason}`.trim(), outcome);
   await showSections();
 }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Await;
@@ -18,7 +19,10 @@ import org.keystead.it.server.KeycloakServer;
 final class Demo {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(15);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+    /** The script gives what it started a minute before it ends it by force. */
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(5);
+
     private static Demo shared;
 
     private final Path repository;
@@ -42,6 +46,13 @@ final class Demo {
         return shared;
     }
 
+    /** The demo, not running, with everything built that a start needs. */
+    static synchronized Demo stopped() {
+        Demo demo = shared == null ? running() : shared;
+        demo.stop("TERM");
+        return demo;
+    }
+
     /** Ends the script as a person or a service manager does; answers all that it had started. */
     List<ProcessHandle> stop(String signal) {
         if (process == null) {
@@ -49,9 +60,34 @@ final class Demo {
         }
         List<ProcessHandle> started = process.descendants().toList();
         send(signal, process.pid());
-        Await.until(STOP_LIMIT, () -> "./run ended at " + signal, () -> !process.isAlive());
-        process = null;
+        awaitEnd();
         return started;
+    }
+
+    /** Starts the script again and ends that helper as soon as it is there; answers the status. */
+    int startAndEnd(String helper) {
+        launch();
+        Await.until(
+                START_LIMIT,
+                () -> helper + " was started; ./run printed:\n" + output(),
+                () -> ended(process) || destroy(helper));
+        return awaitEnd();
+    }
+
+    private boolean destroy(String helper) {
+        return process.descendants()
+                .filter(started -> started.info().commandLine().orElse("").contains(helper))
+                .findFirst()
+                .map(ProcessHandle::destroy)
+                .orElse(false);
+    }
+
+    private int awaitEnd() {
+        Process ending = process;
+        Await.until(
+                STOP_LIMIT, () -> "./run ended; it printed:\n" + output(), () -> !ending.isAlive());
+        process = null;
+        return ending.exitValue();
     }
 
     /** The copy that it runs in. */
@@ -71,6 +107,16 @@ final class Demo {
         return "http://localhost:" + (port + 2) + "/";
     }
 
+    /** This text with the addresses of a start without arguments replaced by its own. */
+    String at(String text) {
+        return Pattern.compile("http://localhost:80(8\\d)")
+                .matcher(text)
+                .replaceAll(
+                        address ->
+                                "http://localhost:"
+                                        + (port + Integer.parseInt(address.group(1)) - 80));
+    }
+
     /** All that the script printed since it was last started. */
     String output() {
         try {
@@ -85,6 +131,15 @@ final class Demo {
     }
 
     private void start() {
+        launch();
+        Process started = process;
+        Await.until(
+                START_LIMIT,
+                () -> "./run was ready; it printed:\n" + output(),
+                () -> output().contains("Ctrl-C ends everything.") || ended(started));
+    }
+
+    private void launch() {
         port = freePorts();
         output = repository.resolve("output-" + port + ".log");
         process =
@@ -95,11 +150,6 @@ final class Demo {
                                 + port
                                 + " --http-management-port="
                                 + KeycloakServer.freePort());
-        Process started = process;
-        Await.until(
-                START_LIMIT,
-                () -> "./run was ready; it printed:\n" + output(),
-                () -> output().contains("Ctrl-C ends everything.") || ended(started));
     }
 
     private boolean ended(Process started) {
@@ -110,7 +160,7 @@ final class Demo {
     }
 
     /** The first of five ports in a row that were free a moment ago. */
-    private static int freePorts() {
+    static int freePorts() {
         return Stream.generate(KeycloakServer::freePort)
                 .filter(first -> first < 65_000 && Checkout.allFree(first, first + 4))
                 .findFirst()

@@ -1,5 +1,8 @@
 package org.keystead.it.demo;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.keystead.it.server.Await;
 
@@ -26,7 +30,29 @@ record MailPage(Demo demo, String username) {
     /** The newest code, once there are more than so many. */
     String codeAfter(int count) {
         Await.until(PATIENCE, () -> "a code came for " + username, () -> count() > count);
-        return CODE.matcher(mails().get(0)).results().findFirst().orElseThrow().group();
+        String newest = mails().get(0);
+        List<String> codes = CODE.matcher(newest).results().map(MatchResult::group).toList();
+        if (codes.size() != 1) {
+            throw new AssertionError(codes + " instead of one code in " + newest);
+        }
+        return codes.get(0);
+    }
+
+    /** Opens it in a browser, where what comes later shows up by itself. */
+    Page open(BrowserContext window) {
+        Page page = window.newPage();
+        page.navigate(demo.mail());
+        return page;
+    }
+
+    /** Follows the link in the user's newest mail, to a tab of its own. */
+    Page follow(Page opened) {
+        Locator newest =
+                opened.locator("article")
+                        .filter(new Locator.FilterOptions().setHasText("To " + username + "@"))
+                        .first();
+        return opened.context()
+                .waitForPage(() -> newest.frameLocator("iframe").locator("a").first().click());
     }
 
     private List<String> mails() {

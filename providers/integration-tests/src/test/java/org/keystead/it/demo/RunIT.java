@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.keystead.it.server.Api;
 
 class RunIT {
@@ -60,5 +65,49 @@ class RunIT {
 
         assertThat(started).hasSizeGreaterThanOrEqualTo(3);
         assertThat(started).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void helperThatEndsEndsTheStartAndSaysWhichItWas() {
+        Demo demo = Demo.stopped();
+
+        assertThat(demo.startAndEnd("realm-config/sample-app/MailCatcher.java")).isEqualTo(1);
+
+        assertThat(demo.output())
+                .contains("./run: the page with the mail ended with status")
+                .doesNotContain("Keystead is ready");
+    }
+
+    @Test
+    void everyTakenPortIsNamedBeforeAnythingIsDone(@TempDir Path data) throws Exception {
+        int first = Demo.freePorts();
+        Path output = Files.createTempFile("keystead", ".out");
+        try (ServerSocket app = taken(first + 1);
+                ServerSocket mail = taken(first + 2);
+                ServerSocket management = taken(0)) {
+            String health =
+                    " --health-enabled=true --http-management-port=" + management.getLocalPort();
+            int status =
+                    Checkout.bash(
+                                    Checkout.repository(),
+                                    output,
+                                    "KEYSTEAD_DATA='%s' ./run --http-port %d%s"
+                                            .formatted(data, first, health))
+                            .waitFor();
+
+            assertThat(status).isEqualTo(1);
+            assertThat(Files.readString(output))
+                    .contains(
+                            "these ports are taken",
+                            app.getLocalPort() + ", for the sample application",
+                            mail.getLocalPort() + ", for the page with the mail",
+                            management.getLocalPort() + ", for Keycloak's health and metrics")
+                    .doesNotContain(first + ", ", (first + 3) + ", ", (first + 4) + ", ");
+            assertThat(data).isEmptyDirectory();
+        }
+    }
+
+    private static ServerSocket taken(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     }
 }

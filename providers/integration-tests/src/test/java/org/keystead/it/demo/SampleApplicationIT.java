@@ -4,15 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Browser;
+import org.keystead.it.browser.LoginPage;
 
 class SampleApplicationIT {
 
@@ -46,16 +49,83 @@ class SampleApplicationIT {
         ControlPanel panel = logIn("bert").switchTo("acme", "production");
 
         panel.press("Create", "cloud-servers");
-        assertThat(panel.outcome()).hasText("Create cloud servers: allowed (200)");
+        assertThat(panel.outcome()).hasText("Create Cloud Servers: allowed (200)");
 
         panel.press("View", "databases");
-        assertThat(panel.outcome()).hasText("View databases: allowed (200)");
+        assertThat(panel.outcome()).hasText("View Databases: allowed (200)");
 
         panel.press("Delete", "databases");
-        assertThat(panel.outcome()).hasText("Delete databases: refused (403)");
+        assertThat(panel.outcome())
+                .hasText(
+                        "Delete Databases: refused (403) You have not been given this access to"
+                                + " Databases in Acme. Ask the owners of Acme.");
 
-        panel.press("View", "finances");
-        assertThat(panel.outcome()).hasText("View finances: refused (403)");
+        panel.press("View", "news");
+        assertThat(panel.outcome())
+                .hasText(
+                        "View News: refused (403) Only the owners of Acme may use News."
+                                + " Ask one of them.");
+    }
+
+    @Test
+    void apiAsksForATokenOfItsOwnOnceAndNotForEachCheck() {
+        ControlPanel panel = logIn("bert").switchTo("acme", "production");
+        int before = loginsOfTheApi();
+
+        for (String button : List.of("View", "Create", "View")) {
+            panel.press(button, "cloud-servers");
+            assertThat(panel.outcome()).hasText(button + " Cloud Servers: allowed (200)");
+        }
+
+        // it may have been about to end just then
+        assertThat(loginsOfTheApi()).isLessThanOrEqualTo(before + 1);
+    }
+
+    @Test
+    void sectionsAreCalledAsTheCatalogueCallsThem() {
+        ControlPanel panel = logIn("bert").switchTo("acme", "production");
+
+        assertThat(panel.section("ssh-keys").locator("h2")).hasText("SSH Keys");
+        assertThat(panel.section("public-ips").locator("h2")).hasText("Public IPs");
+    }
+
+    @Test
+    void pagesBringTheIconThatABrowserAsksFor() {
+        for (String address : List.of(Demo.running().application(), Demo.running().mail())) {
+            Page page = window.newPage();
+            page.navigate(address);
+            String icon = (String) page.evaluate("document.querySelector('link[rel=icon]').href");
+            assertThat(page.evaluate("url => fetch(url).then(a => a.ok)", icon))
+                    .as(icon)
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void personForFinancesHasNothingElse() {
+        ControlPanel panel = logIn("dora").switchTo("acme", "production");
+
+        assertThat(panel.section("finances")).hasAttribute("data-level", "manage");
+        assertThat(panel.section("cloud-servers")).hasAttribute("data-level", "none");
+    }
+
+    @Test
+    void memberWithoutAnyGrantHasWhatEveryoneHas() {
+        ControlPanel panel = logIn("emil").switchTo("acme", "");
+
+        assertThat(panel.section("appearance")).hasAttribute("data-level", "manage");
+        assertThat(panel.sections("manage")).hasCount(2);
+        assertThat(panel.sections("read")).hasCount(0);
+    }
+
+    @Test
+    void disabledPersonIsToldSo() {
+        Page page = window.newPage();
+        page.navigate(Demo.running().application());
+        page.locator("#login").click();
+        new LoginPage(page).login("gus", "gus");
+
+        assertThat(page.locator("body")).containsText("disabled");
     }
 
     @Test
@@ -91,7 +161,7 @@ class SampleApplicationIT {
         panel.button("Create", "cloud-servers").focus();
         panel.page().keyboard().press("Enter");
 
-        assertThat(panel.outcome()).hasText("Create cloud servers: allowed (200)");
+        assertThat(panel.outcome()).hasText("Create Cloud Servers: allowed (200)");
         assertThat(panel.button("Create", "cloud-servers")).isFocused();
     }
 
@@ -105,7 +175,8 @@ class SampleApplicationIT {
         assertThat(
                         panel.page()
                                 .evaluate(
-                                        "document.documentElement.scrollWidth <= window.innerWidth"))
+                                        "document.documentElement.scrollWidth <="
+                                                + " window.innerWidth"))
                 .isEqualTo(true);
     }
 
@@ -124,6 +195,15 @@ class SampleApplicationIT {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
                 .isEqualTo("Bearer error=\"invalid_token\"");
+    }
+
+    private static int loginsOfTheApi() {
+        return Demo.running()
+                .admin()
+                .get("/admin/realms/cloud/events?type=CLIENT_LOGIN&client=api&max=1000")
+                .expect(200)
+                .body()
+                .size();
     }
 
     private ControlPanel logIn(String username) {
