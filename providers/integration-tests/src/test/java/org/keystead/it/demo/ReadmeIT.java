@@ -2,14 +2,15 @@ package org.keystead.it.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.browser.Browser;
 
 /** The README's walk: its commands print what it says they print. */
 class ReadmeIT {
@@ -17,6 +18,7 @@ class ReadmeIT {
     private static final Pattern STEP =
             Pattern.compile(
                     "<!-- run -->\n```sh\n(.*?)```(?:\n\n```\\w+\n(.*?)```)?", Pattern.DOTALL);
+    private static final Pattern LOCAL = Pattern.compile("http://localhost:80\\d\\d(?:/[\\w/-]*)?");
     private static final String END = "--- end of step ---";
 
     @Test
@@ -28,10 +30,7 @@ class ReadmeIT {
         }
 
         String printed =
-                Checkout.print(
-                        Checkout.repository(),
-                        commands.toString()
-                                .replace("http://localhost:8080", Demo.running().keycloak()));
+                Checkout.print(Checkout.repository(), Demo.running().at(commands.toString()));
 
         String[] outputs = printed.split(END, -1);
         assertThat(walk).hasSizeGreaterThan(3);
@@ -42,21 +41,28 @@ class ReadmeIT {
         }
     }
 
+    @Test
+    void everyAddressOfTheDemoAnswers() {
+        List<String> addresses =
+                LOCAL.matcher(Readme.text()).results().map(MatchResult::group).distinct().toList();
+        assertThat(addresses).contains("http://localhost:8081", "http://localhost:8082");
+        try (BrowserContext window = Browser.window()) {
+            Page page = window.newPage();
+            for (String address : addresses) {
+                assertThat(page.navigate(Demo.running().at(address)).status())
+                        .as(address)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
     private static List<Step> walk() {
         List<Step> steps = new ArrayList<>();
-        Matcher matcher = STEP.matcher(readme());
+        Matcher matcher = STEP.matcher(Readme.text());
         while (matcher.find()) {
             steps.add(new Step(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2)));
         }
         return steps;
-    }
-
-    private static String readme() {
-        try {
-            return Files.readString(Checkout.repository().resolve("README.md"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Ids and times differ at every run, and so does white space from a page that is read. */

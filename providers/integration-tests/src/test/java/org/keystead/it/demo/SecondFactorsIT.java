@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,70 +43,125 @@ class SecondFactorsIT {
         assertThat(command("setup")).contains("nothing to change");
     }
 
+    /** The README's chapter on second factors, in its order. */
     @Test
-    void deletingLeadsThroughLevelTwoAndBackToTheSameAction() {
+    void ownerIsLedThroughStepUpAndAppToTheYubiKey() {
         Page page = window.newPage();
         MailPage mail = new MailPage(demo, "anna");
         try {
             ControlPanel panel =
                     ControlPanel.logIn(page, demo, "anna").switchTo("acme", "production");
+            Totp app = deleteByMailedCodeAndNewApp(panel, mail);
+
             int mails = mail.count();
-            panel.press("Delete", "cloud-servers");
-            new CodePage(page).awaited().code(mail.codeAfter(mails));
-            Totp app = setUpAnApp(page);
-
-            assertThat(panel.outcome()).hasText("Delete cloud servers: allowed (200)");
-            assertThat(page.locator("#project")).hasValue("production");
-
-            mails = mail.count();
-            page.locator("#logout").click();
-            page.locator("#login").click();
-            new LoginPage(page).login("anna", "anna");
+            logInAgain(page);
             new OtpPage(page).awaited().code(app.code());
             page.locator("#logout").waitFor();
             panel.switchTo("acme", "lab").press("Delete", "databases");
             Await.until(NEXT_CODE, () -> "the app shows another code", app::hasCode);
             new OtpPage(page).awaited().code(app.code());
 
-            assertThat(panel.outcome()).hasText("Delete databases: allowed (200)");
+            assertThat(panel.outcome()).hasText("Delete Databases: allowed (200)");
             assertThat(page.locator("#project")).hasValue("lab");
-            assertThat(mail.count()).isEqualTo(mails);
 
             panel.press("Delete", "cloud-servers");
-            assertThat(panel.outcome()).hasText("Delete cloud servers: allowed (200)");
+            assertThat(panel.outcome()).hasText("Delete Cloud Servers: allowed (200)");
+
+            linkTheKey(page);
+            signOut(page);
+            page.navigate(demo.application());
+            page.locator("#login").click();
+            new LoginPage(page).login("anna", "anna");
+            new KeyPage(page).touch(touch());
+
+            page.locator("#logout").waitFor();
+            assertThat(mail.count()).isEqualTo(mails);
         } finally {
             forget("anna");
         }
     }
 
-    @Test
-    void demoKeyIsLinkedAndLogsIn() {
-        Page page = window.newPage();
-        MailPage mail = new MailPage(demo, "emil");
+    private static Totp deleteByMailedCodeAndNewApp(ControlPanel panel, MailPage mail) {
+        Page page = panel.page();
         int mails = mail.count();
-        page.navigate(
-                demo.keycloak()
-                        + "/realms/cloud/protocol/openid-connect/auth?client_id=control-panel"
-                        + "&response_type=code&scope=openid&kc_action=keystead-yubikey-enrol"
-                        + "&code_challenge_method=S256"
-                        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-                        + "&redirect_uri="
-                        + demo.application());
-        new LoginPage(page).login("emil", "emil");
+        panel.press("Delete", "cloud-servers");
         new CodePage(page).awaited().code(mail.codeAfter(mails));
-        new KeyPage(page).enrol("The desk's", touch());
-        CodePage.keepRecoveryCodes(page);
-        page.waitForURL(demo.application() + "**");
+        Totp app = setUpAnApp(page);
+        assertThat(panel.outcome()).hasText("Delete Cloud Servers: allowed (200)");
+        assertThat(page.locator("#project")).hasValue("production");
+        return app;
+    }
 
-        mails = mail.count();
-        window.clearCookies();
+    /** In the account console, by the words that the README has in italics. */
+    private void linkTheKey(Page page) {
+        page.navigate(demo.keycloak() + "/realms/cloud/account/");
+        List<String> words = Readme.line("In the [account console]", "\\*([^*]+)\\*");
+        assertThat(words).hasSize(3);
+        for (String word : words) {
+            page.getByText(word, new Page.GetByTextOptions().setExact(true)).click();
+        }
+        new KeyPage(page).enrol("The desk's", touch());
+        page.getByText("The desk's").waitFor();
+    }
+
+    private static void signOut(Page page) {
+        page.getByText("Anna Andersson").click();
+        page.getByText("Sign out", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForURL(url -> !url.contains("/account-security"));
+    }
+
+    private static void logInAgain(Page page) {
+        page.locator("#logout").click();
+        page.locator("#login").click();
+        new LoginPage(page).login("anna", "anna");
+    }
+
+    @Test
+    void everyPersonHasWhatNewUsersOfTheRealmHave() {
+        JsonNode users =
+                demo.admin()
+                        .get("/admin/realms/cloud/roles/default-roles-cloud/users")
+                        .expect(200)
+                        .body();
+        assertThat(users.findValuesAsText("username"))
+                .containsExactlyInAnyOrder(
+                        "anna", "bert", "carla", "dora", "emil", "fay", "gus", "hugo");
+    }
+
+    @Test
+    void forgottenPasswordIsReplacedByTheMailsLink() {
+        MailPage mail = new MailPage(demo, "dora");
+        Page mails = mail.open(window);
+        Page page = window.newPage();
         page.navigate(demo.application());
         page.locator("#login").click();
-        new LoginPage(page).login("emil", "emil");
-        new KeyPage(page).touch(touch());
+        new LoginPage(page).awaited().forgotPassword();
+        page.fill("#username", "dora");
+        page.click("[type=submit]");
 
-        page.locator("#logout").waitFor();
-        assertThat(mail.count()).isEqualTo(mails);
+        Page followed = mail.follow(mails);
+        followed.fill("#password-new", "dora");
+        followed.fill("#password-confirm", "dora");
+        followed.click("[type=submit]");
+        followed.waitForSelector("text=Your account has been updated");
+
+        ControlPanel.logIn(window.newPage(), demo, "dora");
+    }
+
+    @Test
+    void loginOffersSixLanguages() {
+        Page page = window.newPage();
+        page.navigate(demo.application());
+        page.locator("#login").click();
+        new LoginPage(page).awaited();
+
+        assertThat(page.locator("#login-select-toggle option")).hasCount(6);
+        page.selectOption(
+                "#login-select-toggle",
+                page.locator("#login-select-toggle option")
+                        .filter(new Locator.FilterOptions().setHasText("Svenska"))
+                        .getAttribute("value"));
+        assertThat(page.locator("html")).hasAttribute("lang", "sv");
     }
 
     private static Totp setUpAnApp(Page page) {
@@ -117,10 +174,10 @@ class SecondFactorsIT {
         return app;
     }
 
+    /** By the README's command. */
     private String touch() {
-        return Checkout.print(
-                        demo.repository(), "KEYSTEAD_DEMO=1 realm-config/demo/yubikey/yubikey type")
-                .strip();
+        String command = Readme.line("KEYSTEAD_DEMO=1", "^(.*)$").get(0);
+        return Checkout.print(demo.repository(), command).strip();
     }
 
     private String command(String name) {
