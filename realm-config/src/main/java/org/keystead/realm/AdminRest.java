@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One realm through Keycloak's administration REST. Paths start with a slash, at the realm. */
 final class AdminRest {
@@ -27,62 +25,28 @@ final class AdminRest {
     private static final Duration LONG_WORK = Duration.ofHours(2);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final String server;
+    private final ServerAddress server;
+    private final String realm;
     private final String base;
-    private final String token;
+    private final Login login;
 
-    private AdminRest(String server, String realm, Map<String, String> login, String adminRealm) {
-        this.server = server + "/admin";
-        this.base = this.server + "/realms/" + encode(realm);
-        URI address =
-                URI.create(
-                        server
-                                + "/realms/"
-                                + encode(adminRealm)
-                                + "/protocol/openid-connect/token");
-        String form =
-                login.entrySet().stream()
-                        .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                        .collect(Collectors.joining("&"));
-        HttpRequest request =
-                HttpRequest.newBuilder(address)
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build();
-        this.token = parse(send(request, "the login")).path("access_token").asText();
+    private AdminRest(
+            ServerAddress server, String realm, String adminRealm, Map<String, String> login) {
+        this.server = server;
+        this.realm = realm;
+        this.base = "/admin/realms/" + encode(realm);
+        this.login = new Login(http, server, adminRealm, login);
     }
 
-    /** Logs in as the arguments and the environment say. */
-    static AdminRest connect(Arguments arguments, Map<String, String> environment) {
-        String server = arguments.required("server").replaceAll("/+$", "");
-        String realm = arguments.required("realm");
-        return new AdminRest(
-                server, realm, login(environment), arguments.get("admin-realm", "master"));
-    }
-
-    private static Map<String, String> login(Map<String, String> environment) {
-        if (environment.containsKey("KEYSTEAD_CLIENT_ID")) {
-            return Map.of(
-                    "grant_type",
-                    "client_credentials",
-                    "client_id",
-                    environment.get("KEYSTEAD_CLIENT_ID"),
-                    "client_secret",
-                    environment.getOrDefault("KEYSTEAD_CLIENT_SECRET", ""));
-        }
-        if (environment.containsKey("KEYSTEAD_ADMIN_USER")) {
-            return Map.of(
-                    "grant_type",
-                    "password",
-                    "client_id",
-                    "admin-cli",
-                    "username",
-                    environment.get("KEYSTEAD_ADMIN_USER"),
-                    "password",
-                    environment.getOrDefault("KEYSTEAD_ADMIN_PASSWORD", ""));
-        }
-        throw new UsageException("set KEYSTEAD_ADMIN_USER or KEYSTEAD_CLIENT_ID");
+    /** Logs in as the environment says, in that administration realm. */
+    static AdminRest connect(
+            ServerAddress server,
+            String realm,
+            String adminRealm,
+            Map<String, String> environment) {
+        AdminRest rest = new AdminRest(server, realm, adminRealm, environment);
+        rest.login.token();
+        return rest;
     }
 
     JsonNode get(String path) {
@@ -99,7 +63,7 @@ final class AdminRest {
 
     /** What is there of the whole server; the path starts at its administration. */
     JsonNode server(String path) {
-        return parse(send(request(URI.create(server + path)).GET().build(), path));
+        return parse(send(at("/admin" + path).GET().build(), path));
     }
 
     /**
@@ -140,10 +104,9 @@ final class AdminRest {
         HttpRequest built = request.timeout(LONG_WORK).build();
         HttpResponse<InputStream> answer =
                 progress.await(
-                        http.sendAsync(built, HttpResponse.BodyHandlers.ofInputStream()),
-                        built.uri().getAuthority());
+                        http.sendAsync(built, HttpResponse.BodyHandlers.ofInputStream()), server);
         if (answer.statusCode() >= 300) {
-            throw Refusal.of(built.method() + " " + path, answer);
+            throw Refusal.of(realm, built.method() + " " + path, answer);
         }
         return answer.body();
     }
@@ -161,24 +124,23 @@ final class AdminRest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return request(URI.create(base + path));
+        return at(base + path);
     }
 
-    private HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address)
+    private HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(server.at(path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + login.token())
                 .header("Content-Type", "application/json");
     }
 
-    private HttpResponse<String> send(HttpRequest request, String what) {
-        return requireDone(exchange(request), request.method() + " " + what);
+    private HttpResponse<String> send(HttpRequest request, String path) {
+        return requireDone(exchange(request), request.method() + " " + path);
     }
 
-    private static HttpResponse<String> requireDone(HttpResponse<String> answer, String what) {
+    private HttpResponse<String> requireDone(HttpResponse<String> answer, String what) {
         if (answer.statusCode() >= 300) {
-            throw new RestException(
-                    what + " was answered " + answer.statusCode() + " " + answer.body());
+            throw Refusal.of(realm, what, answer.statusCode(), answer.body());
         }
         return answer;
     }
@@ -187,7 +149,7 @@ final class AdminRest {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new RestException(request.uri().getAuthority() + " cannot be reached");
+            throw Unreachable.because(server, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RestException("interrupted");

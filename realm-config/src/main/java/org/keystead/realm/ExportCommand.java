@@ -7,37 +7,56 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Writes the realm's document; a file is there whole or not at all. */
-final class ExportCommand implements Command {
+@Command(name = "export", description = "Writes the realm's document.")
+final class ExportCommand implements Callable<Integer> {
 
-    @Override
-    public String name() {
-        return "export";
+    @Mixin private final Target target;
+
+    @Option(
+            names = "--file",
+            paramLabel = "<path>",
+            description = "Where to; the standard output if it is left out.")
+    private Optional<Path> file;
+
+    @Option(
+            names = "--format",
+            paramLabel = "json|yaml",
+            description = "How to write it, where the file's name does not say so.")
+    private Optional<String> format;
+
+    @Option(
+            names = "--organization",
+            paramLabel = "<alias>",
+            description = "That organization alone.")
+    private Optional<String> organization;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    ExportCommand(Terminal terminal) {
+        this.target = new Target(terminal.environment());
+        this.out = terminal.out();
+        this.err = terminal.err();
     }
 
     @Override
-    public String usage() {
-        return "[--file <path>] [--format json|yaml] [--organization <alias>] writes the realm's"
-                + " document";
-    }
-
-    @Override
-    public int run(Arguments arguments, PrintStream out, PrintStream err) {
-        Format format = Format.of(arguments);
+    public Integer call() {
+        Format written = Format.of(format, file);
         String query =
-                arguments
-                        .find("organization")
-                        .map(alias -> "?organization=" + AdminRest.encode(alias))
-                        .orElse("");
-        Optional<Path> file = arguments.find("file").map(Path::of);
-        AdminRest rest = AdminRest.connect(arguments, System.getenv());
+                organization.map(alias -> "?organization=" + AdminRest.encode(alias)).orElse("");
+        AdminRest rest = target.connect();
         Progress progress = new Progress(err, "export");
         try (InputStream document =
                 progress.counting(
                         rest.download(
                                 "/organization-access/export" + query,
-                                format.mediaType(),
+                                written.mediaType(),
                                 progress))) {
             if (file.isPresent()) {
                 replace(file.get(), document);
@@ -47,7 +66,7 @@ final class ExportCommand implements Command {
         } catch (IOException e) {
             throw new RestException("the export ended early: " + e.getMessage());
         }
-        return CLEAN;
+        return Status.CLEAN;
     }
 
     private static void replace(Path file, InputStream document) throws IOException {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a realm's flows lack of the second step and of the ladder. */
@@ -59,10 +60,13 @@ final class FlowSetup {
 
     private String written(String file) {
         Step flow = files.flow(file).fit(installed::contains, values);
-        if (present.byAlias(flow.flow()).filter(p -> p.isAsWanted(flow)).isEmpty()) {
+        Optional<Step> there = present.byAlias(flow.flow());
+        if (there.filter(p -> p.isAsWanted(flow)).isEmpty()) {
             changes.add(
                     new Change(
-                            "write the flow \"" + flow.flow() + "\"", () -> present.write(flow)));
+                            "write the flow \"" + flow.flow() + "\"",
+                            Outline.difference(there, flow),
+                            () -> present.write(flow)));
         }
         return flow.flow();
     }
@@ -81,7 +85,11 @@ final class FlowSetup {
                         .toList();
         Graft graft = new Graft(source, alias, steps);
         if (!graft.isIn(present)) {
-            changes.add(new Change("write the flow \"" + alias + "\"", () -> graft.write(present)));
+            changes.add(
+                    new Change(
+                            "write the flow \"" + alias + "\"",
+                            graft.details(),
+                            () -> graft.write(present)));
         }
         bindings.put("registrationFlow", alias);
     }

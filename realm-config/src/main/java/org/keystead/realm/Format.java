@@ -1,5 +1,6 @@
 package org.keystead.realm;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,10 +10,9 @@ enum Format {
     YAML;
 
     /** As {@code --format} says, else as the file is called, else JSON. */
-    static Format of(Arguments arguments) {
-        String file = arguments.get("file", "").toLowerCase(Locale.ROOT);
-        boolean yaml = file.endsWith(".yaml") || file.endsWith(".yml");
-        Optional<String> asked = arguments.find("format");
+    static Format of(Optional<String> asked, Optional<Path> file) {
+        String name = file.map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
+        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
         return switch (asked.orElse(yaml ? "yaml" : "json")) {
             case "json" -> JSON;
             case "yaml" -> YAML;

@@ -1,7 +1,9 @@
 package org.keystead.realm;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A copy of a realm's own flow that ends with steps of this pack.
@@ -20,6 +22,15 @@ record Graft(String source, String alias, List<Step> steps) {
 
     boolean isIn(Flows flows) {
         return flows.byAlias(alias).filter(flow -> endsAsWanted(flow.steps())).isPresent();
+    }
+
+    /** What the copy is, line by line. */
+    List<String> details() {
+        return Stream.concat(
+                        Stream.of("as \"" + source + "\", ending with"),
+                        steps.stream()
+                                .flatMap(s -> Outline.difference(Optional.empty(), s).stream()))
+                .toList();
     }
 
     void write(Flows flows) {

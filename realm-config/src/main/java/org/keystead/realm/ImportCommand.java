@@ -1,50 +1,34 @@
 package org.keystead.realm;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Makes the realm what a document says, or tells what that would change. */
-record ImportCommand(String name, boolean dryRun) implements Command {
+/** Makes the realm what a document says. */
+@Command(name = "import", description = "Makes the realm what a document says.")
+final class ImportCommand implements Callable<Integer> {
 
-    @Override
-    public String usage() {
-        return "--file <path> [--format json|yaml] [--organization <alias>] [--skip] [--force] "
-                + (dryRun ? "tells what an import would change" : "makes the realm what it says");
+    @Mixin private final Target target;
+    @Mixin private DocumentOptions document;
+    @Mixin private final Output output;
+
+    @Option(names = "--dry-run", description = "The same as plan.")
+    private boolean dryRun;
+
+    private final PrintStream err;
+
+    ImportCommand(Terminal terminal) {
+        this.target = new Target(terminal.environment());
+        this.output = new Output(terminal.out());
+        this.err = terminal.err();
     }
 
     @Override
-    public int run(Arguments arguments, PrintStream out, PrintStream err) {
-        Path file = Path.of(arguments.required("file"));
-        if (!Files.isReadable(file)) {
-            throw new UsageException("cannot read " + file);
-        }
-        Format format = Format.of(arguments);
-        boolean plan = dryRun || arguments.has("dry-run");
-        AdminRest rest = AdminRest.connect(arguments, System.getenv());
-        String path = "/organization-access/import" + query(arguments, plan);
-        try (InputStream answer =
-                rest.upload(path, format.mediaType(), file, new Progress(err, name))) {
-            Report report = Report.print(answer, out);
-            boolean clean = plan ? report.empty() : report.skipped() == 0;
-            return clean ? CLEAN : FOUND;
-        } catch (IOException e) {
-            throw new RestException("the answer ended early: " + e.getMessage());
-        }
-    }
-
-    private static String query(Arguments arguments, boolean plan) {
-        List<String> parts = new ArrayList<>();
-        parts.add("dry-run=" + plan);
-        parts.add("skip=" + arguments.has("skip"));
-        parts.add("force=" + arguments.has("force"));
-        arguments
-                .find("organization")
-                .ifPresent(alias -> parts.add("organization=" + AdminRest.encode(alias)));
-        return "?" + String.join("&", parts);
+    public Integer call() {
+        Report report = document.send(target, dryRun, output, new Progress(err, "import"));
+        boolean clean = dryRun ? report.empty() : report.skipped() == 0;
+        return clean ? Status.CLEAN : Status.FOUND;
     }
 }

@@ -69,14 +69,14 @@ final class Progress {
     }
 
     /** The answer, once the server gives it. */
-    <T> T await(CompletableFuture<T> answer, String server) {
+    <T> T await(CompletableFuture<T> answer, ServerAddress server) {
         while (true) {
             try {
                 return answer.get(STEP.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 tell();
             } catch (ExecutionException e) {
-                throw new RestException(server + " cannot be reached, or hung up");
+                throw Unreachable.because(server, e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new RestException("interrupted");

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -16,16 +15,9 @@ import java.util.stream.StreamSupport;
  */
 record SelfService(AdminRest rest, List<String> clients) {
 
-    static final String OPTION = "managing-clients";
+    static final String ACCOUNT_CONSOLE = "account-console";
 
     private static final String SCOPE = "organization-access";
-    private static final String ACCOUNT_CONSOLE = "account-console";
-
-    /** For the clients that the arguments name, else for the account console. */
-    static SelfService of(AdminRest rest, Arguments arguments) {
-        String clients = arguments.get(OPTION, ACCOUNT_CONSOLE);
-        return new SelfService(rest, Stream.of(clients.split(",", -1)).map(String::strip).toList());
-    }
 
     /** Nothing, where the server lacks the provider jar. */
     List<Change> changes() {

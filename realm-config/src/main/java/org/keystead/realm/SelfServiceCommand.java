@@ -1,27 +1,34 @@
 package org.keystead.realm;
 
-import java.io.PrintStream;
-import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Lets the tokens of some clients manage organizations; a second run changes nothing. */
-final class SelfServiceCommand implements Command {
+@Command(
+        name = "self-service",
+        description =
+                "Lets members manage their organizations with tokens of some clients; a second run"
+                        + " changes nothing.")
+final class SelfServiceCommand implements Callable<Integer> {
 
-    @Override
-    public String name() {
-        return "self-service";
+    @Mixin private final Target target;
+    @Mixin private final Output output;
+    @Mixin private ManagingClients managing;
+
+    @Option(names = "--dry-run", description = "Tell what would be changed, and change nothing.")
+    private boolean dryRun;
+
+    SelfServiceCommand(Terminal terminal) {
+        this.target = new Target(terminal.environment());
+        this.output = new Output(terminal.out());
     }
 
     @Override
-    public String usage() {
-        return "[--managing-clients <ids>] [--dry-run] lets members manage their organizations with"
-                + " tokens of these clients, the account console if none is named";
-    }
-
-    @Override
-    public int run(Arguments arguments, PrintStream out, PrintStream err) {
-        AdminRest rest = AdminRest.connect(arguments, System.getenv());
-        List<Change> changes = SelfService.of(rest, arguments).changes();
-        Change.apply(changes, arguments.has("dry-run"), out);
-        return CLEAN;
+    public Integer call() {
+        SelfService wanted = new SelfService(target.connect(), managing.clients());
+        Change.apply(wanted.changes(), dryRun, output);
+        return Status.CLEAN;
     }
 }

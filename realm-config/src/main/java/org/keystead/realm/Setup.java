@@ -44,7 +44,7 @@ final class Setup {
         changes.addAll(flows.changes());
         // a flow that is written anew has lost them
         if (yubikey.given() && (!changes.isEmpty() || !yubikey.areIn(rest))) {
-            changes.add(new Change("set how YubiKeys are checked", () -> yubikey.write(rest)));
+            changes.add(yubikey.change(rest));
         }
         requiredActions();
         recovery();
@@ -188,10 +188,12 @@ final class Setup {
                             }
                         });
         String levels = emailStepUp ? "{\"1\":1,\"2\":2,\"3\":3}" : "{\"1\":1,\"2\":2}";
-        if (!realm.path("attributes").path("acr.loa.map").asText().equals(levels)) {
+        String present = realm.path("attributes").path("acr.loa.map").asText();
+        if (!present.equals(levels)) {
             changes.add(
                     new Change(
                             "map acr to levels " + levels,
+                            was(present),
                             () -> {
                                 ObjectNode attributes =
                                         (ObjectNode) rest.get("").path("attributes").deepCopy();
@@ -205,6 +207,11 @@ final class Setup {
         changes.add(
                 new Change(
                         "set " + setting + " to " + value.asText(),
+                        was(realm.path(setting).asText()),
                         () -> rest.put("", Map.of(setting, value))));
+    }
+
+    private static List<String> was(String before) {
+        return before.isEmpty() ? List.of() : List.of("was " + before);
     }
 }

@@ -25,7 +25,8 @@ record Step(
         Map<String, String> config,
         List<Step> steps) {
 
-    private static final String HIDDEN = "**********";
+    /** How Keycloak tells a value that it does not tell. */
+    static final String HIDDEN = "**********";
 
     boolean isFlow() {
         return !flow.isEmpty();

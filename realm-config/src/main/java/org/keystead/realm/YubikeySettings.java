@@ -2,6 +2,7 @@ package org.keystead.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,10 +21,10 @@ record YubikeySettings(Map<String, String> values) {
     private static final String EXECUTIONS = "/authentication/flows/keystead%20browser/executions";
 
     /** What arguments and environment say; client id and secret key go together. */
-    static YubikeySettings of(Arguments arguments, Map<String, String> environment) {
+    static YubikeySettings of(String client, String servers, Map<String, String> environment) {
         Map<String, String> values = new TreeMap<>();
-        put(values, "servers", arguments.get("yubikey-servers", ""));
-        put(values, "client-id", arguments.get("yubikey-client", ""));
+        put(values, "servers", servers);
+        put(values, "client-id", client);
         put(values, "secret-key", environment.getOrDefault("KEYSTEAD_YUBIKEY_SECRET_KEY", ""));
         if (!values.isEmpty()
                 && !(values.containsKey(PREFIX + "client-id")
@@ -53,7 +54,20 @@ record YubikeySettings(Map<String, String> values) {
                 .isPresent();
     }
 
-    void write(AdminRest rest) {
+    /** Makes the flow have them. */
+    Change change(AdminRest rest) {
+        List<String> details =
+                values.entrySet().stream()
+                        .map(v -> v.getKey() + ": " + (isSecret(v) ? "as given" : v.getValue()))
+                        .toList();
+        return new Change("set how YubiKeys are checked", details, () -> write(rest));
+    }
+
+    private static boolean isSecret(Map.Entry<String, String> value) {
+        return value.getKey().endsWith("secret-key");
+    }
+
+    private void write(AdminRest rest) {
         ObjectNode config =
                 (ObjectNode)
                         config(rest)

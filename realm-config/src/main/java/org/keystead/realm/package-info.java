@@ -2,7 +2,7 @@
  * The {@code keystead} command: sets realms up and tells what is amiss with them, over Keycloak's
  * own administration REST.
  *
- * <p>A sub-command is one {@link org.keystead.realm.Command} in the list of {@link
- * org.keystead.realm.Keystead}. Secrets come from the environment only.
+ * <p>A sub-command is a class that {@link org.keystead.realm.Keystead} adds, with its options as
+ * fields. Secrets come from the environment only.
  */
 package org.keystead.realm;

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +20,7 @@ final class FakeRealm implements AutoCloseable {
 
     private static final String ADMIN = "/admin";
     private static final String REALM = ADMIN + "/realms/r";
+    private static final String TOKEN = "{\"access_token\":\"t\",\"expires_in\":60}";
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final HttpServer server;
@@ -58,15 +58,14 @@ final class FakeRealm implements AutoCloseable {
     AdminRest rest() {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return AdminRest.connect(
-                new Arguments(List.of("--server", url, "--realm", "r")),
-                Map.of("KEYSTEAD_CLIENT_ID", "c"));
+                ServerAddress.of(url), "r", "master", Map.of("KEYSTEAD_CLIENT_ID", "c"));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         JsonNode all =
                 AdminRest.JSON.readTree(
-                        answers.getOrDefault(path, path.startsWith(ADMIN) ? "[]" : "{}"));
+                        answers.getOrDefault(path, path.startsWith(ADMIN) ? "[]" : TOKEN));
         byte[] bytes = AdminRest.JSON.writeValueAsBytes(page(all, exchange.getRequestURI()));
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);

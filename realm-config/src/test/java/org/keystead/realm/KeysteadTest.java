@@ -5,40 +5,89 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysteadTest {
 
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @CsvSource({
-        "'', usage:",
-        "fly, usage:",
-        "audit, --server is missing",
-        "audit --server, not understood: --server",
-        "audit --password x, not understood: --password",
-        "setup --server http://x --realm r --variant weak, --variant is",
-        "export --server http://x --realm r --format xml, --format is",
-        "import --server http://x --realm r, --file is missing",
-        "plan --server http://x --realm r --file /nowhere/at/all, cannot read /nowhere/at/all",
-        "export, --server is missing",
-        "self-service --server http://x, --realm is missing",
-        "preset --server http://x, --realm is missing",
-        "preset four-roles, not understood: four-roles",
-        "setup --server http://x --realm r --remember-days 91, --remember-days is",
-        "setup --server http://x --realm r --yubikey-client 1, YubiKeys need both",
-        "setup --server http://x --realm r --yubikey-servers https://y, YubiKeys need both"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | a command is missing",
+                "fly | 'fly'",
+                "audit | --server",
+                "audit --server | Missing required parameter for option '--server'",
+                "audit --server http://x --realm r --password x | --password",
+                "setup --server http://x --realm r --variant weak | --variant is",
+                "export --server http://x --realm r --format xml | --format is",
+                "import --server http://x --realm r | --file",
+                "import --server http://x --realm r --file --skip | Expected parameter for",
+                "audit --server http://x --realm r --file f | --file",
+                "audit --server http://x --realm r --realm q | --realm",
+                "plan --server http://x --realm r --file /nowhere | cannot read /nowhere",
+                "export | --server",
+                "self-service --server http://x | --realm",
+                "preset --server http://x | --realm",
+                "preset four-roles --server http://x --realm r | four-roles",
+                "setup --server http://x --realm r --remember-days 91 | --remember-days is",
+                "setup --server http://x --realm r --remember-days=x | --remember-days",
+                "setup --server http://x --realm r --yubikey-client 1 | YubiKeys need both",
+                "setup --server http://x --realm r --yubikey-servers=https://y | YubiKeys need"
+                        + " both",
+                "audit --server localhost:8080 --realm r | lacks http:// or https:// in front",
+                "audit --server=login.example.org --realm=r | lacks http://",
+                "audit --server ftp://x --realm r | lacks http://",
+                "audit --server https:// --realm r | is no address of a server",
+                "audit --server 'http://a b' --realm r | is no address of a server",
+                "audit --server http://x?y --realm r | is no address of a server",
+                "audit --server http://x --realm r | set KEYSTEAD_ADMIN_USER"
+            })
     void nonsenseEndsWithTwoAndSaysWhy(String line, String said) {
-        assertThat(run(line.isEmpty() ? List.of() : Arrays.asList(line.split(" ", -1))))
-                .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains(said);
+        assertThat(run(words(line))).isEqualTo(Status.FAILED);
+        assertThat(text(err)).startsWith("keystead: ").contains(said).doesNotContain("\tat ");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "setup ",
+                "audit ",
+                "self-service ",
+                "preset ",
+                "export ",
+                "plan ",
+                "import "
+            })
+    void helpSaysWhatThereIs(String command) {
+        assertThat(run(words(command + "--help"))).isEqualTo(Status.CLEAN);
+        assertThat(text(out))
+                .startsWith("Usage: keystead " + command)
+                .contains("KEYSTEAD_ADMIN_PASSWORD", "Exit status:");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void helpOfACommandListsItsOptionsAndNoOthers() {
+        run(List.of("help", "audit"));
+        assertThat(text(out)).contains("--server=<url>", "--json").doesNotContain("--file");
+    }
+
+    @Test
+    void versionIsTold() {
+        assertThat(run(List.of("--version"))).isEqualTo(Status.CLEAN);
+        assertThat(text(out)).startsWith("keystead ");
     }
 
     @Test
@@ -61,9 +110,24 @@ class KeysteadTest {
         }
     }
 
+    /** Words, with what stands in quotation marks as one. */
+    private static List<String> words(String line) {
+        return Pattern.compile("'([^']*)'|\\S+")
+                .matcher(line)
+                .results()
+                .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                .toList();
+    }
+
     private int run(List<String> arguments) {
-        PrintStream silent =
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return Keystead.run(arguments, silent, new PrintStream(err, true, StandardCharsets.UTF_8));
+        return Keystead.run(arguments, new Terminal(stream(out), stream(err), Map.of()));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -25,13 +25,12 @@ class ReportTest {
                 Report.print(
                         stream(
                                 "{'steps':[{'step':'create','path':'a','after':{'x':1}},"
-                                        + "{'step':'change','path':'b','before':1,'after':2,"
-                                        + "'conflicts':['c is lost']},"
-                                        + "{'step':'remove','path':'d','before':{}}],"
-                                        + "'skipped':[{'path':'organizations[1]','organization':'e',"
-                                        + "'error':'x','error_description':'Why.'}],"
-                                        + "'summary':{'create':1}}"),
-                        out);
+                                    + "{'step':'change','path':'b','before':1,'after':2,'conflicts':['c"
+                                    + " is lost']},{'step':'remove','path':'d','before':{}}],"
+                                    + "'skipped':[{'path':'organizations[1]','organization':'e',"
+                                    + "'error':'x','error_description':'Why.'}],"
+                                    + "'summary':{'create':1}}"),
+                        new Output(out));
 
         assertThat(report).isEqualTo(new Report(3, 1));
         assertThat(lines())
@@ -46,7 +45,11 @@ class ReportTest {
 
     @Test
     void nothingIsSaidToBeNothing() throws IOException {
-        assertThat(Report.print(stream("{'steps':[],'skipped':[],'summary':{}}"), out).empty())
+        assertThat(
+                        Report.print(
+                                        stream("{'steps':[],'skipped':[],'summary':{}}"),
+                                        new Output(out))
+                                .empty())
                 .isTrue();
         assertThat(lines()).containsExactly("nothing to change");
     }
@@ -54,7 +57,10 @@ class ReportTest {
     @Test
     void anAnswerThatEndsEarlyIsNoAnswer() {
         assertThatThrownBy(
-                        () -> Report.print(stream("{'steps':[{'step':'create','path':'a'}"), out))
+                        () ->
+                                Report.print(
+                                        stream("{'steps':[{'step':'create','path':'a'}"),
+                                        new Output(out)))
                 .isInstanceOf(IOException.class);
     }
 

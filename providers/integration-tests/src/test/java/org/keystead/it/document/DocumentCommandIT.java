@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keystead.it.server.Api;
+import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.RealmCommand;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
@@ -118,6 +120,52 @@ class DocumentCommandIT {
     }
 
     @Test
+    void mistakesAreToldInASentence() {
+        String url = Shared.server().url();
+        assertThat(audit("wrong", url, realm.name(), "master"))
+                .isEqualTo("keystead: user admin in the realm master: wrong user name or password");
+        assertThat(audit(KeycloakServer.ADMIN_PASSWORD, url, "nonesuch", "master"))
+                .isEqualTo("keystead: the server has no realm nonesuch");
+        assertThat(audit(KeycloakServer.ADMIN_PASSWORD, url, realm.name(), "nonesuch"))
+                .contains("has no realm nonesuch to log in to");
+        assertThat(audit("wrong", url.replace("http:", "https:"), realm.name(), "master"))
+                .contains("speaks no TLS");
+        assertThat(audit("wrong", url + "/elsewhere", realm.name(), "master"))
+                .contains("no Keycloak answers at");
+    }
+
+    @Test
+    void pipelinesReadJson() throws IOException {
+        Path file = folder.resolve("realm.yaml");
+        run("export", "--file=" + file).expect(0);
+        Files.writeString(
+                file, Files.readString(file).replace("name: acme\n", "name: Acme Corporation\n"));
+
+        assertThat(json(run("plan", "--json", "--file=" + file).expect(1)).at("/steps/0/step"))
+                .hasToString("\"change\"");
+        assertThat(json(run("audit", "--json").expect(1)).get("open")).isNotEmpty();
+        assertThat(json(run("preset", "--json").expect(0)).get("presets")).isNotEmpty();
+        JsonNode setup = json(run("setup", "--json", "--dry-run").expect(0));
+        assertThat(setup.get("dryRun").asBoolean()).isTrue();
+        assertThat(setup.get("changes"))
+                .anySatisfy(
+                        change -> {
+                            assertThat(change.get("change").asText()).startsWith("write the flow");
+                            assertThat(change.get("details").toString())
+                                    .contains("+ ", "keystead-email-code");
+                        })
+                .anySatisfy(
+                        change ->
+                                assertThat(change.at("/details/0")).hasToString("\"was browser\""));
+    }
+
+    @Test
+    void versionIsThatOfTheBuild() {
+        String version = RealmCommand.run("", List.of("--version")).expect(0).output().strip();
+        assertThat(version).matches("keystead \\d+\\.\\d+\\.\\d+\\S*");
+    }
+
+    @Test
     void everyDocumentedCommandDoesWhatIsSaid() throws IOException {
         Matcher command =
                 DOCUMENTED.matcher(
@@ -131,6 +179,24 @@ class DocumentCommandIT {
             run(words.toArray(String[]::new)).expect(Integer.parseInt(command.group(1)));
         }
         assertThat(names).contains("preset", "plan", "import", "export");
+    }
+
+    /** What is said of an audit that cannot be done. */
+    private static String audit(String password, String url, String realm, String adminRealm) {
+        return RealmCommand.run(
+                        password,
+                        List.of(
+                                "audit",
+                                "--server=" + url,
+                                "--realm=" + realm,
+                                "--admin-realm=" + adminRealm))
+                .expect(2)
+                .output()
+                .strip();
+    }
+
+    private static JsonNode json(RealmCommand.Result result) throws IOException {
+        return Api.JSON.readTree(result.printed());
     }
 
     /** The repository is read, never written. */

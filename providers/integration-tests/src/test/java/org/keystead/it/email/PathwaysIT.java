@@ -67,8 +67,8 @@ class PathwaysIT {
         setup(realm);
         assertThat(audit(realm, 1).lines())
                 .containsExactlyInAnyOrder(
-                        "client: application by its own browser flow (browser); take the client's own"
-                                + " flow away, or put the second step into it",
+                        "client: application by its own browser flow (browser); take the client's"
+                                + " own flow away, or put the second step into it",
                         "ciba: application (the device decides, no flow is run); switch the"
                                 + " client's CIBA grant off");
         realm.changeClient(
@@ -109,7 +109,7 @@ class PathwaysIT {
     void commandsSayWhenTheyCannotReachTheServer() {
         SecuredRealm realm = SecuredRealm.bare(Shared.server(), Map.of());
         assertThat(RealmCommand.run(realm.server(), "no such realm", "audit").expect(2).output())
-                .contains("404");
+                .contains("the server has no realm no such realm");
     }
 
     @Test

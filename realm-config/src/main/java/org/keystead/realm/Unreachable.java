@@ -1,0 +1,55 @@
+package org.keystead.realm;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
+/** Why nothing came back from a server, in a sentence that says what to change. */
+final class Unreachable {
+
+    private Unreachable() {}
+
+    static RestException because(ServerAddress server, Throwable failure) {
+        return new RestException(sentence(server, failure));
+    }
+
+    private static String sentence(ServerAddress server, Throwable failure) {
+        if (failure instanceof SSLHandshakeException) {
+            return server
+                    + " has a certificate that Java does not trust ("
+                    + failure.getMessage()
+                    + "); name a truststore with it in"
+                    + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=<file>";
+        }
+        if (failure instanceof SSLException) {
+            return server + " speaks no TLS (" + failure.getMessage() + "); is it http:// ?";
+        }
+        if (failure instanceof HttpConnectTimeoutException) {
+            return server + " cannot be reached: nothing answered in time";
+        }
+        if (failure instanceof HttpTimeoutException) {
+            return server + " took the request and did not answer in time";
+        }
+        if (failure instanceof ConnectException) {
+            return server
+                    + " cannot be reached: "
+                    + (isCausedBy(failure, UnresolvedAddressException.class)
+                            ? "its name is not known"
+                            : "nothing listens there");
+        }
+        return server + " hung up" + (failure instanceof IOException ? "" : ": " + failure);
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
