@@ -29,7 +29,9 @@ final class AdminRest {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String server;
     private final String base;
-    private final String token;
+    private final HttpRequest login;
+    private String token = "";
+    private long renewAt;
 
     private AdminRest(String server, String realm, Map<String, String> login, String adminRealm) {
         this.server = server + "/admin";
@@ -44,13 +46,26 @@ final class AdminRest {
                 login.entrySet().stream()
                         .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
                         .collect(Collectors.joining("&"));
-        HttpRequest request =
+        this.login =
                 HttpRequest.newBuilder(address)
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build();
-        this.token = parse(send(request, "the login")).path("access_token").asText();
+        this.renewAt = System.nanoTime();
+        token();
+    }
+
+    /** Renewed at half of its life, which a slow server's set-up may outlast. */
+    private String token() {
+        if (System.nanoTime() - renewAt >= 0) {
+            JsonNode answer = parse(send(login, "the login"));
+            token = answer.path("access_token").asText();
+            renewAt =
+                    System.nanoTime()
+                            + Duration.ofSeconds(answer.path("expires_in").asLong()).toNanos() / 2;
+        }
+        return token;
     }
 
     /** Logs in as the arguments and the environment say. */
@@ -167,7 +182,7 @@ final class AdminRest {
     private HttpRequest.Builder request(URI address) {
         return HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json");
     }
 

@@ -22,7 +22,11 @@ final class FakeRealm implements AutoCloseable {
     private static final String ADMIN = "/admin";
     private static final String REALM = ADMIN + "/realms/r";
 
+    static final String LOGIN = "/realms/master/protocol/openid-connect/token";
+    private static final String TOKEN = "{\"access_token\":\"t\",\"expires_in\":60}";
+
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     FakeRealm() {
@@ -43,6 +47,12 @@ final class FakeRealm implements AutoCloseable {
         return this;
     }
 
+    /** Lets a login's token live for so many seconds. */
+    FakeRealm logsInFor(int seconds) {
+        answers.put(LOGIN, "{\"expires_in\":" + seconds + "}");
+        return this;
+    }
+
     FakeRealm runsWith(String... features) {
         StringBuilder list = new StringBuilder();
         for (String feature : features) {
@@ -55,6 +65,11 @@ final class FakeRealm implements AutoCloseable {
         return this;
     }
 
+    /** How many requests came for this path, logins included. */
+    int asked(String path) {
+        return asked.getOrDefault(path, 0);
+    }
+
     AdminRest rest() {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return AdminRest.connect(
@@ -64,9 +79,10 @@ final class FakeRealm implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        asked.merge(path, 1, Integer::sum);
         JsonNode all =
                 AdminRest.JSON.readTree(
-                        answers.getOrDefault(path, path.startsWith(ADMIN) ? "[]" : "{}"));
+                        answers.getOrDefault(path, path.startsWith(ADMIN) ? "[]" : TOKEN));
         byte[] bytes = AdminRest.JSON.writeValueAsBytes(page(all, exchange.getRequestURI()));
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);

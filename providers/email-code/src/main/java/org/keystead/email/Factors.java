@@ -9,5 +9,12 @@ final class Factors {
     static final List<String> STRONGEST_FIRST =
             List.of("keystead-yubikey-otp", "otp", "webauthn", "recovery-authn-codes");
 
+    /** A key that asks its owner for a PIN or a finger; it stands for password and factor. */
+    static final String PASSKEY = "webauthn-passwordless";
+
     private Factors() {}
+
+    static boolean isStrong(String type) {
+        return STRONGEST_FIRST.contains(type) || PASSKEY.equals(type);
+    }
 }

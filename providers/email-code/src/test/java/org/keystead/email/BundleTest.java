@@ -26,7 +26,7 @@ class BundleTest {
     private static final Path ROOT = Path.of("src/main/resources/theme-resources");
     private static final Pattern USED =
             Pattern.compile(
-                    "[\"'](keystead(?:(?:EmailCode|TrustedDevice|StepUp|Factor)[A-Z]\\w*"
+                    "[\"'](keystead(?:(?:EmailCode|TrustedDevice|StepUp|Factor|Enrol)[A-Z]\\w*"
                             + "|-email-code-\\w[\\w-]*))[\"']");
     // asked for by the id of a provider or of a credential's type
     private static final Set<String> BY_ID =

@@ -34,11 +34,6 @@ public final class Totp {
         return code(lastStep);
     }
 
-    /** Whether it shows a code that was not given before, counting the next step's. */
-    public boolean hasCode() {
-        return lastStep <= Instant.now().getEpochSecond() / STEP_SECONDS;
-    }
-
     private String code(long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");

@@ -77,6 +77,9 @@ class DevicesIT {
         JsonNode token = realm.application().idToken(page);
         assertThat(token.get("amr").toString()).isEqualTo("[\"pwd\"]");
         assertThat(token.get("acr").asText()).isEqualTo("1");
+
+        realm.application().open(page, "acr_values", "2");
+        new CodePage(page).awaited();
     }
 
     @Test

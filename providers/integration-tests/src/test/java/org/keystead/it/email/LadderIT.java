@@ -18,7 +18,6 @@ import org.keystead.it.browser.Application;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.browser.OtpPage;
-import org.keystead.it.browser.Totp;
 import org.keystead.it.email.SecuredRealm.User;
 import org.keystead.it.server.Shared;
 
@@ -93,31 +92,6 @@ class LadderIT {
     }
 
     @Test
-    void levelTwoAsksOnlyForTheStrongFactor() {
-        User user = realm.userWithApp();
-        Totp app = SecuredRealm.app();
-        realm.application().open(page);
-        new LoginPage(page).login(user.username(), SecuredRealm.PASSWORD);
-        new OtpPage(page).code(app.code());
-        assertThat(realm.application().idToken(page).get("acr").asText()).isEqualTo("1");
-
-        realm.application().open(page, "acr_values", "2");
-        new OtpPage(page).awaited().code(app.code());
-        JsonNode token = realm.application().idToken(page);
-        assertThat(token.get("acr").asText()).isEqualTo("2");
-        assertThat(methods(token)).contains("pwd", "otp").doesNotContain("mca");
-    }
-
-    @Test
-    void levelTwoAtTheFirstLoginAsksForTheStrongFactorOnce() {
-        User user = realm.userWithApp();
-        realm.application().open(page, "acr_values", "2");
-        new LoginPage(page).login(user.username(), SecuredRealm.PASSWORD);
-        new OtpPage(page).code(SecuredRealm.app().code());
-        assertThat(realm.application().idToken(page).get("acr").asText()).isEqualTo("2");
-    }
-
-    @Test
     void theMailedCodeAloneNeverReachesLevelTwo() {
         User user = realm.user();
         logInByMail(user, 1);
@@ -125,7 +99,7 @@ class LadderIT {
 
         realm.application().open(page, "acr_values", "2");
         new CodePage(page).awaited().code(Mailbox.code(user.email(), 2));
-        page.waitForSelector("#kc-totp-settings-form");
+        new EnrolmentPage(page).awaited();
         assertThat(Application.returned(page)).isFalse();
     }
 
@@ -136,18 +110,13 @@ class LadderIT {
         Application.answer(page);
         realm.application().open(page, "acr_values", "2");
         new CodePage(page).awaited();
-        assertThat(page.locator("#kc-totp-settings-form").count()).isZero();
+        assertThat(page.locator("#keystead-enrolment-form").count()).isZero();
         new CodePage(page).code("00000000");
         new CodePage(page).refused();
-        assertThat(page.locator("#kc-totp-settings-form").count()).isZero();
+        assertThat(page.locator("#keystead-enrolment-form").count()).isZero();
 
         new CodePage(page).code(Mailbox.code(user.email(), 2));
-        page.waitForSelector("#kc-totp-settings-form");
-        Totp app = new Totp(page.inputValue("#totpSecret"));
-        page.fill("#totp", app.code());
-        page.fill("#userLabel", "phone");
-        page.click("#saveTOTPBtn");
-        CodePage.keepRecoveryCodes(page);
+        new EnrolmentPage(page).awaited().setUpApp();
         assertThat(realm.application().idToken(page).get("acr").asText()).isEqualTo("2");
         // whoever has the mailbox and the password is not alone in knowing of it
         Mailbox.saying(user.email(), "was set up: authenticator app");
@@ -228,7 +197,7 @@ class LadderIT {
         page.waitForURL(url -> url.startsWith(Application.REDIRECT));
     }
 
-    private static List<String> methods(JsonNode token) {
+    static List<String> methods(JsonNode token) {
         return StreamSupport.stream(token.path("amr").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();

@@ -11,7 +11,6 @@ import org.keystead.it.browser.Application;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.browser.OtpPage;
-import org.keystead.it.browser.Totp;
 import org.keystead.it.email.SecuredRealm.User;
 import org.keystead.it.server.Shared;
 
@@ -35,11 +34,7 @@ class OrganizationIT {
             realm.application().open(page);
             logIn(page, user);
             new CodePage(page).awaited().code(Mailbox.code(user.email(), 1));
-            page.waitForSelector("#kc-totp-settings-form");
-            Totp app = new Totp(page.inputValue("#totpSecret"));
-            page.fill("#totp", app.code());
-            page.click("#saveTOTPBtn");
-            CodePage.keepRecoveryCodes(page);
+            new EnrolmentPage(page).awaited().setUpApp();
             assertThat(Application.answer(page)).containsKey("code");
         }
         try (BrowserContext window = Browser.window()) {

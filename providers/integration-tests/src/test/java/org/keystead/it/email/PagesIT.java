@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keystead.it.browser.Application;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.browser.Looks;
@@ -56,6 +57,12 @@ class PagesIT {
             new CodePage(page).resend();
             page.waitForSelector("text=Wait");
             look(page, name + "too-soon");
+            new CodePage(page).code(Mailbox.code(user.email(), 1));
+            Application.answer(page);
+            realm.application().open(page, "acr_values", "2");
+            new CodePage(page).awaited().code(Mailbox.code(user.email(), 2));
+            new EnrolmentPage(page).awaited();
+            look(page, name + "enrolment");
         }
         User nobody = realm.user(Map.of("email", ""));
         try (BrowserContext window = Browser.window(width, height, scheme)) {
@@ -89,16 +96,17 @@ class PagesIT {
     }
 
     private static void look(Page page, String name) {
-        new CodePageOrError(page).settle();
+        new AnyPage(page).settle();
         Looks.keep(page, name);
         assertThat(Looks.faults(page)).isEmpty();
     }
 
-    /** Either page, once it is drawn. */
-    private record CodePageOrError(Page page) {
+    /** Whichever page it is, once it is drawn. */
+    private record AnyPage(Page page) {
 
         void settle() {
-            page.waitForSelector("#keystead-email-code-form, #kc-error-message");
+            page.waitForSelector(
+                    "#keystead-email-code-form, #keystead-enrolment-form, #kc-error-message");
             page.waitForLoadState();
         }
     }

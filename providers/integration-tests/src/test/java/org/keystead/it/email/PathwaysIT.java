@@ -170,7 +170,7 @@ class PathwaysIT {
 
         realm.application().open(page, "acr_values", "3");
         new CodePage(page).awaited().code(Mailbox.code(user.email(), 3));
-        page.waitForSelector("#kc-totp-settings-form");
+        new EnrolmentPage(page).awaited();
         assertThat(audit(realm, 0)).contains("clean");
     }
 

@@ -124,6 +124,17 @@ final class SecuredRealm {
         return configs;
     }
 
+    /** Changes how long a level lasts, in seconds, in the browser flow. */
+    void level(String level, String seconds) {
+        for (String config : configs("conditional-level-of-authentication")) {
+            ObjectNode present = (ObjectNode) admin.get(config).expect(200).body();
+            if (present.at("/config/loa-condition-level").asText().equals(level)) {
+                present.withObject("/config").put("loa-max-age", seconds);
+                admin.put(config, present).expect(204);
+            }
+        }
+    }
+
     /** A user with a password and a verified address. */
     User user() {
         return user(Map.of());
@@ -138,7 +149,7 @@ final class SecuredRealm {
         representation.put("firstName", "Maria");
         representation.put("lastName", "Berg");
         representation.put("enabled", true);
-        representation.put("credentials", List.of(Map.of("type", "password", "value", PASSWORD)));
+        representation.put("credentials", List.of(password()));
         representation.putAll(more);
         admin.post(path("/users"), representation).expect(201);
         String id =

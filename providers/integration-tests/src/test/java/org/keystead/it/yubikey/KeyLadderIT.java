@@ -2,11 +2,17 @@ package org.keystead.it.yubikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.browser.Browser;
+import org.keystead.it.browser.LoginPage;
+import org.keystead.it.email.CodePage;
+import org.keystead.it.email.EnrolmentPage;
 import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Shared;
 
@@ -86,6 +92,26 @@ class KeyLadderIT {
         assertThat(login.isDone()).isTrue();
         assertThat(realm.events("LOGIN").get(0).at("/details").toString())
                 .contains("keystead_email_fallback");
+        assertThat(login().asksForKey()).isTrue();
+    }
+
+    @Test
+    void whoHasNothingMaySetUpAKeyInStepUp() {
+        realm.use(validation);
+        realm.user("ada");
+        try (BrowserContext window = Browser.window()) {
+            Page page = window.newPage();
+            realm.application().open(page, "acr_values", "2");
+            new LoginPage(page).login("ada", YubikeyRealm.PASSWORD);
+            new CodePage(page).awaited().code(Mailbox.code(realm.address("ada"), 1));
+            EnrolmentPage choice = new EnrolmentPage(page).awaited();
+            assertThat(choice.offers())
+                    .containsExactly("YubiKey", "Authenticator app", "Security key");
+            choice.choose("YubiKey");
+            new KeyPage(page).enrol("desk", key.touch());
+            CodePage.keepRecoveryCodes(page);
+            assertThat(realm.application().idToken(page).get("acr").asText()).isEqualTo("2");
+        }
         assertThat(login().asksForKey()).isTrue();
     }
 
