@@ -14,6 +14,7 @@ import org.keystead.it.browser.Application;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.email.Mailbox;
+import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Shared;
 
@@ -225,9 +226,28 @@ class EnrolmentIT {
             String token = realm.application().tokens(login).body().get("access_token").asText();
             Api owner = Api.bearer(Shared.server(), token);
             String label = "/realms/" + realm.name() + "/account/credentials/" + key + "/label";
+            owner.put(label, "\"" + blue.touch() + "\"").expect(400);
             owner.put(label, "\"Sea blue\"").expect(204);
         }
+        assertThat(renamedByAdministrator(key, "Sea" + blue.touch()).status()).isEqualTo(400);
+        assertThat(renamedByAdministrator(key, "Sea blue").status()).isEqualTo(204);
         assertThat(page.url()).contains("signing-in");
+    }
+
+    private Answer renamedByAdministrator(String key, String label) {
+        String user =
+                realm.admin()
+                        .get(realm.path("/users?exact=true&username=ada"))
+                        .body()
+                        .get(0)
+                        .get("id")
+                        .asText();
+        return realm.admin()
+                .send(
+                        "PUT",
+                        realm.path("/users/" + user + "/credentials/" + key + "/userLabel"),
+                        label,
+                        Map.of("Content-Type", "text/plain"));
     }
 
     /** What a touch types where the keyboard is set to that layout. */
