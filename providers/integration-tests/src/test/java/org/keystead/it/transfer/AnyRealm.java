@@ -76,12 +76,17 @@ final class AnyRealm {
         for (int i = random.nextInt(3); i > 0; i--) {
             roles.add(role("r" + i));
         }
+        boolean namesake = random.nextBoolean();
+        if (namesake) {
+            roles.add("owner: custom; " + permission());
+        }
         TreeSet<String> grants = new TreeSet<>();
         if (!members.isEmpty() && random.nextBoolean()) {
-            grants.add(members.get(0) + ": role owner; at " + time());
+            String owner = namesake ? "role owner; template" : "role owner";
+            grants.add(members.get(0) + ": " + owner + "; at " + time());
         }
         for (String member : members) {
-            for (String what : new TreeSet<>(given(roles.size()))) {
+            for (String what : new TreeSet<>(given(roles.size(), namesake))) {
                 grants.add(
                         member
                                 + ": "
@@ -133,8 +138,12 @@ final class AnyRealm {
         }
     }
 
-    private List<String> given(int roles) {
+    private List<String> given(int all, boolean namesake) {
         List<String> given = new ArrayList<>();
+        if (namesake && random.nextBoolean()) {
+            given.add("role owner; custom");
+        }
+        int roles = namesake ? all - 1 : all;
         for (int i = random.nextInt(4); i > 0; i--) {
             given.add(
                     roles > 0 && random.nextBoolean()

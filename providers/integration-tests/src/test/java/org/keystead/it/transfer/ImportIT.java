@@ -67,6 +67,22 @@ class ImportIT {
         assertThat(grant.get("grantedBy").toString()).contains(id(file, "anna"));
     }
 
+    @Test
+    void aRoleThatIsCalledLikeATemplateIsAnother() {
+        RealmFile file =
+                acme().lines("keystead.roles", "owner: custom; may apps read")
+                        .lines(
+                                "keystead.grants",
+                                "anna: role owner; template",
+                                "bo: role owner; custom");
+        admin.post("/admin/realms", file.json()).expect(201);
+
+        assertThat(permissions(file, "anna", "acme").get("owner").asBoolean()).isTrue();
+        JsonNode bo = permissions(file, "bo", "acme");
+        assertThat(bo.get("owner").asBoolean()).isFalse();
+        assertThat(bo.get("sections").findValuesAsText("section")).containsExactly("apps");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

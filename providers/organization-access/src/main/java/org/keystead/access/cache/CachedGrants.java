@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.spi.Grants;
 
@@ -69,7 +70,7 @@ final class CachedGrants implements Grants {
     }
 
     @Override
-    public List<Grant> ofRole(String organization, String role) {
+    public List<Grant> ofRole(String organization, Access.ByRole role) {
         return store.get().ofRole(organization, role);
     }
 

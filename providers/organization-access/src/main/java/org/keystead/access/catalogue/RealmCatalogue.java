@@ -3,13 +3,13 @@ package org.keystead.access.catalogue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keystead.access.document.Faults;
 import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Role;
 
 /** Reads and writes one realm's catalogue and role templates. */
@@ -140,14 +140,10 @@ public final class RealmCatalogue {
         }
     }
 
-    /** Finds a role of an organization: a template first, then one of {@code customRoles}. */
-    public Function<String, Optional<Role>> roles(List<Role> customRoles) {
-        return name ->
-                template(name)
-                        .or(
-                                () ->
-                                        customRoles.stream()
-                                                .filter(role -> role.name().equals(name))
-                                                .findFirst());
+    /** The roles of an organization that has these of its own. */
+    public KnownRoles roles(List<Role> customRoles) {
+        return new KnownRoles(
+                this::template,
+                name -> customRoles.stream().filter(role -> role.name().equals(name)).findFirst());
     }
 }

@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.common.util.Time;
@@ -24,6 +22,7 @@ import org.keystead.access.evaluation.Explanation;
 import org.keystead.access.evaluation.Giving;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 import org.keystead.access.model.Section;
@@ -159,20 +158,16 @@ public final class Decisions {
                 : Optional.empty();
     }
 
-    /** A template of the realm or a custom role of the organization, by name. */
-    public Function<String, Optional<Role>> roles(OrganizationModel organization) {
-        List<Role> custom = access.roles().list(organization.getId());
-        return catalogue.roles(custom);
+    /** The roles that somebody in the organization can hold. */
+    public KnownRoles roles(OrganizationModel organization) {
+        return catalogue.roles(access.roles().list(organization.getId()));
     }
 
-    /** Every role that somebody in the organization can hold; a template hides its namesake. */
+    /** The same as a list, templates first. */
     public List<Role> allRoles(OrganizationModel organization) {
-        List<Role> templates = catalogue.templates();
-        Set<String> names = templates.stream().map(Role::name).collect(Collectors.toSet());
         return Stream.concat(
-                        templates.stream(),
-                        access.roles().list(organization.getId()).stream()
-                                .filter(role -> !names.contains(role.name())))
+                        catalogue.templates().stream(),
+                        access.roles().list(organization.getId()).stream())
                 .toList();
     }
 

@@ -34,7 +34,10 @@ public final class EffectivePermissions {
         return owner;
     }
 
-    /** The roles held there, sorted by name; those of the organization count in its projects. */
+    /**
+     * The roles held there, sorted by name; those of the organization count in its projects. A
+     * custom role is left out where a template has its name.
+     */
     public List<String> roles() {
         return roles;
     }

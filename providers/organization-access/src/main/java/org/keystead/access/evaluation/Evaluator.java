@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
@@ -31,15 +31,15 @@ import org.keystead.access.model.Section;
 public final class Evaluator {
 
     private final Catalogue catalogue;
-    private final Function<String, Optional<Role>> roles;
+    private final KnownRoles roles;
 
     /**
      * Evaluates against one catalogue.
      *
-     * @param roles finds a role of the organization, template or custom; a grant of a role that is
-     *     not found gives nothing
+     * @param roles those of the organization; a grant of a role that is not among them gives
+     *     nothing
      */
-    public Evaluator(Catalogue catalogue, Function<String, Optional<Role>> roles) {
+    public Evaluator(Catalogue catalogue, KnownRoles roles) {
         this.catalogue = catalogue;
         this.roles = roles;
     }
@@ -198,12 +198,11 @@ public final class Evaluator {
     }
 
     Optional<Role> roleOf(Grant grant) {
-        return nameOfRole(grant).flatMap(roles);
+        return roles.of(grant.access());
     }
 
-    private static Optional<String> nameOfRole(Grant grant) {
-        return grant.access() instanceof Access.ByRole byRole
-                ? Optional.of(byRole.role())
-                : Optional.empty();
+    /** Whoever reads it takes it for that of the template, if there is one. */
+    private Optional<String> nameOfRole(Grant grant) {
+        return roleOf(grant).filter(role -> !roles.hidden(role)).map(Role::name);
     }
 }

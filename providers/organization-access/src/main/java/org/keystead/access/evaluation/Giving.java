@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
@@ -19,7 +19,7 @@ public final class Giving {
     private final Evaluator evaluator;
 
     /** Asks about one catalogue and the roles of one organization. */
-    public Giving(Catalogue catalogue, Function<String, Optional<Role>> roles) {
+    public Giving(Catalogue catalogue, KnownRoles roles) {
         this.catalogue = catalogue;
         this.evaluator = new Evaluator(catalogue, roles);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.keystead.access.model.Access;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Level;
@@ -68,8 +69,8 @@ public final class Reaching {
             Optional<Project> project,
             List<Map<Level, Set<String>>> levels,
             boolean forMembers) {
-        Set<String> owners =
-                roles.stream().filter(Role::owner).map(Role::name).collect(Collectors.toSet());
+        Set<Access.ByRole> owners =
+                roles.stream().filter(Role::owner).map(Access::of).collect(Collectors.toSet());
         boolean everybody = section.availability() == Availability.EVERYONE && forMembers;
         boolean grantable = section.availability() == Availability.GRANTABLE && forMembers;
         Set<String> sources = new LinkedHashSet<>();
@@ -90,13 +91,13 @@ public final class Reaching {
 
     private static Reach.Condition condition(
             Collection<Role> roles, Set<String> sources, Map<Level, Set<String>> levels) {
-        Set<String> fitting =
+        Set<Access.ByRole> fitting =
                 roles.stream()
                         .filter(
                                 role ->
                                         role.permissions().stream()
                                                 .anyMatch(p -> fits(p, sources, levels)))
-                        .map(Role::name)
+                        .map(Access::of)
                         .collect(Collectors.toSet());
         return new Reach.Condition(fitting, sources, levels);
     }

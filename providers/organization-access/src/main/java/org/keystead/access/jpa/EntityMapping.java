@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keycloak.util.JsonSerialization;
 import org.keystead.access.model.Grant;
@@ -98,21 +99,27 @@ final class EntityMapping {
                 Instant.ofEpochSecond(entity.grantedAt));
     }
 
-    static GrantEntity entity(Grant grant, String realm, String roleId) {
+    static GrantEntity entity(
+            Grant grant, String realm, Function<String, Optional<String>> customRoles) {
         GrantEntity entity = new GrantEntity();
         entity.id = grant.id();
         entity.realmId = realm;
         entity.organizationId = grant.organization();
         entity.userId = grant.user();
-        entity.give(grant);
-        entity.roleId = entity.role == null ? null : roleId;
+        entity.give(grant, customRoles);
         entity.grantedBy = grant.grantedBy().orElse(null);
         entity.grantedAt = grant.grantedAt().getEpochSecond();
         entity.holding = holding(entity);
         return entity;
     }
 
+    /** A template and a custom role of one name may be held at once: the latter begins with x. */
     private static String holding(GrantEntity entity) {
+        String digest = digest(entity);
+        return entity.roleId == null ? digest : "x" + digest.substring(1);
+    }
+
+    private static String digest(GrantEntity entity) {
         String what =
                 String.join(
                         "\n",

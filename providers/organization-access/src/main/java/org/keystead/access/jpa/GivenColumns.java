@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.models.ModelException;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Permission;
@@ -17,6 +19,10 @@ abstract class GivenColumns {
 
     @Column(name = "ROLE_NAME", length = 64)
     String role;
+
+    /** That of a role of the organization's own; none for a template. */
+    @Column(name = "ROLE_ID", length = 36)
+    String roleId;
 
     @Column(name = "SECTION", length = 64)
     String section;
@@ -32,10 +38,19 @@ abstract class GivenColumns {
 
     protected GivenColumns() {}
 
-    final void give(Grant grant) {
+    /**
+     * Fills the row.
+     *
+     * @param customRoles the ids of the organization's own roles, by name
+     */
+    final void give(Grant grant, Function<String, Optional<String>> customRoles) {
         projectId = grant.project().orElse(null);
         if (grant.access() instanceof Access.ByRole byRole) {
             role = byRole.role();
+            roleId =
+                    byRole.custom()
+                            ? customRoles.apply(role).orElseThrow(GivenColumns::noRole)
+                            : null;
         } else if (grant.access() instanceof Access.Direct direct) {
             section = direct.permission().section();
             level = direct.permission().level().key();
@@ -44,9 +59,13 @@ abstract class GivenColumns {
         expiresAt = grant.expiresAt().map(Instant::getEpochSecond).orElse(null);
     }
 
+    private static ModelException noRole() {
+        return new ModelException("the organization has no such role");
+    }
+
     final Access access() {
         return role != null
-                ? new Access.ByRole(role)
+                ? new Access.ByRole(role, roleId != null)
                 : new Access.Direct(
                         new Permission(
                                 section,

@@ -126,10 +126,6 @@ class GrantEntity extends GivenColumns {
     @Column(name = "USER_ID", nullable = false)
     String userId;
 
-    /** Set where the role is a custom one, so that it cannot outlive its role. */
-    @Column(name = "ROLE_ID", length = 36)
-    String roleId;
-
     @Column(name = "GRANTED_BY")
     String grantedBy;
 

@@ -19,6 +19,11 @@ import java.util.List;
                 "select distinct i from KeysteadInvitation i left join fetch i.grants"
                         + " where i.id in (:ids)")
 @NamedQuery(
+        name = "keysteadInvitationOfRole",
+        query =
+                "select distinct i from KeysteadInvitation i join i.grants g"
+                        + " where g.roleId = :role")
+@NamedQuery(
         name = "keysteadInvitationDeleteLeft",
         query =
                 "delete from KeysteadInvitation i where i.organizationId = :organization"

@@ -88,8 +88,20 @@ final class JpaCustomRoles implements CustomRoles {
                                     .setParameter("organization", organization)
                                     .setParameter("role", entity.id)
                                     .executeUpdate();
+                            unpromise(entity.id);
                             em.remove(entity);
                         });
+    }
+
+    private void unpromise(String id) {
+        em.createNamedQuery("keysteadInvitationOfRole", InvitationEntity.class)
+                .setParameter("role", id)
+                .getResultList()
+                .forEach(invitation -> invitation.grants.removeIf(g -> id.equals(g.roleId)));
+    }
+
+    Optional<String> id(String organization, String name) {
+        return entity(organization, name).map(role -> role.id);
     }
 
     /** The keys of an organization's roles, by name. */
@@ -100,7 +112,7 @@ final class JpaCustomRoles implements CustomRoles {
                 .collect(Collectors.toMap(role -> role.name, role -> role.id));
     }
 
-    Optional<RoleEntity> entity(String organization, String name) {
+    private Optional<RoleEntity> entity(String organization, String name) {
         return em.createNamedQuery("keysteadRoleFind", RoleEntity.class)
                 .setParameter("organization", organization)
                 .setParameter("name", name)

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -112,12 +113,13 @@ final class JpaGrants implements Grants {
     }
 
     @Override
-    public List<Grant> ofRole(String organization, String role) {
+    public List<Grant> ofRole(String organization, Access.ByRole role) {
         return em.createNamedQuery("keysteadGrantOfRole", GrantEntity.class)
                 .setParameter("organization", organization)
-                .setParameter("role", role)
+                .setParameter("role", role.role())
                 .getResultStream()
                 .map(EntityMapping::grant)
+                .filter(grant -> grant.access().equals(role))
                 .toList();
     }
 
@@ -144,13 +146,9 @@ final class JpaGrants implements Grants {
 
     @Override
     public void add(Grant grant) {
-        String roleId =
-                grant.access() instanceof Access.ByRole byRole
-                        ? roles.entity(grant.organization(), byRole.role())
-                                .map(role -> role.id)
-                                .orElse(null)
-                        : null;
-        GrantEntity entity = EntityMapping.entity(grant, realm.get(), roleId);
+        GrantEntity entity =
+                EntityMapping.entity(
+                        grant, realm.get(), name -> roles.id(grant.organization(), name));
         if (held(entity.holding)) {
             throw new ModelDuplicateException("already granted");
         }
@@ -161,11 +159,9 @@ final class JpaGrants implements Grants {
     public void addAll(String organization, Collection<Grant> grants) {
         Map<String, String> roleIds = roles.ids(organization);
         for (Grant grant : grants) {
-            String roleId =
-                    grant.access() instanceof Access.ByRole byRole
-                            ? roleIds.get(byRole.role())
-                            : null;
-            em.persist(EntityMapping.entity(grant, realm.get(), roleId));
+            em.persist(
+                    EntityMapping.entity(
+                            grant, realm.get(), name -> Optional.ofNullable(roleIds.get(name))));
         }
     }
 

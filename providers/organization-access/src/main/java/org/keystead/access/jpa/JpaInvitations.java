@@ -25,10 +25,12 @@ final class JpaInvitations implements Invitations {
 
     private final EntityManager em;
     private final Supplier<String> realm;
+    private final JpaCustomRoles roles;
 
-    JpaInvitations(EntityManager em, Supplier<String> realm) {
+    JpaInvitations(EntityManager em, Supplier<String> realm, JpaCustomRoles roles) {
         this.em = em;
         this.realm = realm;
+        this.roles = roles;
     }
 
     @Override
@@ -62,7 +64,7 @@ final class JpaInvitations implements Invitations {
         entity.organizationId = invitation.organization();
         entity.invitedBy = invitation.invitedBy();
         entity.administrator = invitation.administrator();
-        invitation.grants().forEach(grant -> entity.grants.add(embeddable(grant)));
+        invitation.grants().forEach(grant -> entity.grants.add(promise(grant)));
         entity.clientId = invitation.landing().client().orElse(null);
         entity.redirectUri = invitation.landing().redirectUri().orElse(null);
         em.persist(entity);
@@ -70,17 +72,19 @@ final class JpaInvitations implements Invitations {
 
     @Override
     public void move(String from, String to) {
-        find(from)
-                .ifPresent(
-                        promise ->
-                                add(
-                                        new Invitation(
-                                                to,
-                                                promise.organization(),
-                                                promise.invitedBy(),
-                                                promise.administrator(),
-                                                promise.grants(),
-                                                promise.landing())));
+        InvitationEntity promise = em.find(InvitationEntity.class, from);
+        if (promise != null) {
+            InvitationEntity entity = new InvitationEntity();
+            entity.id = to;
+            entity.realmId = promise.realmId;
+            entity.organizationId = promise.organizationId;
+            entity.invitedBy = promise.invitedBy;
+            entity.administrator = promise.administrator;
+            entity.grants.addAll(promise.grants);
+            entity.clientId = promise.clientId;
+            entity.redirectUri = promise.redirectUri;
+            em.persist(entity);
+        }
     }
 
     @Override
@@ -157,9 +161,9 @@ final class JpaInvitations implements Invitations {
                 Instant.ofEpochSecond(row.invitedAt));
     }
 
-    private static InvitedGrantEmbeddable embeddable(Grant grant) {
+    private InvitedGrantEmbeddable promise(Grant grant) {
         InvitedGrantEmbeddable row = new InvitedGrantEmbeddable();
-        row.give(grant);
+        row.give(grant, name -> roles.id(grant.organization(), name));
         row.invitedAt = grant.grantedAt().getEpochSecond();
         return row;
     }

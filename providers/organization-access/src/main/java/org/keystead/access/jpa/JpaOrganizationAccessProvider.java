@@ -43,7 +43,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.usernames = new JpaUsernames(em, realm);
         this.supportApprovals = new JpaSupportApprovals(em, realm);
         this.owners = new JpaOwners(em, realm);
-        this.invitations = new JpaInvitations(em, realm);
+        this.invitations = new JpaInvitations(em, realm, roles);
         this.grantEnds = new JpaGrantEnds(em, realm);
         this.removals = new JpaRemovals(em);
     }

@@ -91,6 +91,19 @@ final class JpaOwners implements Owners {
     }
 
     @Override
+    public boolean exists(String componentType, String name) {
+        String query =
+                "select count(c) from ComponentEntity c where c.realm.id = :realm"
+                        + " and c.providerType = :type and c.name = :name";
+        return em.createQuery(query, Long.class)
+                        .setParameter("realm", realm.get())
+                        .setParameter("type", componentType)
+                        .setParameter("name", name)
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
     public boolean anyOwns(
             String organization, Collection<String> users, Collection<String> ownerTemplates) {
         String query =

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.keystead.access.model.Access;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Reach;
 
@@ -49,8 +52,8 @@ final class ReachQuery {
         if (!reach.ownerRoles().isEmpty()) {
             ways.add(
                     LIVE_GRANT
-                            + " and g.projectId is null and g.role in ("
-                            + parameter(reach.ownerRoles())
+                            + " and g.projectId is null and ("
+                            + roles(reach.ownerRoles())
                             + "))");
         }
         List<String> all = new ArrayList<>();
@@ -76,7 +79,7 @@ final class ReachQuery {
     private String what(Reach.Condition condition) {
         List<String> ways = new ArrayList<>();
         if (!condition.roles().isEmpty()) {
-            ways.add("g.role in (" + parameter(condition.roles()) + ")");
+            ways.add(roles(condition.roles()));
         }
         if (!condition.sections().isEmpty()) {
             String sections = parameter(condition.sections());
@@ -91,6 +94,27 @@ final class ReachQuery {
             }
         }
         return ways.isEmpty() ? "1 = 0" : String.join(" or ", ways);
+    }
+
+    /** Templates and custom roles have their names apart. */
+    private String roles(Set<Access.ByRole> roles) {
+        Map<Boolean, Set<String>> names =
+                roles.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Access.ByRole::custom,
+                                        TreeMap::new,
+                                        Collectors.mapping(
+                                                Access.ByRole::role, Collectors.toSet())));
+        return names.entrySet().stream()
+                .map(
+                        kind ->
+                                "(g.roleId is "
+                                        + (kind.getKey() ? "not " : "")
+                                        + "null and g.role in ("
+                                        + parameter(kind.getValue())
+                                        + "))")
+                .collect(Collectors.joining(" or "));
     }
 
     /** Exceptions are words with spaces between them. */

@@ -4,12 +4,18 @@ package org.keystead.access.model;
 public sealed interface Access {
 
     /**
-     * All that a role gives.
+     * All that a role gives: that one for good, and never another that is called so.
      *
-     * @param role the name of a template or of a custom role of the organization
+     * @param role its name
+     * @param custom whether it is the organization's own; else it is a template of the realm
      */
-    record ByRole(String role) implements Access {}
+    record ByRole(String role, boolean custom) implements Access {}
 
     /** One permission, without a role. */
     record Direct(Permission permission) implements Access {}
+
+    /** What a grant of that role gives. */
+    static ByRole of(Role role) {
+        return new ByRole(role.name(), !role.template());
+    }
 }

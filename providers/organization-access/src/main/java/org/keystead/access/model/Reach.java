@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record Reach(
         boolean everybody,
-        Set<String> ownerRoles,
+        Set<Access.ByRole> ownerRoles,
         List<Condition> conditions,
         boolean projectGrants) {
 
@@ -26,5 +26,7 @@ public record Reach(
      *     action at all means that exceptions do not matter
      */
     public record Condition(
-            Set<String> roles, Set<String> sections, Map<Level, Set<String>> unlessExcepted) {}
+            Set<Access.ByRole> roles,
+            Set<String> sections,
+            Map<Level, Set<String>> unlessExcepted) {}
 }

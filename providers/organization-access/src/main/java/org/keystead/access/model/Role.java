@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A named list of permissions.
  *
- * @param name unique among the realm's templates and the organization's custom roles
+ * @param name unique among the realm's templates, or among the organization's custom roles
  * @param template whether the realm defines it for all organizations
  * @param owner whether its holders own the organization: everything, everywhere in it
  * @param single whether one member at most may hold it ({@code "cardinality": "one"})

@@ -18,7 +18,7 @@ record Given(Decisions decisions, OrganizationModel organization, Words words) {
     /** The role, or the section with its level. */
     String what(Grant grant) {
         return grant.access() instanceof Access.ByRole byRole
-                ? role(byRole.role())
+                ? role(byRole)
                 : permission(((Access.Direct) grant.access()).permission());
     }
 
@@ -43,9 +43,13 @@ record Given(Decisions decisions, OrganizationModel organization, Words words) {
         return PlainName.of(chosen).text();
     }
 
-    private String role(String name) {
+    private String role(Access.ByRole given) {
         return plain(
-                decisions.roles(organization).apply(name).flatMap(Role::displayName).orElse(name));
+                decisions
+                        .roles(organization)
+                        .of(given)
+                        .flatMap(Role::displayName)
+                        .orElse(given.role()));
     }
 
     private String permission(Permission permission) {

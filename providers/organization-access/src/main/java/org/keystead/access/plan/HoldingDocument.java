@@ -6,33 +6,47 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.catalogue.RoleDocument;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Permission;
 
 /** A grant in the document, in the shape that the managing endpoints have. */
 final class HoldingDocument {
 
+    /** Says whether a role is the organization's own, where a template has its name as well. */
+    static final String CUSTOM = "custom";
+
     private HoldingDocument() {}
 
-    /** The grant, or nothing where it gives nothing that the catalogue knows. */
+    /**
+     * The grant, or nothing where it gives nothing that the catalogue knows.
+     *
+     * @param templates whether a role of that name is a template
+     */
     static Optional<Holding> read(
-            Fields fields, String username, Catalogue catalogue, Faults faults) {
-        Optional<Access> access = access(fields, catalogue, faults);
+            Fields fields,
+            String username,
+            Catalogue catalogue,
+            Predicate<String> templates,
+            Faults faults) {
+        Optional<Access> access = access(fields, catalogue, templates, faults);
         Optional<String> project = fields.key("project");
         Optional<Instant> until = time(fields, faults);
         fields.end();
         return access.map(given -> new Holding(username, given, project, until));
     }
 
-    static ObjectNode write(Holding holding) {
+    static ObjectNode write(Holding holding, KnownRoles roles) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         if (holding.access() instanceof Access.ByRole byRole) {
             json.put("role", byRole.role());
+            roles.mark(byRole).ifPresent(custom -> json.put(CUSTOM, custom));
         } else if (holding.access() instanceof Access.Direct direct) {
             CatalogueJson.write(direct.permission(), json);
         }
@@ -41,7 +55,8 @@ final class HoldingDocument {
         return json;
     }
 
-    private static Optional<Access> access(Fields fields, Catalogue catalogue, Faults faults) {
+    private static Optional<Access> access(
+            Fields fields, Catalogue catalogue, Predicate<String> templates, Faults faults) {
         if (fields.has("role") == fields.has("section")) {
             faults.add(fields.path("role"), "or section must be given, and not both");
             return Optional.empty();
@@ -50,7 +65,9 @@ final class HoldingDocument {
             return RoleDocument.permission(fields, false, catalogue, faults)
                     .map(HoldingDocument::direct);
         }
-        return fields.key("role").map(Access.ByRole::new);
+        Optional<String> role = fields.key("role");
+        boolean custom = fields.flag(CUSTOM, role.filter(templates).isEmpty());
+        return role.map(name -> new Access.ByRole(name, custom));
     }
 
     private static Access direct(Permission permission) {

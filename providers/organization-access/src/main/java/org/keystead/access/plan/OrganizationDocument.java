@@ -1,6 +1,7 @@
 package org.keystead.access.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,9 +76,16 @@ public final class OrganizationDocument {
         return ProjectDocument.read(new Fields(element.value(), element.path(), faults), faults);
     }
 
+    /** Whoever wants one beside a template has to say so. */
     private Role role(Fields.Element element) {
-        Role role = RoleDocument.read(element.value(), element.path(), false, catalogue, faults);
-        if (templates.contains(role.name())) {
+        Fields fields = new Fields(element.value(), element.path(), faults);
+        boolean custom = fields.flag(HoldingDocument.CUSTOM, false);
+        JsonNode said = element.value().deepCopy();
+        if (said instanceof ObjectNode object) {
+            object.remove(HoldingDocument.CUSTOM);
+        }
+        Role role = RoleDocument.read(said, element.path(), false, catalogue, faults);
+        if (templates.contains(role.name()) && !custom) {
             faults.add(element.path(), "has the name of a role template: " + role.name());
         }
         return role;
@@ -107,13 +115,18 @@ public final class OrganizationDocument {
                             new Fields(element.value(), element.path(), faults),
                             username,
                             catalogue,
+                            templates::contains,
                             faults)
                     .ifPresent(
                             holding -> {
                                 if (!held.add(holding.key())) {
                                     faults.add(element.path(), "gives what another gives");
                                 }
-                                grants.add(new Placed(holding, element.path()));
+                                grants.add(
+                                        new Placed(
+                                                holding,
+                                                element.path(),
+                                                element.value().has(HoldingDocument.CUSTOM)));
                             });
         }
     }

@@ -11,17 +11,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.keystead.access.catalogue.CatalogueJson;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Role;
 
-/** Writes organizations as the document has them: equal ones look equal, defaults are left out. */
-public final class OrganizationJson {
+/**
+ * Writes organizations as the document has them: equal ones look equal, defaults are left out.
+ *
+ * @param roles those that can be held in the organization
+ */
+public record OrganizationJson(KnownRoles roles) {
 
     public static final String MEMBERS = "members";
 
-    private OrganizationJson() {}
-
     /** What it has, its members last. */
-    public static ObjectNode write(OrganizationState state) {
+    public ObjectNode write(OrganizationState state) {
         ObjectNode json = head(state);
         ArrayNode members = json.putArray(MEMBERS);
         Map<String, List<Holding>> byMember =
@@ -34,7 +37,7 @@ public final class OrganizationJson {
     }
 
     /** All but its members. */
-    public static ObjectNode head(OrganizationState state) {
+    public ObjectNode head(OrganizationState state) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("alias", state.alias());
         json.put("name", state.name());
@@ -42,19 +45,19 @@ public final class OrganizationJson {
         state.projects().stream()
                 .sorted(Comparator.comparing(ProjectState::alias))
                 .forEach(project -> projects.add(write(project)));
-        ArrayNode roles = json.putArray("roles");
+        ArrayNode own = json.putArray("roles");
         state.roles().stream()
                 .sorted(Comparator.comparing(Role::name))
-                .forEach(role -> roles.add(write(role)));
+                .forEach(role -> own.add(custom(role)));
         return json;
     }
 
     /** One member and what she holds. */
-    public static ObjectNode member(String username, Collection<Holding> grants) {
+    public ObjectNode member(String username, Collection<Holding> grants) {
         ObjectNode member = JsonNodeFactory.instance.objectNode().put("username", username);
         ArrayNode list = member.putArray("grants");
         grants.stream()
-                .map(OrganizationJson::write)
+                .map(this::write)
                 .sorted(Comparator.comparing(JsonNode::toString))
                 .forEach(list::add);
         return member;
@@ -68,7 +71,13 @@ public final class OrganizationJson {
         return CatalogueJson.write(RoleOrder.sorted(role));
     }
 
-    public static ObjectNode write(Holding holding) {
-        return HoldingDocument.write(holding);
+    /** A role of the organization's own. */
+    public ObjectNode custom(Role role) {
+        ObjectNode json = write(role);
+        return roles.hidden(role) ? json.put(HoldingDocument.CUSTOM, true) : json;
+    }
+
+    public ObjectNode write(Holding holding) {
+        return HoldingDocument.write(holding, roles);
     }
 }

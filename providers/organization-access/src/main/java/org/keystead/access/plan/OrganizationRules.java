@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.keystead.access.model.Access;
 import org.keystead.access.model.Role;
 
 /** What must stay true of an organization, judged on what it has and is to have. */
@@ -49,15 +50,15 @@ public record OrganizationRules(List<Role> templatesBefore, List<Role> templates
     private static List<String> crowded(OrganizationState after, Roles roles) {
         return roles.all()
                 .filter(Role::single)
+                .filter(role -> holders(after, role).size() > 1)
                 .map(Role::name)
-                .filter(name -> holders(after, roles, name).size() > 1)
                 .sorted()
                 .toList();
     }
 
-    private static Set<String> holders(OrganizationState state, Roles roles, String role) {
+    private static Set<String> holders(OrganizationState state, Role role) {
         return state.grants().stream()
-                .filter(grant -> roles.of(grant).filter(r -> r.name().equals(role)).isPresent())
+                .filter(grant -> grant.access().equals(Access.of(role)))
                 .map(Holding::username)
                 .collect(Collectors.toSet());
     }

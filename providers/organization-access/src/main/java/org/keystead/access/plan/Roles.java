@@ -1,35 +1,34 @@
 package org.keystead.access.plan;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keystead.access.model.Access;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Role;
 
-/** The roles that can be held in one organization, by name; a template hides its namesake. */
+/** The roles that can be held in one organization, and what grants have of them. */
 final class Roles {
 
-    private final Map<String, Role> byName = new HashMap<>();
+    private final List<Role> templates;
+    private final List<Role> custom;
+    private final KnownRoles known;
 
     Roles(List<Role> templates, List<Role> custom) {
-        Stream.concat(templates.stream(), custom.stream())
-                .forEach(role -> byName.putIfAbsent(role.name(), role));
+        this.templates = templates;
+        this.custom = custom;
+        this.known = KnownRoles.among(templates, custom);
     }
 
-    Optional<Role> of(String name) {
-        return Optional.ofNullable(byName.get(name));
+    KnownRoles known() {
+        return known;
     }
 
     Optional<Role> of(Holding holding) {
-        return holding.access() instanceof Access.ByRole byRole
-                ? of(byRole.role())
-                : Optional.empty();
+        return known.of(holding.access());
     }
 
     boolean knows(Holding holding) {
-        return holding.access() instanceof Access.Direct || of(holding).isPresent();
+        return known.knows(holding.access());
     }
 
     boolean owns(Holding holding) {
@@ -37,6 +36,6 @@ final class Roles {
     }
 
     Stream<Role> all() {
-        return byName.values().stream();
+        return Stream.concat(templates.stream(), custom.stream());
     }
 }

@@ -30,8 +30,12 @@ public record WantedOrganization(
         Optional<List<Placed>> grants,
         Map<String, String> members) {
 
-    /** A grant and where it was written. */
-    public record Placed(Holding holding, String path) {}
+    /**
+     * A grant and where it was written.
+     *
+     * @param marked whether it says which of two roles of one name it gives
+     */
+    public record Placed(Holding holding, String path, boolean marked) {}
 
     public WantedOrganization {
         members = new TreeMap<>(members);
@@ -50,6 +54,9 @@ public record WantedOrganization(
         for (Placed grant : grants.orElse(List.of())) {
             if (!known.knows(grant.holding())) {
                 faults.add(grant.path() + ".role", "is an unknown role");
+            } else if (!grant.marked()
+                    && known.known().mark(grant.holding().access()).isPresent()) {
+                faults.add(grant.path() + ".role", "is two roles: custom must say which");
             }
             if (grant.holding().project().filter(alias -> !aliases.contains(alias)).isPresent()) {
                 faults.add(grant.path() + ".project", "is an unknown project");

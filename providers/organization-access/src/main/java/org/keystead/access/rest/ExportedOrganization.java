@@ -14,9 +14,12 @@ import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
+import org.keystead.access.model.Role;
 import org.keystead.access.plan.Holding;
 import org.keystead.access.plan.OrganizationJson;
 import org.keystead.access.plan.OrganizationState;
@@ -45,10 +48,15 @@ final class ExportedOrganization {
     /**
      * What is written first.
      *
+     * @param written how its parts are written
      * @param projects aliases by id
      * @param holders the ids of those who were given something
      */
-    private record Head(ObjectNode json, Map<String, String> projects, List<String> holders) {}
+    private record Head(
+            ObjectNode json,
+            OrganizationJson written,
+            Map<String, String> projects,
+            List<String> holders) {}
 
     /** Writes it, or nothing if it has gone meanwhile. */
     void write(JsonGenerator generator) throws IOException {
@@ -65,7 +73,7 @@ final class ExportedOrganization {
         generator.writeArrayFieldStart(OrganizationJson.MEMBERS);
         Map<String, String> holders = byName(head.holders());
         for (List<String> page : pages(List.copyOf(holders.keySet()))) {
-            for (ObjectNode member : members(page, holders, head.projects())) {
+            for (ObjectNode member : members(page, holders, head)) {
                 generator.writeTree(member);
             }
         }
@@ -87,9 +95,13 @@ final class ExportedOrganization {
                         projects.stream().map(ProjectState::of).toList(),
                         store.roles().list(id),
                         List.of());
+        List<Role> templates =
+                new RealmCatalogue(session, session.getContext().getRealm()).templates();
+        OrganizationJson written = new OrganizationJson(KnownRoles.among(templates, state.roles()));
         return Optional.of(
                 new Head(
-                        OrganizationJson.head(state),
+                        written.head(state),
+                        written,
                         projects.stream().collect(Collectors.toMap(Project::id, Project::alias)),
                         store.grants().holders(id)));
     }
@@ -104,8 +116,7 @@ final class ExportedOrganization {
         return ids;
     }
 
-    private List<ObjectNode> members(
-            List<String> names, Map<String, String> ids, Map<String, String> projects) {
+    private List<ObjectNode> members(List<String> names, Map<String, String> ids, Head head) {
         Map<String, List<Grant>> grants =
                 managing.apart(
                         "keystead export",
@@ -117,20 +128,24 @@ final class ExportedOrganization {
         for (String name : names) {
             List<Holding> live =
                     grants.get(ids.get(name)).stream()
-                            .filter(grant -> there(grant, projects))
-                            .map(grant -> CurrentOrganization.holding(grant, name, projects))
+                            .filter(grant -> there(grant, head))
+                            .map(g -> CurrentOrganization.holding(g, name, head.projects()))
                             .filter(holding -> holding.liveAt(now))
                             .toList();
             if (!live.isEmpty()) {
-                members.add(OrganizationJson.member(name, live));
+                members.add(head.written().member(name, live));
             }
         }
         return members;
     }
 
-    /** Not one at a project that was made or removed meanwhile: it would look wider than it is. */
-    private static boolean there(Grant grant, Map<String, String> projects) {
-        return grant.project().map(projects::containsKey).orElse(true);
+    /**
+     * Not one of a role that is no more, nor one at a project that was made or removed meanwhile:
+     * it would look wider than it is.
+     */
+    private static boolean there(Grant grant, Head head) {
+        return head.written().roles().knows(grant.access())
+                && grant.project().map(head.projects()::containsKey).orElse(true);
     }
 
     private static List<List<String>> pages(List<String> all) {

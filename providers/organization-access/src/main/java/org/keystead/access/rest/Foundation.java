@@ -54,12 +54,12 @@ record Foundation(Managing managing) {
                 .catalogue()
                 .founding()
                 .role()
-                .flatMap(managing.decisions().roles(organization))
+                .flatMap(managing.decisions().roles(organization).templates())
                 .filter(
                         role ->
                                 managing.access()
                                         .grants()
-                                        .ofRole(organization.getId(), role.name())
+                                        .ofRole(organization.getId(), Access.of(role))
                                         .isEmpty())
                 .ifPresent(
                         role -> {
@@ -68,7 +68,7 @@ record Foundation(Managing managing) {
                                             KeycloakModelUtils.generateId(),
                                             organization.getId(),
                                             founder.getId(),
-                                            new Access.ByRole(role.name()),
+                                            Access.of(role),
                                             Optional.empty(),
                                             Optional.empty(),
                                             grantedBy,
@@ -79,7 +79,10 @@ record Foundation(Managing managing) {
                                     "GRANT",
                                     GrantsResource.path(organization, founder) + "/" + grant.id(),
                                     null,
-                                    Representations.grant(grant, Optional.empty()));
+                                    Representations.grant(
+                                            grant,
+                                            Optional.empty(),
+                                            managing.decisions().roles(organization)));
                         });
     }
 }

@@ -1,6 +1,7 @@
 package org.keystead.access.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -12,13 +13,14 @@ import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
+import org.keystead.access.model.Role;
 
 /**
  * Reads one grant: {@code {"role"}} or {@code {"section","level","except"?}}, where, until when.
  */
 record GrantRequest(Access access, Optional<Project> project, Optional<Instant> expiresAt) {
 
-    private static final Access NOTHING = new Access.ByRole("");
+    private static final Access NOTHING = new Access.ByRole("", false);
 
     static GrantRequest read(
             Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
@@ -46,7 +48,7 @@ record GrantRequest(Access access, Optional<Project> project, Optional<Instant> 
     /** Whether the organization still has that role, or the catalogue that section. */
     static boolean known(Managing managing, OrganizationModel organization, Access access) {
         return access instanceof Access.ByRole byRole
-                ? managing.decisions().roles(organization).apply(byRole.role()).isPresent()
+                ? managing.decisions().roles(organization).of(byRole).isPresent()
                 : access instanceof Access.Direct direct
                         && managing.decisions()
                                 .catalogue()
@@ -65,11 +67,17 @@ record GrantRequest(Access access, Optional<Project> project, Optional<Instant> 
                     .<Access>map(GrantRequest::direct)
                     .orElse(NOTHING);
         }
-        String role = fields.requiredKey("role");
-        if (managing.decisions().roles(organization).apply(role).isEmpty()) {
-            faults.add(fields.path("role"), "is an unknown role");
+        String name = fields.requiredKey("role");
+        Optional<Boolean> custom =
+                fields.has("custom") ? Optional.of(fields.flag("custom", false)) : Optional.empty();
+        List<Role> meant = managing.decisions().roles(organization).meant(name, custom);
+        if (meant.size() != 1) {
+            String problem =
+                    meant.isEmpty() ? "is an unknown role" : "is two roles: custom must say which";
+            faults.add(fields.path("role"), problem);
+            return NOTHING;
         }
-        return new Access.ByRole(role);
+        return Access.of(meant.get(0));
     }
 
     private static Access direct(Permission permission) {

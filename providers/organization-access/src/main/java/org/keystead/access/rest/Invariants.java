@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.model.Access;
@@ -88,6 +89,15 @@ final class Invariants {
         }
     }
 
+    /** Ends the request if the template has gone that was there when the request began. */
+    void requireTemplate(Grant grant) {
+        if (grant.access() instanceof Access.ByRole byRole
+                && !byRole.custom()
+                && !managing.access().owners().exists(RealmCatalogue.TEMPLATE, byRole.role())) {
+            throw ApiException.notFound("role");
+        }
+    }
+
     /** Ends the request if somebody else holds the role of which there may be one holder. */
     void requireSingle(Grant grant) {
         if (!othersHolding(grant).isEmpty()) {
@@ -100,7 +110,7 @@ final class Invariants {
     List<Grant> othersHolding(Grant grant) {
         return role(grant)
                 .filter(Role::single)
-                .map(role -> held(role.name(), g -> !g.user().equals(grant.user())))
+                .map(role -> held(role, g -> !g.user().equals(grant.user())))
                 .orElse(List.of());
     }
 
@@ -119,7 +129,7 @@ final class Invariants {
 
     /** Ends the request if members hold more of the role than it allows after its change. */
     void requireRoleChange(Role before, Optional<Role> after) {
-        if (after.filter(Role::single).isPresent() && holders(before.name()).size() > 1) {
+        if (after.filter(Role::single).isPresent() && holders(before).size() > 1) {
             throw ApiException.conflict("cardinality-one", "More than one member holds that role.");
         }
     }
@@ -128,11 +138,11 @@ final class Invariants {
     boolean takesOwnership(Role before, Optional<Role> after) {
         return before.owner()
                 && after.filter(Role::owner).isEmpty()
-                && !held(before.name(), grant -> grant.project().isEmpty()).isEmpty();
+                && !held(before, grant -> grant.project().isEmpty()).isEmpty();
     }
 
-    /** The ids of the members who hold a role of that name. */
-    Set<String> holders(String role) {
+    /** The ids of the members who hold that role. */
+    Set<String> holders(Role role) {
         return held(role, grant -> true).stream().map(Grant::user).collect(Collectors.toSet());
     }
 
@@ -140,17 +150,15 @@ final class Invariants {
         return grant.project().isEmpty() && role(grant).filter(Role::owner).isPresent();
     }
 
-    private List<Grant> held(String role, Predicate<Grant> which) {
-        return managing.access().grants().ofRole(organization.getId(), role).stream()
+    private List<Grant> held(Role role, Predicate<Grant> which) {
+        return managing.access().grants().ofRole(organization.getId(), Access.of(role)).stream()
                 .filter(grant -> grant.liveAt(Decisions.now()))
                 .filter(which)
                 .toList();
     }
 
     private Optional<Role> role(Grant grant) {
-        return grant.access() instanceof Access.ByRole byRole
-                ? managing.decisions().roles(organization).apply(byRole.role())
-                : Optional.empty();
+        return managing.decisions().roles(organization).of(grant.access());
     }
 
     private static ApiException lastOwner() {

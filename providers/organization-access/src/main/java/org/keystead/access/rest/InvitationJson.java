@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Invitation;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
 import org.keystead.access.rest.representation.GrantRepresentation;
 import org.keystead.access.rest.representation.InvitationRepresentation;
@@ -44,8 +44,11 @@ record InvitationJson(Managing managing, OrganizationModel organization) {
         return each(grants, Representations::promise);
     }
 
-    private List<GrantRepresentation> each(
-            List<Grant> grants, BiFunction<Grant, Optional<Project>, GrantRepresentation> as) {
+    private interface Form {
+        GrantRepresentation of(Grant grant, Optional<Project> project, KnownRoles roles);
+    }
+
+    private List<GrantRepresentation> each(List<Grant> grants, Form as) {
         Map<String, Project> projects =
                 managing.access()
                         .projects()
@@ -54,9 +57,8 @@ record InvitationJson(Managing managing, OrganizationModel organization) {
                                 grants.stream()
                                         .flatMap(grant -> grant.project().stream())
                                         .collect(Collectors.toSet()));
-        return grants.stream()
-                .map(grant -> as.apply(grant, grant.project().map(projects::get)))
-                .toList();
+        KnownRoles roles = managing.decisions().roles(organization);
+        return grants.stream().map(g -> as.of(g, g.project().map(projects::get), roles)).toList();
     }
 
     private InvitationRepresentation of(

@@ -13,6 +13,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
 import org.keystead.access.rest.representation.GrantRepresentation;
 import org.keystead.access.spi.Grants;
@@ -50,8 +51,9 @@ final class MemberGrants {
                 held.stream().flatMap(g -> g.project().stream()).collect(Collectors.toSet());
         Map<String, Project> projects =
                 managing.access().projects().byId(organization.getId(), ids);
+        KnownRoles roles = managing.decisions().roles(organization);
         return held.stream()
-                .map(g -> Representations.grant(g, g.project().map(projects::get)))
+                .map(g -> Representations.grant(g, g.project().map(projects::get), roles))
                 .toList();
     }
 
@@ -80,6 +82,7 @@ final class MemberGrants {
         if (managing.forced()) {
             invariants.othersHolding(grant).forEach(this::transfer);
         }
+        invariants.requireTemplate(grant);
         invariants.requireEffect(grant);
         invariants.requireSingle(grant);
         expiredTwin(grant).ifPresent(store()::remove);
@@ -192,7 +195,8 @@ final class MemberGrants {
     private GrantRepresentation represent(Grant grant) {
         return Representations.grant(
                 grant,
-                grant.project().flatMap(id -> managing.decisions().project(organization, id)));
+                grant.project().flatMap(id -> managing.decisions().project(organization, id)),
+                managing.decisions().roles(organization));
     }
 
     private String path(Grant grant) {

@@ -2,18 +2,17 @@ package org.keystead.access.rest;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Role;
 import org.keystead.access.rest.representation.MemberRepresentation;
 import org.keystead.access.spi.MemberRow;
 
 /** What a list of members says of each. */
-record MemberSummary(Function<String, Optional<Role>> roles) {
+record MemberSummary(KnownRoles roles) {
 
     MemberRepresentation of(UserModel user, List<Grant> grants) {
         return of(
@@ -40,9 +39,7 @@ record MemberSummary(Function<String, Optional<Role>> roles) {
     private boolean holds(List<Grant> grants, Predicate<Role> kind) {
         return grants.stream()
                 .filter(grant -> grant.project().isEmpty())
-                .map(Grant::access)
-                .filter(Access.ByRole.class::isInstance)
-                .map(access -> roles.apply(((Access.ByRole) access).role()))
+                .map(grant -> roles.of(grant.access()))
                 .anyMatch(role -> role.filter(kind).isPresent());
     }
 }

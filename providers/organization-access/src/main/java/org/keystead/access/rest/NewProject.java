@@ -28,9 +28,9 @@ record NewProject(Managing managing, OrganizationModel organization) {
                         .toList();
         for (Role role : joining) {
             for (Grant held :
-                    managing.access().grants().ofRole(organization.getId(), role.name())) {
+                    managing.access().grants().ofRole(organization.getId(), Access.of(role))) {
                 if (held.project().isEmpty() && held.liveAt(Decisions.now())) {
-                    join(project, role, held);
+                    join(project, held);
                 }
             }
         }
@@ -42,13 +42,13 @@ record NewProject(Managing managing, OrganizationModel organization) {
                 : Optional.of(managing.authority().actor().getId());
     }
 
-    private void join(Project project, Role role, Grant held) {
+    private void join(Project project, Grant held) {
         Grant grant =
                 new Grant(
                         KeycloakModelUtils.generateId(),
                         organization.getId(),
                         held.user(),
-                        new Access.ByRole(role.name()),
+                        held.access(),
                         Optional.of(project.id()),
                         held.expiresAt(),
                         grantedBy(),
@@ -59,6 +59,7 @@ record NewProject(Managing managing, OrganizationModel organization) {
                 "GRANT",
                 GrantsResource.path(organization.getId(), held.user()) + "/" + grant.id(),
                 null,
-                Representations.grant(grant, Optional.of(project)));
+                Representations.grant(
+                        grant, Optional.of(project), managing.decisions().roles(organization)));
     }
 }

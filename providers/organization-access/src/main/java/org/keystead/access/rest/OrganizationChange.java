@@ -11,6 +11,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 import org.keystead.access.plan.Holding;
@@ -32,6 +33,7 @@ final class OrganizationChange {
     private final OrganizationAccessProvider store;
     private final Map<String, Project> projects;
     private final Map<String, Project> projectsById = new HashMap<>();
+    private KnownRoles roles;
 
     /**
      * A change of what is there.
@@ -50,6 +52,7 @@ final class OrganizationChange {
         this.store = managing.access();
         this.projects = new HashMap<>(current.projects());
         projects.values().forEach(project -> projectsById.put(project.id(), project));
+        this.roles = managing.decisions().roles(organization);
     }
 
     /** What is taken goes first; projects and roles are there before they are given. */
@@ -60,6 +63,7 @@ final class OrganizationChange {
         plan.projects().stream().filter(s -> s.after().isPresent()).forEach(this::project);
         plan.roles().stream().filter(s -> s.after().isPresent()).forEach(this::role);
         EntityManagers.flush(managing.session(), false);
+        roles = managing.decisions().roles(organization);
         give(plan.grants());
     }
 
@@ -152,7 +156,7 @@ final class OrganizationChange {
     }
 
     private Object json(Grant grant) {
-        return Representations.grant(grant, grant.project().map(projectsById::get));
+        return Representations.grant(grant, grant.project().map(projectsById::get), roles);
     }
 
     private static String path(Grant grant) {

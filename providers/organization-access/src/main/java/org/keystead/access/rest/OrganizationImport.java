@@ -18,6 +18,7 @@ import org.keystead.access.document.Fields;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.document.Names;
 import org.keystead.access.invariant.LastOwner;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.plan.Conflict;
 import org.keystead.access.plan.OrganizationDocument;
 import org.keystead.access.plan.OrganizationJson;
@@ -106,7 +107,7 @@ final class OrganizationImport {
             refusals.refuse(wanted.path(), wanted.alias(), conflicts);
             return;
         }
-        report(plan, after.alias());
+        report(plan, after);
         if (!options.dryRun() && refusals.none() && !plan.empty()) {
             OrganizationModel organization = named(plan, after, model);
             new OrganizationChange(managing, organization, current, people).apply(plan);
@@ -120,8 +121,10 @@ final class OrganizationImport {
                         .toList();
     }
 
-    private void report(OrganizationPlan plan, String alias) {
-        String path = "organizations/" + alias;
+    private void report(OrganizationPlan plan, OrganizationState after) {
+        String path = "organizations/" + after.alias();
+        OrganizationJson json =
+                new OrganizationJson(KnownRoles.among(realm.templates(), after.roles()));
         plan.name().ifPresent(step -> report.add(step, path, name -> Map.of("name", name)));
         plan.projects()
                 .forEach(
@@ -136,14 +139,14 @@ final class OrganizationImport {
                                 report.add(
                                         step,
                                         path + "/roles/" + step.subject().name(),
-                                        OrganizationJson::write));
+                                        json::custom));
         plan.grants()
                 .forEach(
                         step ->
                                 report.add(
                                         step,
                                         path + "/members/" + step.subject().username() + "/grants",
-                                        OrganizationJson::write));
+                                        json::write));
     }
 
     private OrganizationModel named(

@@ -137,12 +137,9 @@ record RealmPart(
         if (grant.access() instanceof Access.Direct direct) {
             return catalogue.section(direct.permission().section()).isPresent();
         }
-        return !(grant.access() instanceof Access.ByRole byRole) || !lost(byRole.role());
-    }
-
-    private boolean lost(String role) {
-        return templatesBefore.stream().anyMatch(template -> template.name().equals(role))
-                && templates.stream().noneMatch(template -> template.name().equals(role));
+        return !(grant.access() instanceof Access.ByRole byRole)
+                || byRole.custom()
+                || templates.stream().anyMatch(template -> template.name().equals(byRole.role()));
     }
 
     private void requireFreeNames(List<Step<Role>> steps) {

@@ -12,6 +12,7 @@ import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
@@ -95,20 +96,22 @@ final class Representations {
     }
 
     /** A grant that nobody holds yet, and that has no id. */
-    static GrantRepresentation promise(Grant grant, Optional<Project> project) {
-        return grant(null, grant, project);
+    static GrantRepresentation promise(Grant grant, Optional<Project> project, KnownRoles roles) {
+        return grant(null, grant, project, roles);
     }
 
     /**
      * A grant as it is listed.
      *
      * @param project the project that it is granted at, if it is at one
+     * @param roles those that can be held in the organization
      */
-    static GrantRepresentation grant(Grant grant, Optional<Project> project) {
-        return grant(grant.id(), grant, project);
+    static GrantRepresentation grant(Grant grant, Optional<Project> project, KnownRoles roles) {
+        return grant(grant.id(), grant, project, roles);
     }
 
-    private static GrantRepresentation grant(String id, Grant grant, Optional<Project> project) {
+    private static GrantRepresentation grant(
+            String id, Grant grant, Optional<Project> project, KnownRoles roles) {
         Optional<Permission> permission =
                 grant.access() instanceof Access.Direct direct
                         ? Optional.of(direct.permission())
@@ -116,6 +119,7 @@ final class Representations {
         return new GrantRepresentation(
                 id,
                 grant.access() instanceof Access.ByRole byRole ? byRole.role() : null,
+                roles.mark(grant.access()).orElse(null),
                 permission.map(Permission::section).orElse(null),
                 permission.map(p -> p.level().key()).orElse(null),
                 permission.map(p -> absentIfEmpty(p.except())).orElse(null),

@@ -113,7 +113,7 @@ public final class RolesResource {
         if (!after.name().equals(name)) {
             throw InvalidDocumentException.of("name", "must stay as it is: " + name);
         }
-        fence.requireChangeable(before, after, invariants.holders(name));
+        fence.requireChangeable(before, after, invariants.holders(before));
         change(
                 before,
                 Optional.of(after),
@@ -133,7 +133,7 @@ public final class RolesResource {
         require(Governing.DELETE);
         invariants.begin();
         Role role = custom(name);
-        fence.requireRemovable(role, invariants.holders(name));
+        fence.requireRemovable(role, invariants.holders(role));
         change(
                 role,
                 Optional.empty(),

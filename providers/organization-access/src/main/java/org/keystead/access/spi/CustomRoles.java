@@ -32,6 +32,6 @@ public interface CustomRoles {
     /** Gives the role of that name these properties. */
     void update(String organization, Role role);
 
-    /** Removes it and takes it from everybody who holds it. */
+    /** Removes it and takes it from everybody who holds it, or was promised it. */
     void remove(String organization, String name);
 }

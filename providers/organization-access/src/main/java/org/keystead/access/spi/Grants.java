@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
+import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 
 /** What members were given. Expired grants are among the answers: they are kept to be seen. */
@@ -32,7 +34,7 @@ public interface Grants {
     List<String> organizationsWithMany(String template, int max);
 
     /** All grants of that role in the organization, at every scope. */
-    List<Grant> ofRole(String organization, String role);
+    List<Grant> ofRole(String organization, Access.ByRole role);
 
     /** Grants of the realm that name one of these roles as a template, at most {@code max}. */
     List<Grant> ofTemplates(Collection<String> roles, int max);
@@ -43,11 +45,16 @@ public interface Grants {
     /**
      * Adds a grant.
      *
+     * @throws ModelException if it is of a custom role that the organization has not
      * @throws ModelDuplicateException if the member already holds the same at that scope
      */
     void add(Grant grant);
 
-    /** Adds many grants of one organization, none of which is held yet. */
+    /**
+     * Adds many grants of one organization, none of which is held yet.
+     *
+     * @throws ModelException if one is of a custom role that the organization has not
+     */
     void addAll(String organization, Collection<Grant> grants);
 
     void remove(Grant grant);

@@ -39,6 +39,9 @@ public interface Owners {
      */
     Set<String> flagged(String componentType, String flag, boolean toChange);
 
+    /** Whether the realm has a component of that type and name, as the database has it. */
+    boolean exists(String componentType, String name);
+
     /** Whether one of these users owns the organization, usable or not. */
     boolean anyOwns(
             String organization, Collection<String> users, Collection<String> ownerTemplates);

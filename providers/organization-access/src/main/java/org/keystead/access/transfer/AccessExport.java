@@ -20,8 +20,11 @@ import org.keycloak.representations.idm.MembershipType;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.storage.StorageId;
+import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
+import org.keystead.access.model.Role;
 import org.keystead.access.model.SupportApproval;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.Page;
@@ -35,11 +38,13 @@ final class AccessExport {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final OrganizationAccessProvider store;
+    private final List<Role> templates;
 
     private AccessExport(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.store = session.getProvider(OrganizationAccessProvider.class);
+        this.templates = new RealmCatalogue(session, realm).templates();
     }
 
     /**
@@ -62,7 +67,12 @@ final class AccessExport {
         String id = organization.getId();
         addFederatedMembers(organization);
         List<Project> projects = all(page -> store.projects().list(id, Optional.empty(), page));
-        List<Grant> grants = store.grants().ofOrganization(id);
+        List<Role> custom = store.roles().list(id);
+        KnownRoles roles = KnownRoles.among(templates, custom);
+        List<Grant> grants =
+                store.grants().ofOrganization(id).stream()
+                        .filter(grant -> roles.knows(grant.access()))
+                        .toList();
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         List<SupportApproval> approvals = all(page -> store.supportApprovals().list(id, now, page));
         MemberNames names = names(organization, grants, approvals);
@@ -70,8 +80,10 @@ final class AccessExport {
                 projects.stream().collect(Collectors.toMap(Project::id, Project::alias));
         new OrganizationLines(
                         lines(projects.stream().map(ProjectLine::write)),
-                        lines(store.roles().list(id).stream().map(RoleLine::write)),
-                        lines(grants.stream().flatMap(g -> line(g, names, aliases).stream())),
+                        lines(custom.stream().map(r -> RoleLine.write(r, roles.hidden(r)))),
+                        lines(
+                                grants.stream()
+                                        .flatMap(g -> line(g, names, aliases, roles).stream())),
                         lines(approvals.stream().flatMap(a -> line(a, names, aliases).stream())))
                 .putInto(organization);
     }
@@ -105,7 +117,7 @@ final class AccessExport {
 
     /** Nothing for who is no member: it gives nothing, and no import would know whom to give it. */
     private static Optional<Line> line(
-            Grant grant, MemberNames names, Map<String, String> aliases) {
+            Grant grant, MemberNames names, Map<String, String> aliases, KnownRoles roles) {
         Optional<String> by = grant.grantedBy().flatMap(names::user);
         return names.member(grant.user())
                 .map(
@@ -120,7 +132,7 @@ final class AccessExport {
                                                         ? Optional.empty()
                                                         : grant.grantedBy(),
                                                 Optional.of(grant.grantedAt()))
-                                        .write());
+                                        .write(roles));
     }
 
     private static Optional<Line> line(

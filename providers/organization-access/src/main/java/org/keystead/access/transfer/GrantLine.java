@@ -12,7 +12,9 @@ import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Permission;
+import org.keystead.access.model.Role;
 
 /**
  * A grant in a sentence: {@code bo: may apps manage except delete; project prod; until
@@ -33,10 +35,21 @@ record GrantLine(
         Optional<String> byId,
         Optional<Instant> at) {
 
-    Line write() {
+    /** One of these words follows the name of a role where a template and another have it. */
+    private static final String CUSTOM = "custom";
+
+    private static final String TEMPLATE = "template";
+
+    /**
+     * The line that says it.
+     *
+     * @param roles those that can be held in the organization
+     */
+    Line write(KnownRoles roles) {
         List<Clause> clauses = new ArrayList<>();
         if (access instanceof Access.ByRole byRole) {
             clauses.add(Clause.of("role", byRole.role()));
+            roles.mark(byRole).ifPresent(own -> clauses.add(Clause.of(own ? CUSTOM : TEMPLATE)));
         } else if (access instanceof Access.Direct direct) {
             clauses.add(LineFields.may(direct.permission()));
         }
@@ -48,15 +61,16 @@ record GrantLine(
         return new Line(user, clauses);
     }
 
-    /** The grant, or nothing where it gives nothing that the catalogue knows. */
-    static Optional<GrantLine> read(Line line, Catalogue catalogue, String path, Faults faults) {
+    /** The grant, or nothing where it gives nothing that there is. */
+    static Optional<GrantLine> read(
+            Line line, Catalogue catalogue, KnownRoles roles, String path, Faults faults) {
         ObjectNode json = LineFields.read(line, Set.of(), path, faults);
         Fields fields = new Fields(json, path, faults);
-        Optional<Access> access = access(fields, catalogue, path, faults);
+        Optional<Access> access = access(fields, catalogue, roles, path, faults);
         GrantLine grant =
                 new GrantLine(
                         line.head(),
-                        access.orElse(new Access.ByRole("")),
+                        access.orElse(new Access.ByRole("", false)),
                         fields.text("project", 64),
                         fields.time("until"),
                         fields.text("by", 255),
@@ -67,7 +81,7 @@ record GrantLine(
     }
 
     private static Optional<Access> access(
-            Fields fields, Catalogue catalogue, String path, Faults faults) {
+            Fields fields, Catalogue catalogue, KnownRoles roles, String path, Faults faults) {
         JsonNode permissions = fields.value("permissions");
         Optional<String> role = fields.text("role", 64);
         if (permissions.size() + (role.isPresent() ? 1 : 0) != 1) {
@@ -75,10 +89,27 @@ record GrantLine(
             return Optional.empty();
         }
         if (role.isPresent()) {
-            return Optional.of(new Access.ByRole(role.get()));
+            return role(role.get(), fields, roles, path, faults);
         }
         Fields permission = new Fields(permissions.get(0), path, faults);
         return RoleDocument.permission(permission, false, catalogue, faults).map(GrantLine::direct);
+    }
+
+    private static Optional<Access> role(
+            String name, Fields fields, KnownRoles roles, String path, Faults faults) {
+        boolean custom = fields.flag(CUSTOM, false);
+        boolean template = fields.flag(TEMPLATE, false);
+        List<Role> meant =
+                roles.meant(name, custom == template ? Optional.empty() : Optional.of(custom));
+        if (meant.size() != 1) {
+            String problem =
+                    meant.isEmpty()
+                            ? "names an unknown role: "
+                            : "has to say whether custom or template is meant: ";
+            faults.add(path, problem + name);
+            return Optional.empty();
+        }
+        return Optional.of(Access.of(meant.get(0)));
     }
 
     private static Access direct(Permission permission) {

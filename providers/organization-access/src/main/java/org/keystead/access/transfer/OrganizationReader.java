@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keystead.access.document.Faults;
-import org.keystead.access.model.Access;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 import org.keystead.access.model.SupportApproval;
@@ -39,13 +39,14 @@ final class OrganizationReader {
     OrganizationAccess read(OrganizationLines lines) {
         each(OrganizationLines.PROJECTS, lines.projects(), this::project);
         each(OrganizationLines.ROLES, lines.roles(), this::role);
+        KnownRoles known = KnownRoles.among(realm.templates().values(), roles.values());
         List<Placed> given = new ArrayList<>();
         Catalogue catalogue = realm.catalogue();
         each(
                 OrganizationLines.GRANTS,
                 lines.grants(),
                 (line, path) ->
-                        GrantLine.read(line, catalogue, path, faults)
+                        GrantLine.read(line, catalogue, known, path, faults)
                                 .ifPresent(grant -> given.add(new Placed(grant, path))));
         List<PlacedApproval> approved = new ArrayList<>();
         each(
@@ -64,7 +65,7 @@ final class OrganizationReader {
                         List.copyOf(roles.values()),
                         List.copyOf(grants.values()),
                         approved.stream().map(placed -> approval(placed, people)).toList());
-        Invariants.check(access, this::role, place(), faults);
+        Invariants.check(access, known, place(), faults);
         return access;
     }
 
@@ -101,10 +102,9 @@ final class OrganizationReader {
     }
 
     private void role(Line line, String path) {
-        Role role = RoleLine.read(line, realm.catalogue(), path, faults);
-        if (realm.templates().containsKey(role.name())) {
-            faults.add(path, "has the name of a role template: " + role.name());
-        }
+        Role role =
+                RoleLine.read(
+                        line, realm.catalogue(), realm.templates()::containsKey, path, faults);
         if (roles.putIfAbsent(role.name(), role) != null) {
             faults.add(path, "is a second role " + role.name());
         }
@@ -124,9 +124,6 @@ final class OrganizationReader {
         Optional<String> project = line.project().map(projects::get).map(Project::id);
         if (line.project().isPresent() && project.isEmpty()) {
             problems.add("is at an unknown project: " + line.project().get());
-        }
-        if (line.access() instanceof Access.ByRole byRole && role(byRole.role()).isEmpty()) {
-            problems.add("names an unknown role: " + byRole.role());
         }
         String holding = user + "\n" + line.access() + "\n" + project;
         Grant grant =
@@ -171,10 +168,6 @@ final class OrganizationReader {
                 line.until(),
                 people.member(line.by()).orElse(""),
                 at);
-    }
-
-    private Optional<Role> role(String name) {
-        return Optional.ofNullable(roles.getOrDefault(name, realm.templates().get(name)));
     }
 
     private String place() {

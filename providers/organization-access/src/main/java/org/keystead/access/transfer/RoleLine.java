@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.keystead.access.catalogue.RoleDocument;
 import org.keystead.access.document.Faults;
+import org.keystead.access.document.Fields;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Role;
 
@@ -15,10 +17,18 @@ import org.keystead.access.model.Role;
  */
 final class RoleLine {
 
+    private static final String CUSTOM = "custom";
+
     private RoleLine() {}
 
-    static Line write(Role role) {
+    /**
+     * The line that says it.
+     *
+     * @param hidden whether a template has its name
+     */
+    static Line write(Role role, boolean hidden) {
         List<Clause> clauses = new ArrayList<>();
+        flag(clauses, CUSTOM, hidden);
         role.displayName().ifPresent(text -> clauses.add(Clause.of("displayName", text)));
         role.description().ifPresent(text -> clauses.add(Clause.of("description", text)));
         flag(clauses, "owner", role.owner());
@@ -35,8 +45,23 @@ final class RoleLine {
         return new Line(role.name(), clauses);
     }
 
-    static Role read(Line line, Catalogue catalogue, String path, Faults faults) {
+    /**
+     * The role; whoever wants one that is called like a template has to say so.
+     *
+     * @param templates whether a template has that name
+     */
+    static Role read(
+            Line line,
+            Catalogue catalogue,
+            Predicate<String> templates,
+            String path,
+            Faults faults) {
         ObjectNode json = LineFields.read(line, Set.of(), path, faults);
+        boolean custom = new Fields(json, path, faults).flag(CUSTOM, false);
+        json.remove(CUSTOM);
+        if (templates.test(line.head()) && !custom) {
+            faults.add(path, "has the name of a role template: " + line.head());
+        }
         if (json.has("name")) {
             faults.add(path, "has its name before the colon");
         }

@@ -2,6 +2,7 @@ package org.keystead.access.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keystead.access.mother.Grants.at;
+import static org.keystead.access.mother.Grants.custom;
 import static org.keystead.access.mother.Grants.manage;
 import static org.keystead.access.mother.Grants.read;
 import static org.keystead.access.mother.Grants.role;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
@@ -44,7 +46,9 @@ class GivingTest {
     private final Giving giving =
             new Giving(
                     Acme.CATALOGUE,
-                    name -> ROLES.stream().filter(r -> r.name().equals(name)).findFirst());
+                    KnownRoles.among(
+                            ROLES.stream().filter(Role::template).toList(),
+                            ROLES.stream().filter(role -> !role.template()).toList()));
 
     @Nested
     class Anything {
@@ -176,11 +180,11 @@ class GivingTest {
         assertThat(giving.forOwners(role("owner"))).isTrue();
         assertThat(giving.forOwners(at(PROD, role("owner")))).isTrue();
         assertThat(giving.forOwners(role("guard"))).isTrue();
-        assertThat(giving.forOwners(role("custom-everything"))).isTrue();
+        assertThat(giving.forOwners(custom("custom-everything"))).isTrue();
 
         assertThat(giving.forOwners(role("everything"))).isFalse();
-        assertThat(giving.forOwners(role("custom-guard"))).isFalse();
-        assertThat(giving.forOwners(role("custom"))).isFalse();
+        assertThat(giving.forOwners(custom("custom-guard"))).isFalse();
+        assertThat(giving.forOwners(custom("custom"))).isFalse();
         assertThat(giving.forOwners(manage("apps"))).isFalse();
     }
 

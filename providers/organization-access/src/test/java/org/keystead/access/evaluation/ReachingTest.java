@@ -66,7 +66,7 @@ class ReachingTest {
                                 g ->
                                         g.project().isEmpty()
                                                 && g.access() instanceof Access.ByRole role
-                                                && reach.ownerRoles().contains(role.role()));
+                                                && reach.ownerRoles().contains(role));
         List<Grant> there =
                 live.stream()
                         .filter(
@@ -85,7 +85,7 @@ class ReachingTest {
 
     private static boolean meets(Grant grant, Reach.Condition condition) {
         if (grant.access() instanceof Access.ByRole role) {
-            return condition.roles().contains(role.role());
+            return condition.roles().contains(role);
         }
         Permission permission = ((Access.Direct) grant.access()).permission();
         Set<String> kept = condition.unlessExcepted().get(permission.level());

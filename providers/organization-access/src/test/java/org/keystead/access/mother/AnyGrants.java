@@ -55,19 +55,21 @@ public final class AnyGrants {
 
     private static Arbitrary<List<Role>> roles(Catalogue catalogue) {
         Arbitrary<Permission> permission = permission(catalogue, true);
-        return Combinators.combine(permission.list().ofMaxSize(3), permission.list().ofMaxSize(3))
+        Arbitrary<Permission[]> permissions =
+                permission.list().ofMaxSize(3).map(list -> list.toArray(Permission[]::new));
+        return Combinators.combine(permissions, permissions, permissions)
                 .as(
-                        (one, two) ->
+                        (one, two, three) ->
                                 List.of(
                                         Roles.owner("owner"),
-                                        Roles.role("one", one.toArray(Permission[]::new)),
-                                        Roles.role("two", two.toArray(Permission[]::new))));
+                                        Roles.role("one", one),
+                                        Roles.custom("two", two),
+                                        Roles.custom("owner", three)));
     }
 
     private static Arbitrary<Grant> grant(Catalogue catalogue, List<Role> roles) {
         Arbitrary<Access> direct = permission(catalogue, false).map(Access.Direct::new);
-        Arbitrary<Access> byRole =
-                Arbitraries.of(roles).map(role -> new Access.ByRole(role.name()));
+        Arbitrary<Access> byRole = Arbitraries.of(roles).map(Access::of);
         return Combinators.combine(
                         Arbitraries.frequencyOf(
                                 net.jqwik.api.Tuple.of(4, direct),

@@ -24,8 +24,14 @@ public final class Grants {
         return grant(new Access.Direct(Permission.of(section, level, except)));
     }
 
+    /** Of a template. */
     public static Grant role(String name) {
-        return grant(new Access.ByRole(name));
+        return grant(new Access.ByRole(name, false));
+    }
+
+    /** Of a role of the organization's own. */
+    public static Grant custom(String name) {
+        return grant(new Access.ByRole(name, true));
     }
 
     public static Grant at(Project project, Grant grant) {

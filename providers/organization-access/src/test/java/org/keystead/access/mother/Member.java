@@ -10,6 +10,7 @@ import org.keystead.access.evaluation.Evaluator;
 import org.keystead.access.evaluation.Explanation;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 
@@ -49,11 +50,13 @@ public record Member(Catalogue catalogue, List<Role> roles, List<Grant> grants) 
         return evaluator().explain(grants, project, section, NOW);
     }
 
-    public Optional<Role> role(String name) {
-        return roles.stream().filter(role -> role.name().equals(name)).findFirst();
+    public KnownRoles known() {
+        return KnownRoles.among(
+                roles.stream().filter(Role::template).toList(),
+                roles.stream().filter(role -> !role.template()).toList());
     }
 
     private Evaluator evaluator() {
-        return new Evaluator(catalogue, this::role);
+        return new Evaluator(catalogue, known());
     }
 }

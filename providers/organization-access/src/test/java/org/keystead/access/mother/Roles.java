@@ -14,6 +14,7 @@ public final class Roles {
         return role(name, true, false, permissions);
     }
 
+    /** One of the organization's own. */
     public static Role custom(String name, Permission... permissions) {
         return role(name, false, false, permissions);
     }

@@ -115,7 +115,7 @@ final class AnyOrganization {
     private static Arbitrary<Role> roles() {
         Arbitrary<Boolean> flag = Arbitraries.of(true, false);
         return Combinators.combine(
-                        Arbitraries.of("deployer", "clerk"),
+                        Arbitraries.of("deployer", "clerk", "reader"),
                         name(255).optional(0.3),
                         name(1000).optional(0.3),
                         unique(permissions("apps", "domains", "*"), p -> p),
@@ -150,13 +150,13 @@ final class AnyOrganization {
     }
 
     private static Arbitrary<Holding> holdings(List<ProjectState> projects, List<Role> roles) {
-        List<String> names = new ArrayList<>(List.of("owner", "reader"));
-        roles.forEach(role -> names.add(role.name()));
+        List<Role> held = new ArrayList<>(TEMPLATES);
+        held.addAll(roles);
         Arbitrary<Optional<String>> project =
                 projects.isEmpty()
                         ? Arbitraries.just(Optional.empty())
                         : Arbitraries.of(projects).map(ProjectState::alias).optional();
-        Arbitrary<Access> byRole = Arbitraries.of(names).map(Access.ByRole::new);
+        Arbitrary<Access> byRole = Arbitraries.of(held).map(Access::of);
         Arbitrary<Access> direct = permissions("apps", "domains").map(Access.Direct::new);
         return Combinators.combine(
                         Arbitraries.of("anna", "bo", "f:1:carl", "ødegård@example.org"),

@@ -53,6 +53,9 @@ class DocumentSchemaTest {
                         + " grants: [{role: x, level: read}]}]}]",
                 "organizations: [{alias: acme, members: [{username: a,"
                         + " grants: [{role: x, expiresAt: soon}]}]}]",
+                "organizations: [{alias: acme, members: [{username: a,"
+                        + " grants: [{section: x, level: read, custom: true}]}]}]",
+                "roleTemplates: [{name: x, custom: true}]",
                 "roleTemplates: [{name: x, permissions: [{section: y, level: none}]}]",
                 "catalogue: {sections: [{key: x, stepUp: {acr: '2'}}]}"
             })

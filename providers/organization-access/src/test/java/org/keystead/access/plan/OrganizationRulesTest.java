@@ -95,7 +95,8 @@ class OrganizationRulesTest {
     }
 
     private static Holding holding(String user, String role) {
-        return new Holding(user, new Access.ByRole(role), Optional.empty(), Optional.empty());
+        return new Holding(
+                user, new Access.ByRole(role, false), Optional.empty(), Optional.empty());
     }
 
     private static Holding until(Holding holding) {

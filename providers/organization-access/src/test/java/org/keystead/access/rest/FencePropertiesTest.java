@@ -89,7 +89,7 @@ class FencePropertiesTest {
             @ForAll("granting") Tuple3<Member, Member, Grant> granting) {
         Grant grant = granting.get3();
         Member holder = granting.get1().with(grant);
-        Giving giving = new Giving(holder.catalogue(), holder::role);
+        Giving giving = new Giving(holder.catalogue(), holder.known());
 
         assertThat(letThrough(holder, grant)).isNotEqualTo(forOwners(giving, holder, grant));
     }
@@ -107,7 +107,7 @@ class FencePropertiesTest {
         Member alone = new Member(actor.catalogue(), actor.roles(), List.of(grant));
         return Fence.covers(actor.evaluate(scope, Member.NOW), alone.evaluate(scope, Member.NOW))
                 && Fence.givable(
-                        new Giving(actor.catalogue(), actor::role),
+                        new Giving(actor.catalogue(), actor.known()),
                         Fence.lasting(actor.grants(), grant),
                         grant,
                         scope,

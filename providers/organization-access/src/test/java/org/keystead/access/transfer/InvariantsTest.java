@@ -12,16 +12,19 @@ import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 
 class InvariantsTest {
 
-    private static final Map<String, Role> ROLES =
-            Map.of(
-                    "owner", role("owner", true, false),
-                    "main", role("main", false, true),
-                    "plain", role("plain", false, false));
+    private static final KnownRoles ROLES =
+            KnownRoles.among(
+                    List.of(
+                            role("owner", true, true, false),
+                            role("main", true, false, true),
+                            role("plain", true, false, false)),
+                    List.of(role("main", false, false, false)));
     private static final Optional<Instant> LATER =
             Optional.of(Instant.parse("2099-01-01T00:00:00Z"));
 
@@ -47,6 +50,7 @@ class InvariantsTest {
                 grants(grant("anna", "main", ""), grant("bo", "main", "prod")));
         accepted(grants(grant("anna", "main", ""), grant("anna", "main", "prod")));
         accepted(grants(grant("anna", "plain", ""), grant("bo", "plain", "")));
+        accepted(grants(grant("anna", "main", ""), custom("bo", "main")));
     }
 
     @Test
@@ -69,7 +73,7 @@ class InvariantsTest {
 
     private static void check(OrganizationAccess access) {
         Faults faults = new Faults();
-        Invariants.check(access, name -> Optional.ofNullable(ROLES.get(name)), "acme", faults);
+        Invariants.check(access, ROLES, "acme", faults);
         faults.refuse();
     }
 
@@ -82,11 +86,24 @@ class InvariantsTest {
                 user + role + project,
                 "o",
                 user,
-                new Access.ByRole(role),
+                new Access.ByRole(role, false),
                 Optional.of(project).filter(id -> !id.isEmpty()),
                 Optional.empty(),
                 Optional.empty(),
                 Instant.EPOCH);
+    }
+
+    private static Grant custom(String user, String role) {
+        Grant grant = grant(user, role, "");
+        return new Grant(
+                grant.id() + "custom",
+                grant.organization(),
+                user,
+                new Access.ByRole(role, true),
+                grant.project(),
+                grant.expiresAt(),
+                grant.grantedBy(),
+                grant.grantedAt());
     }
 
     private static Grant until(Grant grant) {
@@ -106,13 +123,13 @@ class InvariantsTest {
                 alias, "o", alias, alias, Optional.empty(), Project.Kind.RESERVED, true, Map.of());
     }
 
-    private static Role role(String name, boolean owner, boolean single) {
+    private static Role role(String name, boolean template, boolean owner, boolean single) {
         return new Role(
                 name,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                false,
+                template,
                 owner,
                 single,
                 false,

@@ -1,6 +1,7 @@
 package org.keystead.access.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,14 +14,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keystead.access.document.Faults;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 import org.keystead.access.mother.Catalogues;
+import org.keystead.access.mother.Roles;
 import org.keystead.access.mother.Sections;
 
 /** Records become sentences and records again, the same. */
@@ -28,6 +33,12 @@ class SentencesTest {
 
     private static final Catalogue CATALOGUE =
             Catalogues.of(Sections.section("apps"), Sections.section("domains"));
+
+    private static final Role OWNER = Roles.owner("owner");
+    private static final Role NAMESAKE = Roles.custom("owner");
+    private static final Role PLAIN = Roles.custom("role-2");
+    private static final KnownRoles ROLES =
+            KnownRoles.among(List.of(OWNER), List.of(NAMESAKE, PLAIN));
 
     private final Faults faults = new Faults();
 
@@ -43,17 +54,31 @@ class SentencesTest {
                         Optional.empty(),
                         Optional.of(Instant.parse("2026-11-01T12:00:00Z")));
 
-        assertThat(grant.write())
+        assertThat(grant.write(ROLES))
                 .hasToString(
                         "bo: may apps manage except create, delete; project prod;"
                                 + " until 2027-01-01T00:00:00Z; by anna; at 2026-11-01T12:00:00Z");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bo: role owner                   | has to say whether custom or template is meant",
+                "bo: role owner; custom; template | has to say whether custom or template is meant",
+                "bo: role role-2; template        | names an unknown role",
+                "bo: role none                    | names an unknown role"
+            })
+    void aRoleIsMeantOrRefused(String line, String problem) throws MalformedLineException {
+        assertThat(GrantLine.read(Line.parse(line), CATALOGUE, ROLES, "here", faults)).isEmpty();
+        assertThatThrownBy(faults::refuse).hasMessageContaining(problem);
+    }
+
     @Property
     void aGrantComesBack(@ForAll("grants") GrantLine grant) throws MalformedLineException {
-        Line line = Line.parse(grant.write().toString());
+        Line line = Line.parse(grant.write(ROLES).toString());
 
-        assertThat(GrantLine.read(line, CATALOGUE, "here", faults)).contains(grant);
+        assertThat(GrantLine.read(line, CATALOGUE, ROLES, "here", faults)).contains(grant);
         assertThat(faults.none()).isTrue();
     }
 
@@ -67,12 +92,14 @@ class SentencesTest {
 
     @Property
     void aRoleComesBack(@ForAll("roles") Role role) throws MalformedLineException {
-        Line line = Line.parse(RoleLine.write(role).toString());
-        Role read = RoleLine.read(line, CATALOGUE, "here", faults);
+        for (boolean hidden : new boolean[] {true, false}) {
+            Line line = Line.parse(RoleLine.write(role, hidden).toString());
+            Role read = RoleLine.read(line, CATALOGUE, name -> hidden, "here", faults);
 
-        faults.refuse();
-        assertThat(read.permissions()).containsExactlyInAnyOrderElementsOf(role.permissions());
-        assertThat(RoleLine.write(read)).isEqualTo(RoleLine.write(role));
+            faults.refuse();
+            assertThat(read.permissions()).containsExactlyInAnyOrderElementsOf(role.permissions());
+            assertThat(RoleLine.write(read, hidden)).isEqualTo(RoleLine.write(role, hidden));
+        }
     }
 
     @Property
@@ -103,7 +130,7 @@ class SentencesTest {
         Arbitrary<Access> access =
                 Arbitraries.oneOf(
                         permissions().map(Access.Direct::new),
-                        Arbitraries.of("owner", "role-2").map(Access.ByRole::new));
+                        Arbitraries.of(OWNER, NAMESAKE, PLAIN).map(Access::of));
         Arbitrary<Optional<Instant>> time =
                 Arbitraries.longs()
                         .between(0, 4_000_000_000L)
