@@ -26,6 +26,7 @@ import org.keystead.access.model.Upkeep;
 public final class CatalogueDocument {
 
     private static final int MAX_SECTIONS = 500;
+    private static final int MAX_ACTIONS = 100;
 
     private final Faults faults;
 
@@ -40,11 +41,7 @@ public final class CatalogueDocument {
 
     private Catalogue catalogue(Fields fields) {
         List<Section> sections = new ArrayList<>();
-        List<Fields.Element> elements = fields.elements("sections");
-        if (elements.size() > MAX_SECTIONS) {
-            faults.add(fields.path("sections"), "must have " + MAX_SECTIONS + " sections at most");
-        }
-        for (Fields.Element element : elements) {
+        for (Fields.Element element : fields.elements("sections", MAX_SECTIONS)) {
             sections.add(section(new Fields(element.value(), element.path(), faults)));
         }
         Catalogue catalogue =
@@ -52,7 +49,7 @@ public final class CatalogueDocument {
                         sections,
                         levels(fields),
                         founding(fields),
-                        Set.copyOf(fields.keys("ownerOnlyActions")),
+                        Set.copyOf(fields.keys("ownerOnlyActions", MAX_ACTIONS)),
                         support(fields),
                         new Upkeep(
                                 number(fields, "notices", "days", Upkeep.LONGEST_NOTICE),
@@ -76,8 +73,8 @@ public final class CatalogueDocument {
                                 .orElse(Availability.GRANTABLE),
                         fields.choice("scope", Scope::of, "project, organization")
                                 .orElse(Scope.PROJECT),
-                        fields.keys("includes"),
-                        fields.keys("actions"),
+                        fields.keys("includes", MAX_SECTIONS),
+                        fields.keys("actions", MAX_ACTIONS),
                         fields.choice("secretsAt", CatalogueDocument::grantable, "read, manage")
                                 .orElse(Level.READ),
                         fields.object("stepUp").map(this::stepUp),
@@ -100,7 +97,7 @@ public final class CatalogueDocument {
     private StepUp stepUp(Fields fields) {
         Optional<Level> level =
                 fields.choice("level", CatalogueDocument::grantable, "read, manage");
-        Set<String> actions = new LinkedHashSet<>(fields.keys("actions"));
+        Set<String> actions = new LinkedHashSet<>(fields.keys("actions", MAX_ACTIONS));
         if (level.isPresent() == !actions.isEmpty()) {
             faults.add(fields.path("level"), "or actions must say what it applies to, not both");
         }
@@ -118,8 +115,8 @@ public final class CatalogueDocument {
         if (fields.isEmpty()) {
             return Catalogue.DEFAULT_LEVELS;
         }
-        List<String> read = fields.get().keys("read");
-        List<String> manage = fields.get().keys("manage");
+        List<String> read = fields.get().keys("read", MAX_ACTIONS);
+        List<String> manage = fields.get().keys("manage", MAX_ACTIONS);
         fields.get().end();
         Set<String> both = new HashSet<>(read);
         both.retainAll(manage);
@@ -154,8 +151,8 @@ public final class CatalogueDocument {
                         fields -> {
                             Support support =
                                     new Support(
-                                            Set.copyOf(fields.keys("never")),
-                                            Set.copyOf(fields.keys("ownerOnly")));
+                                            Set.copyOf(fields.keys("never", MAX_ACTIONS)),
+                                            Set.copyOf(fields.keys("ownerOnly", MAX_ACTIONS)));
                             fields.end();
                             return support;
                         })

@@ -47,7 +47,7 @@ public final class Presets {
         Catalogue catalogue =
                 CatalogueDocument.read(fields.value("catalogue"), "catalogue", faults);
         List<Role> roles = new ArrayList<>();
-        for (Fields.Element role : fields.elements("roleTemplates")) {
+        for (Fields.Element role : fields.elements("roleTemplates", Integer.MAX_VALUE)) {
             roles.add(RoleDocument.read(role.value(), role.path(), true, catalogue, faults));
         }
         fields.end();

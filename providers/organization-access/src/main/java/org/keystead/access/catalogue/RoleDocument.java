@@ -19,6 +19,11 @@ public final class RoleDocument {
 
     private static final int MAX_PERMISSIONS = 500;
 
+    private static final int MAX_EXCEPTIONS = 100;
+
+    /** What the store takes of one permission's exceptions. */
+    private static final int MAX_EXCEPTION_TEXT = 2000;
+
     private RoleDocument() {}
 
     /** The role that is written there; whatever is wrong with it goes to {@code faults}. */
@@ -66,11 +71,7 @@ public final class RoleDocument {
             Fields role, Optional<Catalogue> catalogue, Faults faults) {
         List<Permission> permissions = new ArrayList<>();
         Set<Permission> seen = new HashSet<>();
-        List<Fields.Element> elements = role.elements("permissions");
-        if (elements.size() > MAX_PERMISSIONS) {
-            faults.add(role.path("permissions"), "must be " + MAX_PERMISSIONS + " at most");
-        }
-        for (Fields.Element element : elements) {
+        for (Fields.Element element : role.elements("permissions", MAX_PERMISSIONS)) {
             Fields fields = new Fields(element.value(), element.path(), faults);
             permission(fields, true, catalogue, faults)
                     .ifPresent(
@@ -101,7 +102,12 @@ public final class RoleDocument {
         String section = fields.requiredText("section", 64);
         Optional<Level> level =
                 fields.choice("level", CatalogueDocument::grantable, "read, manage");
-        Set<String> except = new TreeSet<>(fields.keys("except"));
+        Set<String> except = new TreeSet<>(fields.keys("except", MAX_EXCEPTIONS));
+        if (String.join(" ", except).length() > MAX_EXCEPTION_TEXT) {
+            faults.add(
+                    fields.path("except"),
+                    "must have " + MAX_EXCEPTION_TEXT + " characters at most");
+        }
         if (!fields.has("level")) {
             faults.add(fields.path("level"), "is missing");
         }

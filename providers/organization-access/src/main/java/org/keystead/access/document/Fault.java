@@ -8,6 +8,12 @@ package org.keystead.access.document;
  */
 public record Fault(String path, String problem) {
 
+    /** No fault is longer than what it is about, whoever wrote that. */
+    public Fault {
+        path = Excerpt.of(path);
+        problem = Excerpt.of(problem);
+    }
+
     @Override
     public String toString() {
         return path.isEmpty() ? problem : path + " " + problem;

@@ -23,6 +23,9 @@ public final class Fields {
     /** Names that appear in paths, claims and configuration. */
     public static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
+    /** Not every reader of ISO 8601 takes years from here on. */
+    private static final Instant FIVE_DIGITS = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final JsonNode object;
     private final String path;
     private final Faults faults;
@@ -49,7 +52,7 @@ public final class Fields {
         return !value(name).isNull();
     }
 
-    /** Text of 1 to {@code max} characters without control characters. */
+    /** Text of 1 to {@code max} whole characters, none of which controls anything. */
     public Optional<String> text(String name, int max) {
         JsonNode value = value(name);
         if (value.isNull()) {
@@ -64,8 +67,12 @@ public final class Fields {
             faults.add(path(name), "must have 1 to " + max + " characters");
             return Optional.empty();
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (!Wording.isPlain(text)) {
             faults.add(path(name), "must not have control characters");
+            return Optional.empty();
+        }
+        if (!Wording.isWhole(text)) {
+            faults.add(path(name), "must not have half a surrogate pair");
             return Optional.empty();
         }
         return Optional.of(text);
@@ -117,8 +124,18 @@ public final class Fields {
     public Optional<Instant> time(String name) {
         Optional<String> text = text(name, 64);
         try {
-            return text.map(
-                    t -> OffsetDateTime.parse(t).toInstant().truncatedTo(ChronoUnit.SECONDS));
+            Optional<Instant> time =
+                    text.map(
+                            t ->
+                                    OffsetDateTime.parse(t)
+                                            .toInstant()
+                                            .truncatedTo(ChronoUnit.SECONDS));
+            if (time.filter(t -> t.isBefore(Instant.EPOCH) || !t.isBefore(FIVE_DIGITS))
+                    .isPresent()) {
+                faults.add(path(name), "must be between the years 1970 and 9999");
+                return Optional.empty();
+            }
+            return time;
         } catch (DateTimeException e) {
             faults.add(path(name), "must be an ISO 8601 time with its offset");
             return Optional.empty();
@@ -142,11 +159,11 @@ public final class Fields {
         return choice;
     }
 
-    /** A list of keys without repetition; empty when absent. */
-    public List<String> keys(String name) {
+    /** A list of keys without repetition, {@code max} at most; empty when absent. */
+    public List<String> keys(String name, int max) {
         List<String> keys = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Element element : elements(name)) {
+        for (Element element : elements(name, max)) {
             if (!element.value().isTextual() || !KEY.matcher(element.value().asText()).matches()) {
                 faults.add(element.path(), "must be lower-case letters, digits and hyphens");
             } else if (!seen.add(element.value().asText())) {
@@ -161,11 +178,14 @@ public final class Fields {
     /** One value of a list, with its path. */
     public record Element(JsonNode value, String path) {}
 
-    public List<Element> elements(String name) {
+    /** The values of a list; none of a list that is longer than {@code max}, which is a fault. */
+    public List<Element> elements(String name, int max) {
         JsonNode value = value(name);
         List<Element> elements = new ArrayList<>();
         if (!value.isNull() && !value.isArray()) {
             faults.add(path(name), "must be a list");
+        } else if (value.size() > max) {
+            faults.add(path(name), "must have " + max + " items at most");
         } else {
             for (int i = 0; i < value.size(); i++) {
                 elements.add(new Element(value.get(i), path(name) + "[" + i + "]"));

@@ -3,15 +3,18 @@ package org.keystead.access.document;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A document that was refused as a whole, with everything that is wrong with it. */
+/** A document that was refused as a whole, with what is wrong with it. */
 public final class InvalidDocumentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many are named in the sentence; all are in the list. */
+    private static final int NAMED = 10;
+
     private final transient List<Fault> faults;
 
     public InvalidDocumentException(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("; ")));
+        super(sentence(faults));
         this.faults = List.copyOf(faults);
     }
 
@@ -21,5 +24,12 @@ public final class InvalidDocumentException extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    private static String sentence(List<Fault> faults) {
+        String named =
+                faults.stream().limit(NAMED).map(Fault::toString).collect(Collectors.joining("; "));
+        int more = faults.size() - NAMED;
+        return more > 0 ? named + "; and " + more + " more" : named;
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Reads JSON that people wrote: every fault is found, named by its path, and nothing is guessed.
+ * Reads JSON that people wrote: faults are named by their paths, up to a hundred, and nothing is
+ * guessed.
  *
  * <p>Uses {@code model} and Jackson only.
  */

@@ -89,7 +89,7 @@ public final class RealmLosses {
                             + " in organization "
                             + grant.organization());
         }
-        return lines;
+        return lines.stream().limit(LISTED).toList();
     }
 
     /** The sections that are granted and that the catalogue has and would not have. */

@@ -20,6 +20,9 @@ public final class DocumentFile {
     public static final String ROLE_TEMPLATES = "roleTemplates";
     public static final String ORGANIZATIONS = "organizations";
 
+    /** More than any list or object of a document has; an organization is read as a whole. */
+    private static final int MAX_ITEMS = 1_000_000;
+
     private final Path file;
     private final Syntax syntax;
 
@@ -103,6 +106,7 @@ public final class DocumentFile {
     /** Whether it is whole. Jackson takes an alias for text, its name: that is refused. */
     private static boolean scan(JsonParser parser) throws IOException {
         int depth = 1;
+        int[] items = new int[Syntax.MAX_DEPTH + 2];
         while (parser.nextToken() != null) {
             JsonToken token = parser.currentToken();
             if (depth == 0) {
@@ -112,7 +116,16 @@ public final class DocumentFile {
                 throw InvalidDocumentException.of(
                         "", "the document has a YAML alias" + at(parser.currentTokenLocation()));
             }
+            if (!token.isStructEnd() && ++items[depth] > MAX_ITEMS) {
+                throw InvalidDocumentException.of(
+                        "",
+                        "the document has a list that is too long"
+                                + at(parser.currentTokenLocation()));
+            }
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token.isStructStart()) {
+                items[depth] = 0;
+            }
         }
         return true;
     }

@@ -2,9 +2,7 @@ package org.keystead.access.plan;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.keystead.access.catalogue.CatalogueJson;
@@ -37,7 +35,8 @@ final class HoldingDocument {
             Faults faults) {
         Optional<Access> access = access(fields, catalogue, templates, faults);
         Optional<String> project = fields.key("project");
-        Optional<Instant> until = time(fields, faults);
+        // a time that has passed is no fault of the file
+        Optional<Instant> until = fields.time("expiresAt");
         fields.end();
         return access.map(given -> new Holding(username, given, project, until));
     }
@@ -72,19 +71,5 @@ final class HoldingDocument {
 
     private static Access direct(Permission permission) {
         return new Access.Direct(permission);
-    }
-
-    /** Whole seconds: the store keeps no more. A time that has passed is no fault of the file. */
-    private static Optional<Instant> time(Fields fields, Faults faults) {
-        Optional<String> text = fields.text("expiresAt", 64);
-        try {
-            return text.map(
-                    t ->
-                            Instant.ofEpochSecond(
-                                    OffsetDateTime.parse(t).toInstant().getEpochSecond()));
-        } catch (DateTimeException e) {
-            faults.add(fields.path("expiresAt"), "must be an ISO 8601 time with its offset");
-            return Optional.empty();
-        }
     }
 }

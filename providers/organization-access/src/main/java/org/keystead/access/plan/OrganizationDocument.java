@@ -21,6 +21,11 @@ import org.keystead.access.plan.WantedOrganization.Placed;
 /** Reads one organization of the document. */
 public final class OrganizationDocument {
 
+    private static final int MAX_PROJECTS = 100_000;
+    private static final int MAX_ROLES = 10_000;
+    private static final int MAX_MEMBERS = 1_000_000;
+    private static final int MAX_GRANTS = 100_000;
+
     private final Catalogue catalogue;
     private final Set<String> templates = new HashSet<>();
     private final Faults faults;
@@ -40,8 +45,8 @@ public final class OrganizationDocument {
                         path,
                         fields.requiredText("alias", 255),
                         fields.text("name", 255),
-                        list(fields, "projects", this::project, ProjectState::alias),
-                        list(fields, "roles", this::role, Role::name),
+                        list(fields, "projects", MAX_PROJECTS, this::project, ProjectState::alias),
+                        list(fields, "roles", MAX_ROLES, this::role, Role::name),
                         members(fields, members),
                         members);
         fields.end();
@@ -55,6 +60,7 @@ public final class OrganizationDocument {
     private <T> Optional<List<T>> list(
             Fields fields,
             String name,
+            int max,
             Function<Fields.Element, T> read,
             Function<T, String> identity) {
         if (!fields.has(name)) {
@@ -62,7 +68,7 @@ public final class OrganizationDocument {
         }
         List<T> things = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Fields.Element element : fields.elements(name)) {
+        for (Fields.Element element : fields.elements(name, max)) {
             T thing = read.apply(element);
             if (!seen.add(identity.apply(thing))) {
                 faults.add(element.path(), "is there twice: " + identity.apply(thing));
@@ -96,7 +102,7 @@ public final class OrganizationDocument {
             return Optional.empty();
         }
         List<Placed> grants = new ArrayList<>();
-        for (Fields.Element element : fields.elements("members")) {
+        for (Fields.Element element : fields.elements("members", MAX_MEMBERS)) {
             Fields member = new Fields(element.value(), element.path(), faults);
             String username = member.requiredText("username", 255).toLowerCase(Locale.ROOT);
             if (places.putIfAbsent(username, element.path()) != null) {
@@ -110,7 +116,7 @@ public final class OrganizationDocument {
 
     private void grants(Fields member, String username, List<Placed> grants) {
         Set<Holding.Key> held = new HashSet<>();
-        for (Fields.Element element : member.elements("grants")) {
+        for (Fields.Element element : member.elements("grants", MAX_GRANTS)) {
             HoldingDocument.read(
                             new Fields(element.value(), element.path(), faults),
                             username,

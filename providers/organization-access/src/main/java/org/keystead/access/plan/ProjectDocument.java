@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
 import org.keystead.access.document.Names;
+import org.keystead.access.document.Wording;
 import org.keystead.access.model.Project;
 
 /** A project as people write it, in the document and to the managing endpoints. */
@@ -97,20 +98,26 @@ public final class ProjectDocument {
             faults.add(path, "must be an object of lists of strings");
             return attributes;
         }
+        if (value.toString().length() > MAX_ATTRIBUTES) {
+            faults.add(path, "must have " + MAX_ATTRIBUTES + " characters at most");
+            return attributes;
+        }
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
             List<String> texts = new ArrayList<>();
             boolean sound = entry.getValue().isArray();
+            boolean whole = Wording.isWhole(entry.getKey());
             for (JsonNode text : entry.getValue()) {
                 sound &= text.isTextual();
+                whole &= Wording.isWhole(text.asText());
                 texts.add(text.asText());
             }
             if (!sound) {
                 faults.add(path + "." + entry.getKey(), "must be strings in a list");
             }
+            if (!whole) {
+                faults.add(path, "must not have half a surrogate pair");
+            }
             attributes.put(entry.getKey(), texts);
-        }
-        if (value.toString().length() > MAX_ATTRIBUTES) {
-            faults.add(path, "must have " + MAX_ATTRIBUTES + " characters at most");
         }
         return attributes;
     }

@@ -13,6 +13,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 /** The two ways in which the document is written. */
 public final class Syntax {
 
+    /** How deep objects and lists may lie in one another. */
+    static final int MAX_DEPTH = 50;
+
     public static final Syntax JSON =
             new Syntax(
                     "application/json",
@@ -61,7 +64,7 @@ public final class Syntax {
 
         private static final StreamReadConstraints CONSTRAINTS =
                 StreamReadConstraints.builder()
-                        .maxNestingDepth(50)
+                        .maxNestingDepth(MAX_DEPTH)
                         .maxStringLength(10_000)
                         .maxNameLength(1_000)
                         .build();

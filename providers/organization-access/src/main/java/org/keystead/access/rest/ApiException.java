@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.keystead.access.document.Faults;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.rest.representation.ErrorRepresentation;
 
@@ -82,10 +83,11 @@ public final class ApiException extends RuntimeException {
         return of(Response.Status.CONFLICT, error, description);
     }
 
+    /** The same with what stands in the way, as far as it is worth reading. */
     public static ApiException conflict(String error, String description, List<String> conflicts) {
+        List<String> told = conflicts.stream().limit(Faults.LIMIT).toList();
         return new ApiException(
-                Response.Status.CONFLICT,
-                new ErrorRepresentation(error, description, null, List.copyOf(conflicts)));
+                Response.Status.CONFLICT, new ErrorRepresentation(error, description, null, told));
     }
 
     public static ApiException tooLarge(int limit) {

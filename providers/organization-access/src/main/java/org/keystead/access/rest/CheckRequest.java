@@ -27,12 +27,9 @@ record CheckRequest(Optional<SubjectKey> subject, boolean explain, List<Fields.E
     static CheckRequest read(Fields fields, Faults faults) {
         Optional<SubjectKey> subject = fields.object("subject").map(s -> subject(s, faults));
         boolean explain = fields.flag("explain", false);
-        List<Fields.Element> checks = fields.elements("checks");
+        List<Fields.Element> checks = fields.elements("checks", MAX_CHECKS);
         if (checks.isEmpty() && faults.none()) {
             faults.add("checks", "must have at least one check");
-        }
-        if (checks.size() > MAX_CHECKS) {
-            faults.add("checks", "must have " + MAX_CHECKS + " checks at most");
         }
         fields.end();
         return new CheckRequest(subject, explain, checks);

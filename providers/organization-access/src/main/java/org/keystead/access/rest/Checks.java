@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.DecisionLog;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.document.Excerpt;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
 import org.keystead.access.document.InvalidDocumentException;
@@ -62,7 +63,7 @@ final class Checks {
             faults.refuse();
             return decide(id.orElse(null), check);
         } catch (InvalidDocumentException e) {
-            return error(id.orElse(null), "invalid-check", e.getMessage() + ".");
+            return error(id.orElse(null), "invalid-check", Excerpt.of(e.getMessage()) + ".");
         }
     }
 

@@ -20,8 +20,13 @@ import org.keystead.access.model.Project;
  *
  * @param gained actions that the member would have and has not
  * @param lost actions that she has and would not have
+ * @param omitted how many more changes there are than are told of; absent where all are
  */
-record GrantDifference(List<Change> gained, List<Change> lost) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"gained", "lost"})
+record GrantDifference(List<Change> gained, List<Change> lost, Integer omitted) {
+
+    private static final int LISTED = 1000;
 
     /**
      * Actions on one section.
@@ -41,8 +46,8 @@ record GrantDifference(List<Change> gained, List<Change> lost) {
             OrganizationModel organization,
             List<Grant> before,
             List<Grant> after) {
-        List<Change> gained = new ArrayList<>();
-        List<Change> lost = new ArrayList<>();
+        Told gained = new Told();
+        Told lost = new Told();
         Set<Optional<String>> scopes = new LinkedHashSet<>();
         scopes.add(Optional.empty());
         Stream.concat(before.stream(), after.stream()).map(Grant::project).forEach(scopes::add);
@@ -52,22 +57,30 @@ record GrantDifference(List<Change> gained, List<Change> lost) {
             EffectivePermissions had = managing.decisions().evaluate(organization, before, project);
             EffectivePermissions has = managing.decisions().evaluate(organization, after, project);
             String alias = project.map(Project::alias).orElse(null);
-            gained.addAll(beyond(alias, has, had));
-            lost.addAll(beyond(alias, had, has));
+            gained.beyond(alias, has, had);
+            lost.beyond(alias, had, has);
         }
-        return new GrantDifference(gained, lost);
+        int omitted = gained.omitted + lost.omitted;
+        return new GrantDifference(gained.changes, lost.changes, omitted > 0 ? omitted : null);
     }
 
-    private static List<Change> beyond(
-            String project, EffectivePermissions more, EffectivePermissions less) {
-        List<Change> changes = new ArrayList<>();
-        for (SectionAccess access : more.sections()) {
-            Set<String> actions = new TreeSet<>(access.actions());
-            actions.removeAll(less.section(access.section()).actions());
-            if (!actions.isEmpty()) {
-                changes.add(new Change(project, access.section(), access.level().key(), actions));
+    /** The changes of one direction, as many as are told of. */
+    private static final class Told {
+
+        private final List<Change> changes = new ArrayList<>();
+        private int omitted;
+
+        void beyond(String project, EffectivePermissions more, EffectivePermissions less) {
+            for (SectionAccess access : more.sections()) {
+                Set<String> actions = new TreeSet<>(access.actions());
+                actions.removeAll(less.section(access.section()).actions());
+                if (!actions.isEmpty() && changes.size() < LISTED) {
+                    changes.add(
+                            new Change(project, access.section(), access.level().key(), actions));
+                } else if (!actions.isEmpty()) {
+                    omitted++;
+                }
             }
         }
-        return changes;
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keystead.access.document.Excerpt;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
 import org.keystead.access.document.InvalidDocumentException;
@@ -167,7 +168,7 @@ public final class GrantsResource {
             return new GrantResultRepresentation(201, added, null, null);
         } catch (InvalidDocumentException e) {
             return new GrantResultRepresentation(
-                    400, null, "invalid-request", e.getMessage() + ".");
+                    400, null, "invalid-request", Excerpt.of(e.getMessage()) + ".");
         } catch (ApiException e) {
             return new GrantResultRepresentation(
                     e.status().getStatusCode(),

@@ -9,7 +9,7 @@ import org.keycloak.utils.KeycloakSessionUtil;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.rest.representation.ErrorRepresentation;
 
-/** Answers a malformed document with everything that is wrong with it. */
+/** Answers a malformed document with what is wrong with it. */
 @Provider
 public final class InvalidDocumentExceptionMapper
         implements ExceptionMapper<InvalidDocumentException> {

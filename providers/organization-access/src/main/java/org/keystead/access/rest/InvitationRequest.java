@@ -86,13 +86,8 @@ record InvitationRequest(
 
     private static List<Grant> grants(
             Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
-        List<Fields.Element> elements = fields.elements("grants");
-        if (elements.size() > MAX_GRANTS) {
-            faults.add(fields.path("grants"), "must be " + MAX_GRANTS + " at most");
-            return List.of();
-        }
         List<Grant> grants = new ArrayList<>();
-        for (Fields.Element element : elements) {
+        for (Fields.Element element : fields.elements("grants", MAX_GRANTS)) {
             grants.add(
                     GrantRequest.read(
                                     managing,

@@ -1,7 +1,10 @@
 package org.keystead.access.rest;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -21,8 +24,20 @@ final class JsonBody {
     /** Room for a thousand checks with long names, and for a catalogue of 500 sections. */
     static final int LIMIT = 512 * 1024;
 
+    private static final int MAX_DEPTH = 50;
+
+    /** More than anything of that size has which is worth reading, and less than fills memory. */
+    private static final long MAX_TOKENS = 100_000;
+
     private static final ObjectReader READER =
-            JsonMapper.builder()
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(MAX_DEPTH)
+                                                    .maxTokenCount(MAX_TOKENS)
+                                                    .build())
+                                    .build())
                     .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build()
@@ -46,6 +61,9 @@ final class JsonBody {
                 throw InvalidDocumentException.of("", "the body is empty");
             }
             return json;
+        } catch (StreamConstraintsException e) {
+            throw InvalidDocumentException.of(
+                    "", "the body has too many values, or they lie too deep in one another");
         } catch (JsonProcessingException e) {
             throw InvalidDocumentException.of(
                     "", "the body is not JSON" + (e.getLocation() == null ? "" : at(e)));

@@ -56,9 +56,23 @@ final class OrganizationImport {
 
     void run(JsonNode json, String path) {
         Faults faults = new Faults();
-        WantedOrganization wanted =
-                new OrganizationDocument(realm.catalogue(), realm.templates(), faults)
-                        .read(json, path);
+        read(json, path, faults).ifPresent(wanted -> run(wanted, path, faults));
+        EntityManagers.flush(managing.session(), true);
+    }
+
+    /** Nothing where the reading ended before anybody could say whose part it is. */
+    private Optional<WantedOrganization> read(JsonNode json, String path, Faults faults) {
+        try {
+            return Optional.of(
+                    new OrganizationDocument(realm.catalogue(), realm.templates(), faults)
+                            .read(json, path));
+        } catch (InvalidDocumentException e) {
+            refusals.refuse(path, Optional.empty(), e.faults());
+            return Optional.empty();
+        }
+    }
+
+    private void run(WantedOrganization wanted, String path, Faults faults) {
         try {
             checkAsked(wanted, faults);
             Optional<OrganizationModel> model = find(wanted.alias());
@@ -87,7 +101,6 @@ final class OrganizationImport {
         } catch (InvalidDocumentException e) {
             refusals.refuse(path, Optional.of(wanted.alias()), e.faults());
         }
-        EntityManagers.flush(managing.session(), true);
     }
 
     private void carryOut(

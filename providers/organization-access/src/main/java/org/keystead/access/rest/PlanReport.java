@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.util.JsonSerialization;
 import org.keystead.access.plan.Step;
-import org.keystead.access.rest.representation.ErrorRepresentation;
 import org.keystead.access.rest.representation.SkippedRepresentation;
 import org.keystead.access.rest.representation.StepRepresentation;
 
@@ -22,7 +19,8 @@ final class PlanReport implements AutoCloseable {
 
     private final JsonGenerator generator;
     private final Map<Step.Kind, Integer> counts = new EnumMap<>(Step.Kind.class);
-    private final List<SkippedRepresentation> skipped = new ArrayList<>();
+    private List<SkippedRepresentation> skipped = List.of();
+    private int left;
 
     private PlanReport(JsonGenerator generator) {
         this.generator = generator;
@@ -59,15 +57,10 @@ final class PlanReport implements AutoCloseable {
                         conflicts.isEmpty() ? null : conflicts));
     }
 
-    /** Adds a part that was left as it is. */
-    void skip(String path, Optional<String> organization, ErrorRepresentation error) {
-        skipped.add(
-                new SkippedRepresentation(
-                        path,
-                        organization.orElse(null),
-                        error.error(),
-                        error.errorDescription(),
-                        error.faults()));
+    /** Says which parts were left as they are, and how many of them there are in all. */
+    void skip(List<SkippedRepresentation> parts, int all) {
+        skipped = List.copyOf(parts);
+        left = all;
     }
 
     @Override
@@ -80,7 +73,7 @@ final class PlanReport implements AutoCloseable {
             for (Step.Kind kind : Step.Kind.values()) {
                 generator.writeNumberField(kind.key(), counts.getOrDefault(kind, 0));
             }
-            generator.writeNumberField("skipped", skipped.size());
+            generator.writeNumberField("skipped", left);
             generator.writeEndObject();
             generator.writeEndObject();
         } catch (IOException e) {

@@ -36,6 +36,8 @@ record RealmPart(
         List<Role> templatesBefore,
         List<Role> templates) {
 
+    private static final int MAX_TEMPLATES = 1000;
+
     /** What the document makes of the realm; where it is wrong, the realm as it is. */
     static RealmPart of(
             Managing managing, DocumentFile.Head head, ImportOptions options, Refusals refusals) {
@@ -85,6 +87,11 @@ record RealmPart(
         Set<String> names = new HashSet<>();
         if (!json.isArray()) {
             faults.add(DocumentFile.ROLE_TEMPLATES, "must be a list");
+        }
+        if (json.size() > MAX_TEMPLATES) {
+            faults.add(
+                    DocumentFile.ROLE_TEMPLATES, "must have " + MAX_TEMPLATES + " items at most");
+            return roles;
         }
         for (int i = 0; i < json.size(); i++) {
             String path = DocumentFile.ROLE_TEMPLATES + "[" + i + "]";

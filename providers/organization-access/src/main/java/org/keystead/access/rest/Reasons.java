@@ -1,6 +1,7 @@
 package org.keystead.access.rest;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
@@ -14,8 +15,26 @@ import org.keystead.access.model.Section;
 import org.keystead.access.rest.representation.ContributionRepresentation;
 import org.keystead.access.rest.representation.ReasonRepresentation;
 
-/** Explanations in both voices: a sentence for the person, and the grants for who gives them. */
-record Reasons(Catalogue catalogue, Words words) {
+/**
+ * Explanations in both voices: a sentence for the person, and the grants for who gives them. One
+ * member may hold thousands, and a request ask a thousand times why: an answer names so many.
+ */
+final class Reasons {
+
+    private static final int GRANTS_OF_A_REASON = 100;
+    private static final int GRANTS_OF_AN_ANSWER = 1000;
+
+    private static final Comparator<Contribution> THOSE_THAT_COUNT_FIRST =
+            Comparator.comparing(contribution -> !contribution.counts());
+
+    private final Catalogue catalogue;
+    private final Words words;
+    private int room = GRANTS_OF_AN_ANSWER;
+
+    Reasons(Catalogue catalogue, Words words) {
+        this.catalogue = catalogue;
+        this.words = words;
+    }
 
     /**
      * The reason of one answer.
@@ -32,16 +51,28 @@ record Reasons(Catalogue catalogue, Words words) {
             boolean held,
             boolean stepUp) {
         Explanation.Rule rule = explanation.ruleFor(action, catalogue);
+        List<ContributionRepresentation> named = named(explanation.contributions(), section.key());
+        int omitted = explanation.contributions().size() - named.size();
         return new ReasonRepresentation(
                 words.say(
                         key(explanation, rule, action, held, stepUp),
                         words.name(section.name()),
                         organization.getName()),
-                new ReasonRepresentation.Admin(
-                        rule.key(),
-                        explanation.contributions().stream()
-                                .map(c -> contribution(c, section.key()))
-                                .toList()));
+                new ReasonRepresentation.Admin(rule.key(), named, omitted > 0 ? omitted : null));
+    }
+
+    private List<ContributionRepresentation> named(List<Contribution> all, String section) {
+        List<Contribution> ordered =
+                all.size() <= Math.min(room, GRANTS_OF_A_REASON)
+                        ? all
+                        : all.stream().sorted(THOSE_THAT_COUNT_FIRST).toList();
+        List<ContributionRepresentation> named =
+                ordered.stream()
+                        .limit(Math.min(room, GRANTS_OF_A_REASON))
+                        .map(c -> contribution(c, section))
+                        .toList();
+        room -= named.size();
+        return named;
     }
 
     private static String key(

@@ -3,22 +3,27 @@ package org.keystead.access.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keystead.access.document.Excerpt;
 import org.keystead.access.document.Fault;
+import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.plan.Conflict;
 import org.keystead.access.rest.representation.ErrorRepresentation;
+import org.keystead.access.rest.representation.SkippedRepresentation;
 
 /** What was wrong with parts of a document: the end of the import, or only of those parts. */
 final class Refusals {
 
-    private static final int LISTED = 1000;
+    /** So many parts that were left alone are told of; the others are counted. */
+    private static final int SKIPPED = 1000;
+
+    private static final int FAULTS_OF_A_PART = 10;
 
     private final boolean skip;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
     private final List<ApiException> conflicts = new ArrayList<>();
-    private final List<Skipped> skipped = new ArrayList<>();
-
-    private record Skipped(String path, Optional<String> organization, ErrorRepresentation error) {}
+    private final List<SkippedRepresentation> skipped = new ArrayList<>();
+    private int left;
 
     Refusals(boolean skip) {
         this.skip = skip;
@@ -26,31 +31,29 @@ final class Refusals {
 
     /** Whether what follows is worth doing, and not only checking. */
     boolean none() {
-        return faults.isEmpty() && conflicts.isEmpty();
+        return faults.none() && conflicts.isEmpty();
     }
 
     /** A part that is malformed. */
     void refuse(String path, Optional<String> organization, List<Fault> found) {
         if (skip) {
-            String sentence = new InvalidDocumentException(found).getMessage() + ".";
-            skipped.add(
-                    new Skipped(
-                            path,
-                            organization,
-                            new ErrorRepresentation("invalid-request", sentence, found, null)));
-            return;
-        }
-        faults.addAll(found);
-        if (faults.size() > LISTED) {
-            throw new InvalidDocumentException(faults.subList(0, LISTED));
+            List<Fault> told = found.stream().limit(FAULTS_OF_A_PART).toList();
+            String sentence = new InvalidDocumentException(found).getMessage();
+            skip(
+                    path,
+                    organization,
+                    new ErrorRepresentation(
+                            "invalid-request", Excerpt.of(sentence) + ".", told, null));
+        } else {
+            found.forEach(fault -> faults.add(fault.path(), fault.problem()));
         }
     }
 
     /** A part that may not become so. */
     void refuse(String path, Optional<String> organization, ApiException conflict) {
         if (skip) {
-            skipped.add(new Skipped(path, organization, conflict.error()));
-        } else if (conflicts.size() < LISTED) {
+            skip(path, organization, conflict.error());
+        } else if (conflicts.size() < Faults.LIMIT) {
             conflicts.add(conflict);
         }
     }
@@ -63,14 +66,14 @@ final class Refusals {
                 path,
                 Optional.of(organization),
                 ApiException.conflict(
-                        found.get(0).code(), String.join("; ", sentences) + ".", sentences));
+                        found.get(0).code(),
+                        Excerpt.of(String.join("; ", sentences)) + ".",
+                        sentences));
     }
 
     /** Ends the import if it may not be done in part. */
     void end(PlanReport report) {
-        if (!faults.isEmpty()) {
-            throw new InvalidDocumentException(faults);
-        }
+        faults.refuse();
         if (conflicts.size() == 1) {
             throw conflicts.get(0);
         }
@@ -80,7 +83,20 @@ final class Refusals {
                     "Parts of the document may not become so.",
                     conflicts.stream().map(Refusals::sentences).flatMap(List::stream).toList());
         }
-        skipped.forEach(part -> report.skip(part.path(), part.organization(), part.error()));
+        report.skip(skipped, left);
+    }
+
+    private void skip(String path, Optional<String> organization, ErrorRepresentation error) {
+        left++;
+        if (skipped.size() < SKIPPED) {
+            skipped.add(
+                    new SkippedRepresentation(
+                            path,
+                            organization.orElse(null),
+                            error.error(),
+                            error.errorDescription(),
+                            error.faults()));
+        }
     }
 
     private static List<String> sentences(ApiException conflict) {

@@ -4,22 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keystead.access.document.Fault;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /** What one realm file brings for us: taken out of it first, stored when the rest is there. */
 final class AccessImport {
-
-    private static final int LISTED_FAULTS = 20;
 
     private final Map<OrganizationRepresentation, OrganizationLines> lines = new LinkedHashMap<>();
 
@@ -70,25 +66,16 @@ final class AccessImport {
     private List<OrganizationAccess> read(RealmFacts realm) {
         Faults faults = new Faults();
         List<OrganizationAccess> accesses = new ArrayList<>();
-        lines.forEach(
-                (organization, text) ->
-                        accesses.add(
-                                new OrganizationReader(realm, organization, faults).read(text)));
         try {
+            lines.forEach(
+                    (organization, text) ->
+                            accesses.add(
+                                    new OrganizationReader(realm, organization, faults)
+                                            .read(text)));
             faults.refuse();
         } catch (InvalidDocumentException e) {
-            throw new ModelException(sentence(e.faults()), e);
+            throw new ModelException(e.getMessage(), e);
         }
         return accesses;
-    }
-
-    private static String sentence(List<Fault> faults) {
-        String listed =
-                faults.stream()
-                        .limit(LISTED_FAULTS)
-                        .map(Fault::toString)
-                        .collect(Collectors.joining("; "));
-        int more = faults.size() - LISTED_FAULTS;
-        return more > 0 ? listed + "; and " + more + " more" : listed;
     }
 }

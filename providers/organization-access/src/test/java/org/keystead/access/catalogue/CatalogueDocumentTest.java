@@ -204,7 +204,7 @@ class CatalogueDocumentTest {
     void fiveHundredSectionsAreTheMost() {
         assertThat(faultsOfCatalogue(sections(500))).isEmpty();
         assertThat(faultsOfCatalogue(sections(501)))
-                .isEqualTo(List.of("sections must have 500 sections at most"));
+                .isEqualTo(List.of("sections must have 500 items at most"));
     }
 
     private static String sections(int count) {

@@ -110,9 +110,28 @@ class RoleDocumentTest {
     }
 
     @Test
+    void exceptionsHaveNoMoreTextThanTheStoreTakes() {
+        String actions =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "'" + "a".repeat(60) + i + "'")
+                        .collect(Collectors.joining(","));
+        Catalogue catalogue =
+                Written.catalogue("{'sections':[{'key':'a','actions':[" + actions + "]}]}");
+
+        assertThat(
+                        Written.faultsOfRole(
+                                "{'name':'r','permissions':[{'section':'a','level':'manage',"
+                                        + "'except':["
+                                        + actions
+                                        + "]}]}",
+                                catalogue))
+                .containsExactly("permissions[0].except must have 2000 characters at most");
+    }
+
+    @Test
     void fiveHundredPermissionsAreTheMost() {
         assertThat(Written.faultsOfRole(permissions(501), sections(501)))
-                .containsExactly("permissions must be 500 at most");
+                .containsExactly("permissions must have 500 items at most");
     }
 
     private static String permissions(int count) {

@@ -1,5 +1,9 @@
 package org.keystead.access.rest.representation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Why a check was answered as it was.
  *
@@ -13,7 +17,10 @@ public record ReasonRepresentation(String user, Admin admin) {
      *
      * @param rule what decided: {@code disabled}, {@code owner}, {@code everyone}, {@code
      *     owner-only}, {@code owner-only-action} or {@code grants}
-     * @param grants every grant that reaches the section, those that do not count as well
+     * @param grants the grants that reach the section, those that do not count as well
+     * @param omitted how many more there are than one answer names; absent where it names all
      */
-    public record Admin(String rule, java.util.List<ContributionRepresentation> grants) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(requiredProperties = {"rule", "grants"})
+    public record Admin(String rule, List<ContributionRepresentation> grants, Integer omitted) {}
 }
