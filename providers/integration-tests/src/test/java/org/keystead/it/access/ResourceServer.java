@@ -6,11 +6,11 @@ import org.keystead.it.server.Api;
 import org.keystead.it.server.TestRealm;
 
 /** A service that may ask about other people, as applications behind an API gateway do. */
-final class ResourceServer {
+public final class ResourceServer {
 
     private ResourceServer() {}
 
-    static Api of(TestRealm realm) {
+    public static Api of(TestRealm realm) {
         String client =
                 realm.client(
                         Map.of(

@@ -7,7 +7,7 @@ import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Postgres;
 
 /** The one server on PostgreSQL that races share; who asks is skipped where there is none. */
-final class SharedPostgres {
+public final class SharedPostgres {
 
     private static Postgres database;
     private static KeycloakServer server;
@@ -15,7 +15,7 @@ final class SharedPostgres {
     private SharedPostgres() {}
 
     /** The server, started at the first call and ended with the test run. */
-    static synchronized KeycloakServer server() {
+    public static synchronized KeycloakServer server() {
         if (server == null) {
             database = Postgres.start();
             List<String> options = new ArrayList<>(List.of(database.options()));

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What a server says about its endpoints, and whether an exchange was like that. */
 public final class Contract {
 
-    private static final List<Integer> NOT_THERE = List.of(404, 405);
+    /** Keycloak refuses some paths before it looks where they lead. */
+    private static final List<Integer> NOT_THERE = List.of(400, 404, 405);
 
     private final JsonNode document;
     private final JsonSchemas schemas;
@@ -23,9 +25,19 @@ public final class Contract {
 
     /** What deviates, each as operation, pointer and message; nothing if all is as it is said. */
     public List<String> deviations(Exchange exchange) {
+        return deviations(exchange, Operation::deviations);
+    }
+
+    /** The same of the answer alone, whatever was asked. */
+    public List<String> deviationsOfTheAnswer(Exchange exchange) {
+        return deviations(exchange, Operation::answer);
+    }
+
+    private List<String> deviations(
+            Exchange exchange, BiFunction<Operation, Exchange, List<String>> judge) {
         Optional<Operation> operation = operation(exchange);
         if (operation.isPresent()) {
-            return operation.get().deviations(exchange);
+            return judge.apply(operation.get(), exchange);
         }
         return NOT_THERE.contains(exchange.status())
                 ? List.of()

@@ -59,6 +59,7 @@ class ContractTest {
         assertThat(exchange("GET", "/other", Optional.empty(), 200, JSON_TYPE, "{}")).hasSize(1);
         assertThat(exchange("GET", "/other", Optional.empty(), 404, JSON_TYPE, "{}")).isEmpty();
         assertThat(exchange("PUT", "/things/a", Optional.empty(), 405, "", "")).isEmpty();
+        assertThat(exchange("GET", "/../a", Optional.empty(), 400, JSON_TYPE, "{}")).isEmpty();
     }
 
     @Test

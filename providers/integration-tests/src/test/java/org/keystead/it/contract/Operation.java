@@ -65,7 +65,7 @@ record Operation(JsonSchemas schemas, JsonNode described) {
                 .toList();
     }
 
-    private List<String> answer(Exchange exchange) {
+    List<String> answer(Exchange exchange) {
         JsonNode reference = described.at("/responses/" + exchange.status());
         if (reference.isMissingNode()) {
             return List.of("answer " + exchange.status() + " is not said: " + exchange.answer());

@@ -91,7 +91,8 @@ record Endpoint(
         return template.startsWith("/admin");
     }
 
-    private String path(String realm, Names names) {
+    /** Names stand in it as they are. */
+    String path(String realm, Names names) {
         String[] words = template.split("/", -1);
         for (int i = 1; i < words.length; i++) {
             if (words[i].equals("{realm}")) {

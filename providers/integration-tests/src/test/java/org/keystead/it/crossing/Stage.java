@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.FineGrained;
+import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -18,10 +19,14 @@ final class Stage implements AutoCloseable {
     private final TestRealm realm;
 
     Stage() {
+        this(Shared.server());
+    }
+
+    Stage(KeycloakServer server) {
         mail.start();
         realm =
                 TestRealm.create(
-                        Shared.server(),
+                        server,
                         Map.of(
                                 "adminPermissionsEnabled",
                                 true,
@@ -38,12 +43,14 @@ final class Stage implements AutoCloseable {
     }
 
     List<Endpoint> endpoints() {
-        JsonNode document =
-                Api.anonymous(realm.server())
-                        .get(realm.path("/section-permissions/openapi"))
-                        .expect(200)
-                        .body();
-        return Endpoint.all(document).toList();
+        return Endpoint.all(document()).toList();
+    }
+
+    JsonNode document() {
+        return Api.anonymous(realm.server())
+                .get(realm.path("/section-permissions/openapi"))
+                .expect(200)
+                .body();
     }
 
     /** Lets a user administer one organization and no other, by a fine-grained permission. */

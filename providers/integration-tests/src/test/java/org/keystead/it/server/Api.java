@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -101,6 +102,20 @@ public final class Api {
 
     /** Sends {@code body} as it stands when it is a string, else as JSON. */
     public Answer send(String method, String path, Object body, Map<String, String> headers) {
+        HttpResponse<String> answer = ask(method, path, body, headers);
+        return answered(method, path, body, headers)
+                .of(answer.statusCode(), answer.headers(), answer.body());
+    }
+
+    /** The same for requests that nobody would send on purpose; what came of it is not judged. */
+    public Exchange exchange(String method, String path, Object body, Map<String, String> headers) {
+        HttpResponse<String> answer = ask(method, path, body, headers);
+        return exchange(
+                method, path, body, headers, answer.statusCode(), answer.headers(), answer.body());
+    }
+
+    private HttpResponse<String> ask(
+            String method, String path, Object body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(LONGEST);
         all(headers, body).forEach(request::header);
@@ -108,10 +123,7 @@ public final class Api {
                 method,
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
         try {
-            HttpResponse<String> answer =
-                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return answered(method, path, body, headers)
-                    .of(answer.statusCode(), answer.headers(), answer.body());
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -145,18 +157,27 @@ public final class Api {
     private OpenRequest.Reading answered(
             String method, String path, Object body, Map<String, String> headers) {
         return (status, received, text) -> {
-            Contracts.check(
-                    base,
-                    new Exchange(
-                            method,
-                            path,
-                            Optional.ofNullable(body).map(Api::text),
-                            headers.getOrDefault("Content-Type", "application/json"),
-                            status,
-                            received.firstValue("Content-Type").orElse(""),
-                            text));
+            Contracts.check(base, exchange(method, path, body, headers, status, received, text));
             return new Answer(status, received, text, parse(text));
         };
+    }
+
+    private static Exchange exchange(
+            String method,
+            String path,
+            Object body,
+            Map<String, String> headers,
+            int status,
+            HttpHeaders received,
+            String text) {
+        return new Exchange(
+                method,
+                path,
+                Optional.ofNullable(body).map(Api::text),
+                headers.getOrDefault("Content-Type", "application/json"),
+                status,
+                received.firstValue("Content-Type").orElse(""),
+                text);
     }
 
     public static String encode(Map<String, String> fields) {

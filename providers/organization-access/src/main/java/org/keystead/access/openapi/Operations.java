@@ -45,7 +45,7 @@ record Operations(Responses responses) {
         if (body) {
             operation.set("requestBody", body(endpoint));
         }
-        operation.set("responses", responses.of(endpoint, !query.isEmpty(), body, secured));
+        operation.set("responses", responses.of(endpoint, body, secured));
         return operation;
     }
 

@@ -13,17 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 record Responses(RecordSchemas schemas) {
 
     private static final Map<String, String> ERRORS_OF_A_BODY =
-            Map.of("400", "Malformed", "413", "TooLarge", "415", "UnsupportedMediaType");
+            Map.of("413", "TooLarge", "415", "UnsupportedMediaType");
 
-    /** What is the caller's own affair takes no right. */
-    private static final String OWN = "/me/";
-
-    /**
-     * The responses object.
-     *
-     * @param queried whether it reads parameters
-     */
-    ObjectNode of(Endpoint endpoint, boolean queried, boolean body, boolean secured) {
+    /** The responses object. */
+    ObjectNode of(Endpoint endpoint, boolean body, boolean secured) {
         Map<String, ObjectNode> responses = new TreeMap<>();
         APIResponseSchema schema = endpoint.method().getAnnotation(APIResponseSchema.class);
         if (schema != null) {
@@ -36,14 +29,14 @@ record Responses(RecordSchemas schemas) {
         if (responses.keySet().stream().noneMatch(status -> status.startsWith("2"))) {
             throw new IllegalStateException(endpoint + " does not say what it answers");
         }
-        errors(endpoint, queried, body, secured).forEach((k, v) -> responses.putIfAbsent(k, v));
+        errors(endpoint, body, secured).forEach((k, v) -> responses.putIfAbsent(k, v));
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         responses.forEach(all::set);
         return all;
     }
 
     private static Map<String, ObjectNode> errors(
-            Endpoint endpoint, boolean queried, boolean body, boolean secured) {
+            Endpoint endpoint, boolean body, boolean secured) {
         Map<String, ObjectNode> errors = new TreeMap<>();
         APIResponse[] own = endpoint.resource().getAnnotationsByType(APIResponse.class);
         for (APIResponse said : own) {
@@ -52,17 +45,14 @@ record Responses(RecordSchemas schemas) {
         if (own.length > 0 && secured) {
             return errors;
         }
+        // Keycloak has rules of its own for paths and parameters, and for origins
+        errors.put("400", reference("Malformed"));
         errors.put("404", reference("NotFound"));
-        if (queried) {
-            errors.put("400", reference("Malformed"));
-        }
         if (body) {
             ERRORS_OF_A_BODY.forEach((status, name) -> errors.put(status, reference(name)));
         }
         if (secured) {
             errors.put("401", reference("Unauthorized"));
-        }
-        if (secured && !endpoint.path().contains(OWN)) {
             errors.put("403", reference("Forbidden"));
         }
         return errors;

@@ -1,6 +1,7 @@
 package org.keystead.access.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.keystead.access.document.Wording;
 
 /** Reads parts of AuthZEN requests: no value is converted, and unknown members are left alone. */
 final class AuthZenEntity {
@@ -21,6 +22,9 @@ final class AuthZenEntity {
         }
         if (value.textValue().isEmpty() || value.textValue().length() > MAX_TEXT) {
             throw AuthZenException.malformed(name + " must have 1 to " + MAX_TEXT + " characters");
+        }
+        if (!Wording.isPlain(value.textValue()) || !Wording.isWhole(value.textValue())) {
+            throw AuthZenException.malformed(name + " must not have control characters");
         }
         return value.textValue();
     }

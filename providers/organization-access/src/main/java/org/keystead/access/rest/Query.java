@@ -6,6 +6,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Words;
 import org.keystead.access.document.Faults;
+import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.document.Wording;
 import org.keystead.access.spi.Page;
 
 /** The query parameters of a request, read strictly. */
@@ -26,6 +28,9 @@ final class Query {
                 Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isBlank());
         if (text.isPresent() && text.get().length() > MAX_TEXT) {
             throw fault(name, "must have " + MAX_TEXT + " characters at most");
+        }
+        if (text.isPresent() && !(Wording.isPlain(text.get()) && Wording.isWhole(text.get()))) {
+            throw fault(name, "must not have control characters");
         }
         return text;
     }
@@ -73,6 +78,6 @@ final class Query {
     }
 
     private static RuntimeException fault(String name, String problem) {
-        return org.keystead.access.document.InvalidDocumentException.of(name, problem);
+        return InvalidDocumentException.of(name, problem);
     }
 }

@@ -1,0 +1,56 @@
+package org.keystead.access.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
+import org.keystead.access.document.Wording;
+
+/**
+ * Keeps from our endpoints what neither Keycloak nor its database can read: a header that cannot be
+ * read is as good as none, and a path with control characters names nothing.
+ *
+ * <p>Keycloak reads the type of a request once more when the answer is made, after everything was
+ * done, and then ends with 500.
+ */
+@Provider
+@PreMatching
+public final class ReadableRequests implements ContainerRequestFilter {
+
+    private static final Pattern OURS =
+            Pattern.compile("(^|/)realms/[^/]+/(section-permissions|organization-access)(/|$)");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (OURS.matcher(path).find()) {
+            dropUnreadable(request, HttpHeaders.CONTENT_TYPE, request::getMediaType);
+            dropUnreadable(request, HttpHeaders.ACCEPT, request::getAcceptableMediaTypes);
+            dropUnreadable(request, HttpHeaders.ACCEPT_LANGUAGE, request::getAcceptableLanguages);
+            if (!Wording.isPlain(path)) {
+                request.abortWith(notFound());
+            }
+        }
+    }
+
+    private static void dropUnreadable(
+            ContainerRequestContext request, String header, Runnable read) {
+        try {
+            read.run();
+        } catch (RuntimeException e) {
+            request.getHeaders().remove(header);
+        }
+    }
+
+    private static Response notFound() {
+        return Response.status(Response.Status.NOT_FOUND)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(ApiException.notFound("resource").error())
+                .build();
+    }
+}
