@@ -2,6 +2,8 @@ package org.keystead.it.crossing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,11 +27,12 @@ class RemovalIT {
             Map<String, Long> before = probe.rows();
             TestRealm realm = stage.realm();
             furnish(realm, 2);
+            String founded = found(realm);
             assertThat(probe.rows()).allSatisfy((table, count) -> assertThat(count).isPositive());
 
-            for (int i = 0; i < 2; i++) {
-                admin.delete(realm.adminPath("/organizations/" + realm.organization("acme-" + i)))
-                        .expect(204);
+            for (String id :
+                    List.of(realm.organization("acme-0"), realm.organization("acme-1"), founded)) {
+                admin.delete(realm.adminPath("/organizations/" + id)).expect(204);
             }
 
             assertThat(probe.rows()).isEqualTo(before);
@@ -53,6 +56,22 @@ class RemovalIT {
         long before = probe.statements();
         stage.close();
         return probe.statements() - before;
+    }
+
+    /** An organization that its owner founded herself, by its id. */
+    private static String found(TestRealm realm) {
+        ObjectNode catalogue =
+                (ObjectNode) realm.admin().get(realm.access("/catalogue")).expect(200).body();
+        ((ObjectNode) catalogue.get("founding")).put("selfService", true);
+        realm.admin().put(realm.access("/catalogue"), catalogue).expect(204);
+        return realm.as("acme-0-owner")
+                .post(
+                        realm.path("/organization-access/organizations"),
+                        Map.of("alias", "founded", "name", "Founded"))
+                .expect(201)
+                .body()
+                .get("id")
+                .asText();
     }
 
     private static void furnish(TestRealm realm, int organizations) {

@@ -3,6 +3,7 @@ package org.keystead.access.cache;
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.jpa.JpaOrganizationAccessProviderFactory;
 import org.keystead.access.spi.CustomRoles;
+import org.keystead.access.spi.Foundings;
 import org.keystead.access.spi.GrantEnds;
 import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.Invitations;
@@ -89,6 +90,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public Removals removals() {
         return removals;
+    }
+
+    @Override
+    public Foundings foundings() {
+        return store(session).foundings();
     }
 
     @Override

@@ -137,7 +137,8 @@ public final class CatalogueDocument {
                                     new Founding(
                                             fields.key("role"),
                                             fields.flag("selfService", false),
-                                            fields.flag("firstMember", false));
+                                            fields.flag("firstMember", false),
+                                            fields.number("limit").orElse(Founding.DEFAULT_LIMIT));
                             fields.end();
                             return founding;
                         })

@@ -36,6 +36,9 @@ public final class CatalogueJson {
             catalogue.founding().role().ifPresent(role -> founding.put("role", role));
             founding.put("selfService", catalogue.founding().selfService());
             founding.put("firstMember", catalogue.founding().firstMember());
+            if (catalogue.founding().limit() != Founding.DEFAULT_LIMIT) {
+                founding.put("limit", catalogue.founding().limit());
+            }
         }
         list(json, "ownerOnlyActions", new TreeSet<>(catalogue.ownerOnlyActions()));
         if (!catalogue.support().equals(Support.UNRESTRICTED)) {

@@ -36,7 +36,14 @@ final class ConfigText {
                     "ownerOnlyActions");
     private static final Set<String> FLAGS = Set.of("reserved", "selfService", "firstMember");
     private static final Set<String> NUMBERS =
-            Set.of("maxAge", "days", "percent", "perSender", "perOrganization", "perRecipient");
+            Set.of(
+                    "maxAge",
+                    "days",
+                    "percent",
+                    "limit",
+                    "perSender",
+                    "perOrganization",
+                    "perRecipient");
 
     private ConfigText() {}
 

@@ -19,6 +19,7 @@ final class Settings {
         text(settings, "founding.role", "Role that the founder of an organization holds.");
         flag(settings, "founding.selfService", "Whether users found organizations themselves.");
         flag(settings, "founding.firstMember", "Whether a first member gets the role by itself.");
+        text(settings, "founding.limit", "How many organizations a user founds at most.");
         text(settings, "support.never", "Actions that the support desk never does.");
         text(settings, "support.ownerOnly", "Actions that it does for owners only.");
         text(settings, "notices.days", "Days before a grant's end on which owners are mailed.");

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.spi.CustomRoles;
+import org.keystead.access.spi.Foundings;
 import org.keystead.access.spi.GrantEnds;
 import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.Invitations;
@@ -30,6 +31,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaInvitations invitations;
     private final JpaGrantEnds grantEnds;
     private final JpaRemovals removals;
+    private final JpaFoundings foundings;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -46,6 +48,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.invitations = new JpaInvitations(em, realm, roles);
         this.grantEnds = new JpaGrantEnds(em, realm);
         this.removals = new JpaRemovals(em);
+        this.foundings = new JpaFoundings(em, realm);
     }
 
     @Override
@@ -101,6 +104,11 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public Removals removals() {
         return removals;
+    }
+
+    @Override
+    public Foundings foundings() {
+        return foundings;
     }
 
     @Override

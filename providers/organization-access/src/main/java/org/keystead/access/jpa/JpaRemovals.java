@@ -14,6 +14,7 @@ final class JpaRemovals implements Removals {
                     "KeysteadGrant",
                     "KeysteadSupportApproval",
                     "KeysteadInvitation",
+                    "KeysteadFounding",
                     "KeysteadRole",
                     "KeysteadProject");
 

@@ -15,7 +15,8 @@ final class KeysteadEntityProvider implements JpaEntityProvider {
                 GrantEntity.class,
                 SupportApprovalEntity.class,
                 InvitationEntity.class,
-                InvitedGrantEmbeddable.class);
+                InvitedGrantEmbeddable.class,
+                FoundingEntity.class);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
 import org.keycloak.models.jpa.entities.OrganizationInvitationEntity;
 import org.keycloak.models.jpa.entities.RealmEntity;
+import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
 
 /** The rows that have to be had first: by whoever may take an owner away, or an invitation. */
@@ -28,6 +29,11 @@ record OwnerLocks(EntityManager em) {
     /** The same of one of Keycloak's invitations. */
     boolean invitation(String invitation) {
         return row("OrganizationInvitationEntity", OrganizationInvitationEntity.class, invitation);
+    }
+
+    /** Whether the user has a row here, as one of a federation may not; then it is this one's. */
+    boolean user(String user) {
+        return row("UserEntity", UserEntity.class, user);
     }
 
     /** By a query, since finding what the session knows already fails once its row is gone. */

@@ -9,8 +9,11 @@ import java.util.Optional;
  * @param selfService whether users may found organizations themselves
  * @param firstMember whether the first member of an organization that an administrator made gets
  *     the role by itself
+ * @param limit how many organizations that are still there one user may have founded
  */
-public record Founding(Optional<String> role, boolean selfService, boolean firstMember) {
+public record Founding(Optional<String> role, boolean selfService, boolean firstMember, int limit) {
 
-    public static final Founding NONE = new Founding(Optional.empty(), false, false);
+    public static final int DEFAULT_LIMIT = 10;
+
+    public static final Founding NONE = new Founding(Optional.empty(), false, false, DEFAULT_LIMIT);
 }

@@ -25,15 +25,19 @@ record OwnOrganizations(Managing managing) implements Organizations {
      */
     @Override
     public OrganizationModel found(OrganizationRequest request) {
+        String founder = managing.authority().actor().getId();
+        int limit = managing.decisions().catalogue().founding().limit();
+        if (managing.access().foundings().lockAndCount(founder) >= limit) {
+            throw ApiException.conflict(
+                    "founding-limit", "A user founds " + limit + " organizations at most.");
+        }
         OrganizationModel organization = new Foundation(managing).create(request);
+        managing.access().foundings().add(organization.getId(), founder);
         managing.session()
                 .getProvider(OrganizationProvider.class)
                 .addMember(organization, managing.authority().actor());
         new Foundation(managing)
-                .makeFounder(
-                        organization,
-                        managing.authority().actor(),
-                        Optional.of(managing.authority().actor().getId()));
+                .makeFounder(organization, managing.authority().actor(), Optional.of(founder));
         return organization;
     }
 

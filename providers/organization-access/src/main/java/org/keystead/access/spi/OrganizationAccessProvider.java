@@ -32,6 +32,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     Removals removals();
 
+    Foundings foundings();
+
     /** From now on this transaction asks the database itself about that organization. */
     void askDatabase(String organization);
 

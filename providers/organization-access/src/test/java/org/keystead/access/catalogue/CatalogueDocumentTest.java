@@ -75,7 +75,8 @@ class CatalogueDocumentTest {
                            'resourceType':'urn:a'},
                           {'key':'b','reserved':true,'stepUp':{'actions':['view'],'acr':'3'}}],
                          'levels':{'read':['view','view-secrets'],'manage':['do']},
-                         'founding':{'role':'owner','selfService':true,'firstMember':true},
+                         'founding':{'role':'owner','selfService':true,'firstMember':true,
+                                     'limit':3},
                          'ownerOnlyActions':['pay'],
                          'support':{'never':['delete'],'ownerOnly':['move']}}""");
         Section a = catalogue.section("a").orElseThrow();
@@ -93,6 +94,7 @@ class CatalogueDocumentTest {
         assertThat(catalogue.actions("a", Level.MANAGE))
                 .containsExactly("view", "view-secrets", "do", "pay");
         assertThat(catalogue.founding().role()).contains("owner");
+        assertThat(catalogue.founding().limit()).isEqualTo(3);
         assertThat(catalogue.ownerOnlyActions()).containsExactly("pay");
         assertThat(catalogue.support().never()).containsExactly("delete");
         assertThat(catalogue.support().ownerOnly()).containsExactly("move");
@@ -162,6 +164,7 @@ class CatalogueDocumentTest {
                     {'sections':[{'key':'a','stepUp':{'level':'read'}}]}| sections[0].stepUp.acr is missing
                     {'founding':{'role':'o','self':true}}               | founding.self is not known
                     {'founding':{'selfService':'yes'}}                  | founding.selfService must be true or false
+                    {'founding':{'limit':-1}}                           | founding.limit must be a whole number, 0 or more
                     {'ownerOnlyActions':['X']}                          | ownerOnlyActions[0] must be lower-case letters, digits and hyphens
                     {'support':{'always':[]}}                           | support.always is not known
                     {'levels':{'read':['view'],'manage':['view']}}      | levels must name the actions of read, and those that manage has beyond them

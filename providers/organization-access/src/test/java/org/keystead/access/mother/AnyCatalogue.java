@@ -199,7 +199,8 @@ public final class AnyCatalogue {
         return Combinators.combine(
                         Arbitraries.of("owner", "admin").optional(),
                         Arbitraries.of(false, true),
-                        Arbitraries.of(false, true))
+                        Arbitraries.of(false, true),
+                        Arbitraries.of(0, 1, Founding.DEFAULT_LIMIT, 1_000_000))
                 .as(Founding::new);
     }
 

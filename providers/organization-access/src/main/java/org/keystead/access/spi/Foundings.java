@@ -1,0 +1,14 @@
+package org.keystead.access.spi;
+
+/** Which organizations users founded by themselves. */
+public interface Foundings {
+
+    /**
+     * How many organizations that user founded which are still there, whoever owns them now. Until
+     * this transaction ends nobody else counts that user's.
+     */
+    long lockAndCount(String user);
+
+    /** Notes that the user founded it. */
+    void add(String organization, String user);
+}
