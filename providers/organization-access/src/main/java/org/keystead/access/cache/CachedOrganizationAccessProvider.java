@@ -30,7 +30,8 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
         this.session = session;
         this.changes = new Changes(session, cache);
         this.organizationIds =
-                new CachedOrganizationIds(session, () -> store(session).organizationIds(), cache);
+                new CachedOrganizationIds(
+                        session, () -> store(session).organizationIds(), cache, changes);
         this.projects = new CachedProjects(() -> store(session).projects(), cache, changes);
         this.roles = new CachedCustomRoles(() -> store(session).roles(), cache, changes);
         this.grants = new CachedGrants(() -> store(session).grants(), cache, changes);

@@ -1,5 +1,6 @@
 package org.keystead.access.cache;
 
+import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.cache.LocalCacheConfiguration;
@@ -18,8 +19,11 @@ public final class CachedOrganizationAccessProviderFactory
     public static final String PROVIDER_ID = "keystead-cached";
     private static final String SIZE = "size";
     private static final int DEFAULT_SIZE = 100_000;
+    private static final String LIFESPAN = "lifespan";
+    private static final int DEFAULT_LIFESPAN = 60;
 
     private int size;
+    private Duration lifespan;
     private volatile AccessCache cache;
 
     @Override
@@ -38,8 +42,11 @@ public final class CachedOrganizationAccessProviderFactory
                                                     LocalCacheConfiguration.builder()
                                                             .name("keystead-organization-access")
                                                             .maxSize(size)
-                                                            .build()));
+                                                            .build()),
+                                    lifespan,
+                                    Moment::now);
                     ClusterMessages.listen(session, created::forget);
+                    ClusterView.watch(session, () -> created.forget(AccessCache.EVERYTHING));
                     cache = created;
                 }
             }
@@ -49,11 +56,18 @@ public final class CachedOrganizationAccessProviderFactory
 
     @Override
     public void init(Config.Scope config) {
-        size = config.getInt(SIZE, DEFAULT_SIZE);
-        if (size < 1) {
+        size = atLeast(1, SIZE, config.getInt(SIZE, DEFAULT_SIZE));
+        lifespan =
+                Duration.ofSeconds(atLeast(0, LIFESPAN, config.getInt(LIFESPAN, DEFAULT_LIFESPAN)));
+    }
+
+    private static int atLeast(int least, String option, int value) {
+        if (value < least) {
             throw new IllegalArgumentException(
-                    "the option %s of %s must be at least 1".formatted(SIZE, PROVIDER_ID));
+                    "the option %s of %s must be at least %d"
+                            .formatted(option, PROVIDER_ID, least));
         }
+        return value;
     }
 
     @Override
@@ -84,6 +98,12 @@ public final class CachedOrganizationAccessProviderFactory
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .helpText("How many entries a node remembers: members, role lists and projects.")
                 .defaultValue(DEFAULT_SIZE)
+                .add()
+                .property()
+                .name(LIFESPAN)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("How many seconds a node relies on what it remembers.")
+                .defaultValue(DEFAULT_LIFESPAN)
                 .add()
                 .build();
     }

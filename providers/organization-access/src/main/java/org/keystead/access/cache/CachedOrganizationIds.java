@@ -28,12 +28,17 @@ final class CachedOrganizationIds implements OrganizationIds {
     private final KeycloakSession session;
     private final Supplier<OrganizationIds> store;
     private final AccessCache cache;
+    private final Changes changes;
 
     CachedOrganizationIds(
-            KeycloakSession session, Supplier<OrganizationIds> store, AccessCache cache) {
+            KeycloakSession session,
+            Supplier<OrganizationIds> store,
+            AccessCache cache,
+            Changes changes) {
         this.session = session;
         this.store = store;
         this.cache = cache;
+        this.changes = changes;
     }
 
     @Override
@@ -70,7 +75,7 @@ final class CachedOrganizationIds implements OrganizationIds {
             return known;
         }
         Optional<String> found = otherwise.get();
-        found.ifPresent(id -> cache.remember(key, id));
+        found.ifPresent(id -> cache.remember(key, changes.beganAt(), id));
         return found;
     }
 

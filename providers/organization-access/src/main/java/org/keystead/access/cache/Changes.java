@@ -17,6 +17,7 @@ final class Changes {
 
     private final KeycloakSession session;
     private final AccessCache cache;
+    private final Moment beganAt;
     private final long began;
     private final Set<String> subjects = new LinkedHashSet<>();
     private final Set<String> distrusted = new HashSet<>();
@@ -24,7 +25,13 @@ final class Changes {
     Changes(KeycloakSession session, AccessCache cache) {
         this.session = session;
         this.cache = cache;
+        this.beganAt = cache.clock();
         this.began = cache.now();
+    }
+
+    /** What the session reads is as old as this. */
+    Moment beganAt() {
+        return beganAt;
     }
 
     /** To be asked after a key was made: a change between the two must not be missed. */

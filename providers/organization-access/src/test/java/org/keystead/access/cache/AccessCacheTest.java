@@ -2,6 +2,7 @@ package org.keystead.access.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -11,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Role;
@@ -76,6 +79,32 @@ class AccessCacheTest {
         node.session().list(ACME);
 
         assertThat(node.reads()).isEqualTo(reads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"61, 61", "61, 0", "0, 61", "0, -1"})
+    void whatIsOlderThanTheLifespanIsReadAgain(int steady, int settable) {
+        node.session().list(ACME);
+        node.commit(ACME, "untold");
+        node.pass(Node.LIFESPAN, Node.LIFESPAN);
+        assertThat(names(node.session(), ACME)).isEmpty();
+
+        node.session().list(GLOBEX);
+        node.commit(GLOBEX, "untold");
+        node.pass(Duration.ofSeconds(steady), Duration.ofSeconds(settable));
+        assertThat(names(node.session(), GLOBEX)).containsExactly("untold");
+    }
+
+    /** A session that was held up for long hands nothing to others that is as old as itself. */
+    @Test
+    void whatASessionReadsIsAsOldAsTheSession() {
+        CachedCustomRoles slow = node.session();
+        node.pass(Node.LIFESPAN, Node.LIFESPAN);
+        slow.list(ACME);
+        node.commit(ACME, "untold");
+        node.pass(Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+        assertThat(names(node.session(), ACME)).containsExactly("untold");
     }
 
     /** The slow reader took the old rows, and puts them away only when the change is over. */

@@ -1,5 +1,6 @@
 package org.keystead.access.cache;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,11 @@ import org.keystead.access.spi.CustomRoles;
 /** One server with its cache before a store in memory, where a test may change rows at any time. */
 final class Node {
 
+    static final Duration LIFESPAN = Duration.ofMinutes(1);
+
     private final Map<String, List<Role>> rows = new ConcurrentHashMap<>();
-    private final AccessCache cache = new AccessCache(new Entries());
+    private Moment time = new Moment(0, 0);
+    private final AccessCache cache = new AccessCache(new Entries(), LIFESPAN, () -> time);
     private int reads;
     private Runnable afterReading = () -> {};
 
@@ -62,6 +66,11 @@ final class Node {
 
     void forget(String subject) {
         cache.forget(subject);
+    }
+
+    /** Lets time pass, by the one clock and by the other. */
+    void pass(Duration steady, Duration settable) {
+        time = new Moment(time.nanos() + steady.toNanos(), time.millis() + settable.toMillis());
     }
 
     /** Runs once, when the next reading has its rows but has not put them away yet. */
