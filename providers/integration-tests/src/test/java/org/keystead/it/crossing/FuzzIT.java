@@ -1,0 +1,146 @@
+package org.keystead.it.crossing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.access.SharedPostgres;
+import org.keystead.it.contract.Contract;
+import org.keystead.it.contract.Exchange;
+import org.keystead.it.server.TestRealm;
+
+/**
+ * Thousands of requests that are wrong somewhere, at every operation of the document and by every
+ * kind of caller: the server answers each as the document says, shortly, and never with a failure
+ * of its own.
+ */
+class FuzzIT {
+
+    private static final long SEED = Long.getLong("keystead.fuzz.seed", System.nanoTime());
+    private static final int REQUESTS = Integer.getInteger("keystead.fuzz.requests", 5000);
+    private static final int ROUND = 500;
+    private static final int THREADS = 6;
+    private static final int LONGEST_ANSWER = 1_000_000;
+
+    private static Stage stage;
+    private static Furnished ours;
+    private static Furnished theirs;
+    private static Callers callers;
+    private static Contract contract;
+
+    /** Every operation with every kind of caller, before any meets one again. */
+    private static List<Meeting> meetings;
+
+    private record Meeting(Endpoint endpoint, String caller) {}
+
+    /** What a shot came to. */
+    private record Hit(int status, List<String> wrong) {}
+
+    @BeforeAll
+    static void furnish() {
+        stage = new Stage(SharedPostgres.server());
+        ours = new Furnished(stage.realm(), "atropa");
+        theirs = new Furnished(stage.realm(), "belladonna");
+        ours.furnish();
+        theirs.furnish();
+        callers = Callers.of(stage, ours, theirs);
+        contract = new Contract(stage.document());
+        meetings = new ArrayList<>();
+        for (Endpoint endpoint : stage.endpoints()) {
+            callers.kinds().forEach(caller -> meetings.add(new Meeting(endpoint, caller)));
+        }
+        Collections.shuffle(meetings, new Random(SEED));
+    }
+
+    @AfterAll
+    static void close() {
+        if (stage != null) {
+            stage.close();
+        }
+    }
+
+    /** The same seed makes the same requests; which of them meet is chance. */
+    @Test
+    void whateverIsSentIsAnsweredAsTheDocumentSays() throws Exception {
+        System.out.println("keystead.fuzz.seed=" + SEED);
+        List<Hit> hits = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            for (int from = 0; from < REQUESTS; from += ROUND) {
+                List<Names> names = restore();
+                List<Callable<Hit>> round =
+                        IntStream.range(from, Math.min(REQUESTS, from + ROUND))
+                                .mapToObj(i -> (Callable<Hit>) () -> judged(shot(i, names)))
+                                .toList();
+                for (Future<Hit> hit : threads.invokeAll(round)) {
+                    hits.add(hit.get());
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(hits.stream().flatMap(hit -> hit.wrong().stream()))
+                .as("keystead.fuzz.seed=%d", SEED)
+                .isEmpty();
+        // nothing would be said by requests that are all refused
+        assertThat(hits).filteredOn(hit -> hit.status() < 300).hasSizeGreaterThan(REQUESTS / 20);
+    }
+
+    private static Shot shot(int number, List<Names> names) {
+        Meeting meeting = meetings.get(number % meetings.size());
+        return Shot.of(
+                meeting.endpoint(),
+                meeting.caller(),
+                stage.realm().name(),
+                names,
+                new Random(SEED + number));
+    }
+
+    private static Hit judged(Shot shot) {
+        Exchange exchange = shot.by(callers.get(shot.caller()));
+        List<String> wrong = new ArrayList<>();
+        if (exchange.status() >= 500) {
+            wrong.add("is answered " + exchange.status() + " " + excerpt(exchange));
+        }
+        int length = exchange.answer().getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_ANSWER) {
+            wrong.add("is answered by " + length + " bytes: " + excerpt(exchange));
+        }
+        contract.deviationsOfTheAnswer(exchange)
+                .forEach(deviation -> wrong.add("is answered " + deviation));
+        return new Hit(exchange.status(), wrong.stream().map(what -> shot + " " + what).toList());
+    }
+
+    private static String excerpt(Exchange exchange) {
+        String answer = exchange.answer();
+        return answer.length() < 300 ? answer : answer.substring(0, 300) + "…";
+    }
+
+    /** Gives everybody back what the requests before took: there are things to find again. */
+    private static List<Names> restore() {
+        TestRealm realm = stage.realm();
+        realm.admin()
+                .put(realm.access("/preset?force=true"), Map.of("preset", "section-levels"))
+                .expect(204);
+        ObjectNode catalogue =
+                (ObjectNode) realm.admin().get(realm.access("/catalogue")).expect(200).body();
+        ((ObjectNode) catalogue.get("founding")).put("selfService", true);
+        realm.admin().put(realm.access("/catalogue"), catalogue).expect(204);
+        Names own = ours.furnish();
+        Names others = theirs.furnish();
+        return List.of(own, others, ours.byId(own), theirs.byId(others), Names.ofNothing());
+    }
+}
