@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.keystead.it.access.SharedPostgres;
 import org.keystead.it.contract.Contract;
 import org.keystead.it.contract.Exchange;
+import org.keystead.it.server.Api;
 import org.keystead.it.server.TestRealm;
 
 /**
@@ -34,6 +35,14 @@ class FuzzIT {
     private static final int ROUND = 500;
     private static final int THREADS = 6;
     private static final int LONGEST_ANSWER = 1_000_000;
+
+    private static final List<Map<String, String>> UNREADABLE =
+            List.of(
+                    Map.of("Content-Type", "x"),
+                    Map.of("Content-Type", "application/json, x"),
+                    Map.of("Accept", "x"),
+                    Map.of("Accept-Language", "x;q=y"),
+                    Map.of("Accept", "text/html"));
 
     private static Stage stage;
     private static Furnished ours;
@@ -72,10 +81,41 @@ class FuzzIT {
         }
     }
 
+    /** One after the other, since what one makes or takes another is answered by. */
+    @Test
+    void aHeaderThatCannotBeReadIsAsGoodAsNone() {
+        Api administrator = stage.realm().admin();
+        Api gateway = callers.get("gateway");
+        Api owner = callers.get(ours.owner());
+        for (Endpoint endpoint : stage.endpoints()) {
+            boolean authZen = endpoint.template().contains("/access/v1/");
+            Api caller = endpoint.administration() ? administrator : authZen ? gateway : owner;
+            int plain = ofNothing(endpoint, caller, Map.of());
+            // what is made once is there the second time
+            int again = plain == 201 ? 409 : plain;
+            int unread = authZen ? 400 : 415;
+            for (Map<String, String> header : UNREADABLE) {
+                assertThat(ofNothing(endpoint, caller, header))
+                        .as("%s %s", endpoint, header)
+                        .isIn(plain, again, header.containsKey("Content-Type") ? unread : again);
+            }
+        }
+    }
+
+    private static int ofNothing(Endpoint endpoint, Api caller, Map<String, String> header) {
+        Names nothing = Names.ofNothing();
+        return caller.exchange(
+                        endpoint.verb(),
+                        endpoint.path(stage.realm().name(), nothing),
+                        endpoint.body().map(name -> Bodies.of(name, nothing)).orElse(null),
+                        header)
+                .status();
+    }
+
     /** The same seed makes the same requests; which of them meet is chance. */
     @Test
     void whateverIsSentIsAnsweredAsTheDocumentSays() throws Exception {
-        System.out.println("keystead.fuzz.seed=" + SEED);
+        assertThat(meetings).as("to be had by so many requests").hasSizeLessThan(REQUESTS);
         List<Hit> hits = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {

@@ -32,6 +32,18 @@ final class Mutant {
         return body;
     }
 
+    /** With those items in one of its lists; they alone where it has none. */
+    JsonNode flooded(ArrayNode items) {
+        List<Holder> holders = new ArrayList<>();
+        collect(body, holders);
+        List<Holder> lists = lists(holders);
+        if (lists.isEmpty()) {
+            return items;
+        }
+        ((ArrayNode) oddities.any(lists).node()).addAll(items);
+        return body;
+    }
+
     private void mutate() {
         List<Holder> holders = new ArrayList<>();
         collect(body, holders);

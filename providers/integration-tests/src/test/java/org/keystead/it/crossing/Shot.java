@@ -68,7 +68,8 @@ record Shot(
         for (Slot slot : Slot.values()) {
             switch (random.nextInt(12)) {
                 case 0 -> told.put(slot, oddities.text());
-                case 1, 2 -> told.put(slot, oddities.any(names).get(slot));
+                case 1 -> told.put(slot, oddities.nameOfNothing());
+                case 2, 3 -> told.put(slot, oddities.any(names).get(slot));
                 default -> {}
             }
         }
@@ -98,11 +99,12 @@ record Shot(
         if (endpoint.body().isEmpty()) {
             return endpoint.verb().equals("POST") ? "" : null;
         }
-        if (random.nextInt(6) == 0) {
-            return new Oddities(random).body();
-        }
         JsonNode body = Api.JSON.valueToTree(Bodies.of(endpoint.body().get(), names));
-        return text(new Mutant(body, random).mutated(random.nextInt(4)));
+        return switch (random.nextInt(12)) {
+            case 0 -> new Oddities(random).body();
+            case 1 -> text(new Oddities(random).flood(body));
+            default -> text(new Mutant(body, random).mutated(random.nextInt(4)));
+        };
     }
 
     private static String text(JsonNode body) {

@@ -12,7 +12,8 @@ import org.keystead.access.document.Wording;
 
 /**
  * Keeps from our endpoints what neither Keycloak nor its database can read: a header that cannot be
- * read is as good as none, and a path with control characters names nothing.
+ * read is as good as none, one that asks for a page too, and a path with control characters names
+ * nothing.
  *
  * <p>Keycloak reads the type of a request once more when the answer is made, after everything was
  * done, and then ends with 500.
@@ -29,11 +30,19 @@ public final class ReadableRequests implements ContainerRequestFilter {
         String path = request.getUriInfo().getPath();
         if (OURS.matcher(path).find()) {
             dropUnreadable(request, HttpHeaders.CONTENT_TYPE, request::getMediaType);
-            dropUnreadable(request, HttpHeaders.ACCEPT, request::getAcceptableMediaTypes);
+            dropUnreadable(request, HttpHeaders.ACCEPT, () -> refusePages(request));
             dropUnreadable(request, HttpHeaders.ACCEPT_LANGUAGE, request::getAcceptableLanguages);
             if (!Wording.isPlain(path)) {
                 request.abortWith(notFound());
             }
+        }
+    }
+
+    /** Whoever asks for a page is shown one by Keycloak where it refuses before we are asked. */
+    private static void refusePages(ContainerRequestContext request) {
+        if (request.getAcceptableMediaTypes().stream()
+                .anyMatch(t -> !t.isWildcardType() && t.isCompatible(MediaType.TEXT_HTML_TYPE))) {
+            request.getHeaders().remove(HttpHeaders.ACCEPT);
         }
     }
 
