@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
 /** What a server says about its endpoints, and whether an exchange was like that. */
 public final class Contract {
 
-    /** Keycloak refuses some paths before it looks where they lead. */
-    private static final List<Integer> NOT_THERE = List.of(400, 404, 405);
+    /** Some paths, and some callers, are refused before it is looked where a path leads. */
+    private static final List<Integer> NOT_THERE = List.of(400, 401, 403, 404, 405);
 
     private final JsonNode document;
     private final JsonSchemas schemas;

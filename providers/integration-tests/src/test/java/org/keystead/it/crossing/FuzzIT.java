@@ -159,9 +159,18 @@ class FuzzIT {
         if (length > LONGEST_ANSWER) {
             wrong.add("is answered by " + length + " bytes: " + excerpt(exchange));
         }
-        contract.deviationsOfTheAnswer(exchange)
-                .forEach(deviation -> wrong.add("is answered " + deviation));
+        if (!refusedByKeycloak(exchange)) {
+            contract.deviationsOfTheAnswer(exchange)
+                    .forEach(deviation -> wrong.add("is answered " + deviation));
+        }
         return new Hit(exchange.status(), wrong.stream().map(what -> shot + " " + what).toList());
+    }
+
+    /** A NUL in a parameter never gets to us; whoever asks for a page is shown Keycloak's. */
+    private static boolean refusedByKeycloak(Exchange exchange) {
+        return exchange.status() == 400
+                && exchange.contentType().startsWith("text/html")
+                && exchange.path().replaceFirst("[^?]*", "").contains("%00");
     }
 
     private static String excerpt(Exchange exchange) {
