@@ -98,7 +98,8 @@ public final class Application {
 
     /** What the login handed to the application. */
     public static Map<String, String> answer(Page page) {
-        page.waitForURL(url -> url.startsWith(REDIRECT));
+        // not for the page to load, of which Chromium does not always tell after a redirect
+        page.waitForCondition(() -> returned(page));
         return answer(page.url());
     }
 

@@ -12,6 +12,7 @@ import org.keystead.it.browser.Totp;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.RealmKey;
 
 /** A realm of its own that the set-up command has given the second step. */
 final class SecuredRealm {
@@ -44,6 +45,7 @@ final class SecuredRealm {
         representation.put("realm", realm.name);
         representation.put("displayName", "Keystead <b>Test</b>");
         representation.put("enabled", true);
+        representation.put("privateKey", RealmKey.pem());
         representation.put("sslRequired", "none");
         representation.put("smtpServer", Mailbox.smtp());
         representation.put("eventsEnabled", true);

@@ -36,6 +36,7 @@ public final class TestRealm {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("realm", realm.name);
         body.put("enabled", true);
+        body.put("privateKey", RealmKey.pem());
         body.put("organizationsEnabled", true);
         body.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
         body.put("accessTokenLifespan", 3600);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.RealmKey;
 
 /** A realm as a person would write it: a catalogue, people, and one organization. */
 final class RealmFile {
@@ -16,6 +17,7 @@ final class RealmFile {
     RealmFile(String name) {
         realm.put("realm", name);
         realm.put("enabled", true);
+        realm.put("privateKey", RealmKey.pem());
         realm.put("organizationsEnabled", true);
         realm.put("sslRequired", "none");
         realm.put("accessTokenLifespan", 3600);

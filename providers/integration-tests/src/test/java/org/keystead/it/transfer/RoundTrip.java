@@ -31,7 +31,7 @@ import org.keystead.it.server.KeycloakServer;
 abstract class RoundTrip {
 
     private static final int REALMS = 4;
-    private static final int CROWD = Integer.getInteger("keystead.crowd", 1000);
+    private static final int CROWD = Integer.getInteger("keystead.crowd", 600);
     private static final long SEED = 20_260_917;
 
     private final Form first;

@@ -16,6 +16,7 @@ import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.RealmKey;
 
 /** A realm whose second step is the key for whoever has one; nothing else is asked. */
 final class YubikeyRealm {
@@ -38,6 +39,7 @@ final class YubikeyRealm {
         Map<String, Object> realm = new HashMap<>();
         realm.put("realm", name);
         realm.put("enabled", true);
+        realm.put("privateKey", RealmKey.pem());
         realm.put("eventsEnabled", true);
         realm.put("adminEventsEnabled", true);
         realm.put("adminEventsDetailsEnabled", true);
