@@ -141,7 +141,6 @@ class InvitationLandingIT extends Inviting {
         assertThat(landing("client_id=nobody&redirect_uri=" + Api.encode(WELCOME)))
                 .isEqualTo(account());
         assertThat(landing("redirect_uri=" + Api.encode(WELCOME))).isEqualTo(account());
-        assertThat(landing("client_id=%00&organization=%00")).isEqualTo(account());
 
         panel(Map.of("baseUrl", HOME, "enabled", false));
         assertThat(landing("client_id=app&redirect_uri=" + Api.encode(WELCOME)))

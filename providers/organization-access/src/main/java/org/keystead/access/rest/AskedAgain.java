@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -121,6 +122,16 @@ final class AskedAgain implements Authority {
     @Override
     public boolean seesEveryUser() {
         return first.seesEveryUser();
+    }
+
+    @Override
+    public Optional<ClientModel> client() {
+        return first.client();
+    }
+
+    @Override
+    public boolean mayForce() {
+        return first.mayForce();
     }
 
     @Override

@@ -49,7 +49,6 @@ public final class LandingPage {
     private Optional<String> parameter(String name) {
         return Optional.ofNullable(
                         session.getContext().getUri().getQueryParameters().getFirst(name))
-                .filter(value -> !value.isBlank())
-                .filter(value -> value.chars().noneMatch(Character::isISOControl));
+                .filter(value -> !value.isBlank());
     }
 }
