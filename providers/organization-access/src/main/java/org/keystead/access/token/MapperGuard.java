@@ -3,6 +3,7 @@ package org.keystead.access.token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
@@ -22,6 +23,9 @@ import org.keycloak.provider.ProviderEvent;
  */
 final class MapperGuard implements EventListenerProvider {
 
+    private static final Set<ResourceType> OWNERS =
+            Set.of(ResourceType.CLIENT, ResourceType.CLIENT_SCOPE);
+
     private final KeycloakSession session;
 
     MapperGuard(KeycloakSession session) {
@@ -37,10 +41,13 @@ final class MapperGuard implements EventListenerProvider {
         }
     }
 
-    /** A client scope with mappers; who changes one later goes by the mapper itself. */
+    /**
+     * A client scope with mappers, or a client, whose mappers are written after it was told of. Who
+     * changes one later goes by the mapper itself.
+     */
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        if (event.getResourceType() == ResourceType.CLIENT_SCOPE) {
+        if (OWNERS.contains(event.getResourceType())) {
             session.getTransactionManager().enlistPrepare(new Check(event));
         }
     }
@@ -81,8 +88,14 @@ final class MapperGuard implements EventListenerProvider {
         protected void commitImpl() {
             String id = event.getResourcePath().replaceAll(".*/", "");
             Optional.ofNullable(session.realms().getRealm(event.getRealmId()))
-                    .map(realm -> realm.getClientScopeById(id))
+                    .map(realm -> owner(realm, id))
                     .ifPresent(MapperGuard::check);
+        }
+
+        private ProtocolMapperContainerModel owner(RealmModel realm, String id) {
+            return event.getResourceType() == ResourceType.CLIENT
+                    ? realm.getClientById(id)
+                    : realm.getClientScopeById(id);
         }
 
         @Override
