@@ -2,7 +2,6 @@ package org.keystead.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +38,7 @@ class InvitationCapsIT extends Inviting {
 
     @Test
     void senderAndOrganizationHaveTheirNumber() {
-        caps(2, 3, 100);
+        Caps.set(realm, 2, 3, 100);
         invite(anna, "one@example.org", developer());
         invite(anna, "two@example.org", developer());
         assertTooMany(anna.post(invitations(), body("three@example.org", developer())));
@@ -85,7 +84,7 @@ class InvitationCapsIT extends Inviting {
 
     @Test
     void mailThatIsNotSentCountsForNothing() {
-        caps(1, 1, 1);
+        Caps.set(realm, 1, 1, 1);
         Map<String, String> smtp = smtp();
         realm.admin()
                 .put(
@@ -105,17 +104,5 @@ class InvitationCapsIT extends Inviting {
         assertThat(answer.expect(429).body().get("error").asText())
                 .isEqualTo("too-many-invitations");
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, (int) HOUR);
-    }
-
-    private void caps(int sender, int organization, int recipient) {
-        String path = realm.access("/catalogue");
-        ObjectNode catalogue = (ObjectNode) realm.admin().get(path).expect(200).body();
-        catalogue
-                .putObject("invitations")
-                .put("perSender", sender)
-                .put("perOrganization", organization)
-                .put("perRecipient", recipient);
-        realm.admin().put(path, catalogue).expect(204);
-        assertThat(realm.admin().get(path).body()).isEqualTo(catalogue);
     }
 }

@@ -106,9 +106,4 @@ class InvitationDoorsIT extends Inviting {
     private String nativeLink(int mailed) {
         return link(mailed).replace("&#61;", "=").replace("&amp;", "&");
     }
-
-    private String natively(String path) {
-        return realm.adminPath(
-                "/organizations/" + realm.organization("acme") + "/invitations" + path);
-    }
 }

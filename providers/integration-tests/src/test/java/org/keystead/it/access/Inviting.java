@@ -93,6 +93,12 @@ abstract class Inviting {
         return realm.path("/organization-access/organizations/acme/invitations");
     }
 
+    /** The same invitations in Keycloak's own administration. */
+    String natively(String path) {
+        return realm.adminPath(
+                "/organizations/" + realm.organization("acme") + "/invitations" + path);
+    }
+
     String me(String path) {
         return realm.path("/organization-access/me" + path);
     }

@@ -38,6 +38,7 @@ class OwnerCollaboratorIT {
                                         "port", String.valueOf(MAIL.getSmtp().getPort()),
                                         "from", "panel@example.org")));
         realm.preset("owner-collaborator");
+        Caps.set(realm, 100, 100, 100);
         realm.user("olga");
         realm.user("carl");
         olga = realm.as("olga");

@@ -1,6 +1,7 @@
 package org.keystead.access.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.keycloak.models.ModelException;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.model.Landing;
@@ -97,9 +99,13 @@ final class JpaInvitations implements Invitations {
 
     @Override
     public void removeLeft(String organization) {
-        em.createNamedQuery("keysteadInvitationDeleteLeft")
-                .setParameter("organization", organization)
-                .executeUpdate();
+        try {
+            em.createNamedQuery("keysteadInvitationDeleteLeft")
+                    .setParameter("organization", organization)
+                    .executeUpdate();
+        } catch (OptimisticLockException e) {
+            throw new ModelException("an invitation is gone already", e);
+        }
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.util.JsonSerialization;
 import org.keystead.access.spi.Invitations;
 import org.keystead.access.spi.OrganizationAccessProvider;
@@ -72,7 +74,35 @@ final class NativeEvents implements EventListenerProvider {
                 invitations.move(resent.group(1), sent);
             }
         }
-        invitations.removeLeft(inviting.group(1));
+        session.getTransactionManager()
+                .enlistPrepare(new Leftovers(invitations, inviting.group(1)));
+    }
+
+    /**
+     * Removes promises without an invitation when nothing else will be done. What is told may still
+     * fail, if somebody else took the invitation first; a listener's failure would be passed over.
+     */
+    private static final class Leftovers extends AbstractKeycloakTransaction {
+
+        private final Invitations invitations;
+        private final String organization;
+
+        private Leftovers(Invitations invitations, String organization) {
+            this.invitations = invitations;
+            this.organization = organization;
+        }
+
+        @Override
+        protected void commitImpl() {
+            try {
+                invitations.removeLeft(organization);
+            } catch (ModelException e) {
+                throw ApiException.notFound("invitation");
+            }
+        }
+
+        @Override
+        protected void rollbackImpl() {}
     }
 
     private static String id(String representation) {

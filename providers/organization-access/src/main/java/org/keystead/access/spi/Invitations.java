@@ -28,7 +28,12 @@ public interface Invitations {
     /** Removes what one carried that was accepted. */
     void remove(String id);
 
-    /** Removes what invitations of the organization carried that are gone. */
+    /**
+     * Removes what invitations of the organization carried that are gone.
+     *
+     * @throws org.keycloak.models.ModelException when an invitation that this transaction removes
+     *     was removed by somebody else meanwhile
+     */
     void removeLeft(String organization);
 
     /** How many invitations of the organization match, expired ones among them. */
