@@ -41,8 +41,10 @@ final class KeyCheck {
      * <p>Nothing leaves the server for a key of somebody else (checklist Y2). The first of several
      * parallel submits takes the password, on whichever node (Y6, Y8); the others never get as far
      * as the validation server.
+     *
+     * @param lockedOut whether not even the right password helps
      */
-    Result check(Settings settings, Otp otp) {
+    Result check(Settings settings, Otp otp, boolean lockedOut) {
         KeyRing ring = new KeyRing(session, realm, user);
         Optional<YubikeyCredential> key = ring.find(otp.publicId());
         if (key.isEmpty()) {
@@ -50,6 +52,9 @@ final class KeyCheck {
         }
         if (!firstUse(otp)) {
             return new Result(Verdict.REPLAYED, key);
+        }
+        if (lockedOut) {
+            return new Result(Verdict.LOCKED_OUT, key);
         }
         Verification verification = service.verify(session, settings, otp);
         Verdict verdict = verification.verdict();

@@ -1,11 +1,11 @@
 package org.keystead.yubikey;
 
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
 import org.keycloak.models.credential.OTPCredentialModel;
-import org.keycloak.services.messages.Messages;
 
 /**
  * The realm's brute-force detection for this step.
@@ -23,22 +23,16 @@ final class Lockout {
         this.context = context;
     }
 
-    /** Answers with the page when the user is locked out or disabled. */
-    boolean refuses() {
+    /** Why the user is locked out or disabled, as events call it; no page tells. */
+    Optional<String> error() {
         String error =
                 AuthenticatorUtils.getDisabledByBruteForceEventError(context, context.getUser());
-        if (error == null && context.getUser().isEnabled()) {
-            return false;
-        }
-        String reason = error == null ? Errors.USER_DISABLED : error;
-        context.getEvent().user(context.getUser()).error(reason);
-        // the same sentence as for a wrong password of the key: an outsider learns nothing
-        String message =
-                Errors.USER_TEMPORARILY_DISABLED.equals(reason)
-                        ? Messages.ACCOUNT_TEMPORARILY_DISABLED_TOTP
-                        : Messages.ACCOUNT_PERMANENTLY_DISABLED_TOTP;
-        context.forceChallenge(new LoginPage(context).fault(message));
-        return true;
+        return Optional.ofNullable(error)
+                .or(
+                        () ->
+                                context.getUser().isEnabled()
+                                        ? Optional.empty()
+                                        : Optional.of(Errors.USER_DISABLED));
     }
 
     void failed() {

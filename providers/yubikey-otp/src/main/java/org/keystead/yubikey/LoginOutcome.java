@@ -1,5 +1,6 @@
 package org.keystead.yubikey;
 
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -34,15 +35,17 @@ final class LoginOutcome {
     }
 
     void refused(KeyCheck.Result result) {
+        Lockout lockout = new Lockout(context);
+        Optional<String> lockedOut = lockout.error();
         event(result)
                 .detail(Details.REASON, result.verdict().label())
-                .error(Errors.INVALID_USER_CREDENTIALS);
+                .error(lockedOut.orElse(Errors.INVALID_USER_CREDENTIALS));
         String message =
                 result.verdict() == Verdict.REPLAYED || result.verdict() == Verdict.LOST_ANSWER
                         ? "keystead-yubikey-touch-again"
                         : "keystead-yubikey-refused";
-        if (result.verdict().isFailureOfUser()) {
-            new Lockout(context).failed();
+        if (lockedOut.isEmpty() && result.verdict().isFailureOfUser()) {
+            lockout.failed();
             context.failureChallenge(
                     AuthenticationFlowError.INVALID_CREDENTIALS,
                     new LoginPage(context).fault(message));

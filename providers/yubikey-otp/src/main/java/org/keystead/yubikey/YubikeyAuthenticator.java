@@ -41,9 +41,6 @@ final class YubikeyAuthenticator
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (standIn.isActive()) {
             standIn.action();
-        } else if (new Lockout(context).refuses()) {
-            // the page that says so is already the answer
-            return;
         } else {
             read(context, Objects.requireNonNullElse(form.getFirst(FIELD), ""));
         }
@@ -81,7 +78,7 @@ final class YubikeyAuthenticator
         }
         KeyCheck.Result result =
                 new KeyCheck(session, context.getRealm(), context.getUser(), service)
-                        .check(settings, otp);
+                        .check(settings, otp, new Lockout(context).error().isPresent());
         if (result.verdict() == Verdict.ACCEPTED) {
             outcome.accepted(result);
         } else if (result.verdict().isOutage()) {

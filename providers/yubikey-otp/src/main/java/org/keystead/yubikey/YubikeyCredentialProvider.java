@@ -90,7 +90,9 @@ public final class YubikeyCredentialProvider
         }
         try {
             Settings settings = service.settings(session, realm, Optional.empty());
-            return new KeyCheck(session, realm, user, service).check(settings, otp.get()).verdict()
+            return new KeyCheck(session, realm, user, service)
+                            .check(settings, otp.get(), false)
+                            .verdict()
                     == Verdict.ACCEPTED;
         } catch (InvalidSettings e) {
             return false;

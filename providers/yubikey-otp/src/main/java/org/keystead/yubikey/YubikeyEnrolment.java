@@ -85,7 +85,7 @@ final class YubikeyEnrolment implements RequiredActionProvider, CredentialRegist
             case ACCEPTED -> store(context, settings, otp, verification, label, page);
             case REPLAYED, LOST_ANSWER ->
                     context.challenge(page.otp("keystead-yubikey-touch-again"));
-            case REFUSED, UNKNOWN_KEY ->
+            case REFUSED, UNKNOWN_KEY, LOCKED_OUT ->
                     context.challenge(page.otp("keystead-yubikey-enrol-refused"));
             case MISCONFIGURED -> context.challenge(page.otp("keystead-yubikey-misconfigured"));
             case UNAVAILABLE, UNTRUSTED ->

@@ -107,7 +107,7 @@ class OutageIT {
         FormLogin login = login();
         int asked = validation.asked().size();
 
-        login.touch(foreign.touch());
+        String wrong = login.touch(foreign.touch()).fault();
         login.touch(foreign.touch());
         org.keystead.it.server.Await.until(
                 java.time.Duration.ofSeconds(20),
@@ -121,7 +121,12 @@ class OutageIT {
 
         // the right key, too late, and not told apart from a wrong one
         assertThat(login.touch(key.touch()).isDone()).isFalse();
+        assertThat(login.fault()).isEqualTo(wrong);
+        assertThat(login.touch(foreign.touch()).fault()).isEqualTo(wrong);
         assertThat(validation.asked()).hasSize(asked);
+        assertThat(realm.events("LOGIN_ERROR"))
+                .extracting(event -> event.get("error").asText())
+                .containsOnly("invalid_user_credentials", "user_temporarily_disabled");
     }
 
     private static String management(String path) throws Exception {

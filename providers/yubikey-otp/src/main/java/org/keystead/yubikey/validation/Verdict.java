@@ -8,6 +8,8 @@ public enum Verdict {
     ACCEPTED,
     /** Not of a key that this user has; no server was asked. */
     UNKNOWN_KEY,
+    /** Of a key of theirs, after too many failures; no server was asked. */
+    LOCKED_OUT,
     /** No password of a key that the server knows and trusts. */
     REFUSED,
     /** Used before. */
