@@ -2,6 +2,9 @@ package org.keystead.access.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,17 @@ class MapperFormTest {
         console.setProperty("includeInAccessToken.label", "Add to access token");
 
         assertThat(MapperForm.faults(mapper(Map.of(name, value)), console)).containsExactly(fault);
+    }
+
+    @Test
+    void documentNamesEverySettingOfOurOwn() throws IOException {
+        String[] rows =
+                MapperForm.properties().stream()
+                        .filter(property -> !property.getName().contains("."))
+                        .map(p -> "| `" + p.getName() + "` | `" + p.getDefaultValue() + "` |")
+                        .toArray(String[]::new);
+
+        assertThat(Files.readString(Path.of("../../docs/claim.md"))).contains(rows);
     }
 
     @Test
