@@ -82,7 +82,8 @@ class ClaimAgreesIT {
         JsonNode token = payload(realm.login("wanda", "openid organization:*").get("access_token"));
 
         JsonNode claim = token.get("organization_access");
-        assertThat(claim.get("customer-0").has("sections")).isTrue();
+        assertThat(claim).isNotEmpty();
+        assertThat(claim.iterator().next().has("sections")).isTrue();
         assertThat(claim.toString()).hasSizeLessThanOrEqualTo(4096);
         assertThat(token.get("organization_access_truncated").asBoolean()).isTrue();
         assertThat(token.get("organization")).hasSize(80);

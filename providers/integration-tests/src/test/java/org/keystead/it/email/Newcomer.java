@@ -56,7 +56,7 @@ record Newcomer(SecuredRealm realm) {
                     () -> isAtTheAccount(page) || page.locator(CodePage.FIELD).isVisible());
             boolean asked = !isAtTheAccount(page);
             if (asked) {
-                new CodePage(page).code(Mailbox.code(address, 2));
+                new CodePage(page).code(Mailbox.code(address, 1));
                 page.waitForCondition(() -> isAtTheAccount(page));
             }
             JsonNode token = realm.application().idTokenAtOnce(page);

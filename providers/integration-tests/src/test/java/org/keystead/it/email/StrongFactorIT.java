@@ -108,7 +108,7 @@ class StrongFactorIT {
         assertThat(choice.offers()).containsExactly("Authenticator app", "Security key");
         choice.setUpApp();
         assertThat(acr()).isEqualTo("2");
-        assertThat(Mailbox.to(user.email())).hasSize(1);
+        assertThat(Mailbox.codes(user.email())).hasSize(1);
     }
 
     @Test
@@ -130,7 +130,7 @@ class StrongFactorIT {
         page.click("#authenticateWebAuthnButton");
         JsonNode token = realm.application().idToken(page);
         assertThat(LadderIT.methods(token)).containsExactlyInAnyOrder("pwd", "pop");
-        assertThat(Mailbox.to(user.email())).hasSize(1);
+        assertThat(Mailbox.codes(user.email())).hasSize(1);
     }
 
     private void logIn(User user) {
