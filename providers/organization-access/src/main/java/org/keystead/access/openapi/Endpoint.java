@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * One way to ask for something.
@@ -25,9 +26,22 @@ record Endpoint(Tree tree, String path, String verb, Class<?> resource, Method m
         return below(tree, tree.path(), tree.root());
     }
 
-    /** Unique, and the same as long as class and method keep their names. */
+    /** What the operation is called in every tree that has it. */
+    String name() {
+        Operation said = method.getAnnotation(Operation.class);
+        if (said == null || said.summary().isEmpty() || said.operationId().isEmpty()) {
+            throw new IllegalStateException(this + " lacks a summary or an operation id");
+        }
+        return said.operationId();
+    }
+
+    /** Unique, and fit for the name of a method. */
     String id() {
-        return tree.key() + "-" + tag() + "-" + method.getName();
+        return tree.prefix().isEmpty()
+                ? name()
+                : tree.prefix()
+                        + name().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + name().substring(1);
     }
 
     String tag() {

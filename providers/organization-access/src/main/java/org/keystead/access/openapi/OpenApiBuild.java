@@ -42,12 +42,14 @@ public final class OpenApiBuild {
                 .forEach(part -> components.set(part, read(written.resolve(PARTS.get(part)))));
         RecordSchemas schemas = new RecordSchemas((ObjectNode) components.get("schemas"));
         schemas.of(ErrorRepresentation.class);
-        Operations operations = new Operations(new Responses(schemas));
+        ObjectNode descriptions = read(written.resolve("operations.json"));
+        Operations operations = new Operations(new Responses(schemas), descriptions);
         ObjectNode paths = document.putObject("paths");
         Stream.of(Tree.values())
                 .flatMap(Endpoint::of)
                 .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::verb))
                 .forEach(endpoint -> add(paths, endpoint, operations.of(endpoint)));
+        new Examples(document, read(written.resolve("examples.json"))).fill();
         requireResolved(document);
         return document;
     }

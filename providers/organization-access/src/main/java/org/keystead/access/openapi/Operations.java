@@ -1,5 +1,6 @@
 package org.keystead.access.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,23 +15,25 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 
-/** Describes endpoints by their annotations; one that says too little is refused. */
-record Operations(Responses responses) {
+/**
+ * Describes endpoints by their annotations; one that says too little is refused.
+ *
+ * @param descriptions by the operation's name: what the summary leaves out
+ */
+record Operations(Responses responses, JsonNode descriptions) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final String FORCE = "force";
 
     ObjectNode of(Endpoint endpoint) {
         Operation said = endpoint.method().getAnnotation(Operation.class);
-        if (said == null || said.summary().isEmpty()) {
-            throw new IllegalStateException(endpoint + " has no summary");
-        }
         boolean secured = !endpoint.method().isAnnotationPresent(SecurityRequirements.class);
         boolean body = List.of(endpoint.method().getParameterTypes()).contains(InputStream.class);
         List<String> query = query(endpoint);
         ObjectNode operation = JsonNodeFactory.instance.objectNode();
         operation.put("operationId", endpoint.id());
         operation.put("summary", said.summary());
+        operation.put("description", descriptions.required(endpoint.name()).asText());
         operation.putArray("tags").add(endpoint.tag());
         if (!secured) {
             operation.putArray("security");

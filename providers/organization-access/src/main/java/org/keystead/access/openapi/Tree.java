@@ -6,25 +6,24 @@ import org.keystead.access.rest.SelfServiceResource;
 
 /** Where Keycloak's resource providers hang our resources; no annotation says it. */
 enum Tree {
-    DECISIONS("decisions", "/realms/{realm}/section-permissions", SectionPermissionsResource.class),
-    SELF_SERVICE("self-service", "/realms/{realm}/organization-access", SelfServiceResource.class),
+    DECISIONS("", "/realms/{realm}/section-permissions", SectionPermissionsResource.class),
+    SELF_SERVICE("", "/realms/{realm}/organization-access", SelfServiceResource.class),
     ADMINISTRATION(
-            "administration",
-            "/admin/realms/{realm}/organization-access",
-            AdministrationResource.class);
+            "admin", "/admin/realms/{realm}/organization-access", AdministrationResource.class);
 
-    private final String key;
+    private final String prefix;
     private final String path;
     private final Class<?> root;
 
-    Tree(String key, String path, Class<?> root) {
-        this.key = key;
+    Tree(String prefix, String path, Class<?> root) {
+        this.prefix = prefix;
         this.path = path;
         this.root = root;
     }
 
-    String key() {
-        return key;
+    /** In front of the operation's name, where another tree has the same operation. */
+    String prefix() {
+        return prefix;
     }
 
     String path() {

@@ -69,7 +69,7 @@ public final class AdministrationResource {
 
     @GET
     @Path("presets")
-    @Operation(summary = "The presets that the pack has")
+    @Operation(operationId = "listPresets", summary = "The presets that the pack has")
     @APIResponse(responseCode = "200", ref = "Presets")
     public Response presets() {
         if (!auth.orgs().canView()) {
@@ -83,7 +83,9 @@ public final class AdministrationResource {
     /** Makes the realm's catalogue and role templates those of a preset. */
     @PUT
     @Path("preset")
-    @Operation(summary = "Makes the catalogue and the role templates those of a preset")
+    @Operation(
+            operationId = "applyPreset",
+            summary = "Makes the catalogue and the role templates those of a preset")
     @Parameter(ref = "force")
     @RequestBody(ref = "Preset")
     @APIResponse(responseCode = "204")

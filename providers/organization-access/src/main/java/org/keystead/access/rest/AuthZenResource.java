@@ -41,7 +41,7 @@ public final class AuthZenResource {
 
     @POST
     @Path("evaluation")
-    @Operation(summary = "Whether a subject may do something")
+    @Operation(operationId = "evaluateAccess", summary = "Whether a subject may do something")
     @RequestBody(ref = "AuthZenQuestion")
     @APIResponse(responseCode = "200", ref = "AuthZenDecision")
     public Response evaluation(InputStream body) {
@@ -53,7 +53,7 @@ public final class AuthZenResource {
     /** Several at once; a request without any is a single evaluation. */
     @POST
     @Path("evaluations")
-    @Operation(summary = "Whether subjects may do several things")
+    @Operation(operationId = "evaluateAccesses", summary = "Whether subjects may do several things")
     @RequestBody(ref = "AuthZenBatch")
     @APIResponse(responseCode = "200", ref = "AuthZenDecisions")
     public Response evaluations(InputStream body) {
@@ -70,7 +70,7 @@ public final class AuthZenResource {
 
     @POST
     @Path("search/subject")
-    @Operation(summary = "Who may do something")
+    @Operation(operationId = "searchSubjects", summary = "Who may do something")
     @RequestBody(ref = "AuthZenSubjectSearch")
     @APIResponse(responseCode = "200", ref = "AuthZenEntities")
     public Response subjects(InputStream body) {
@@ -79,7 +79,7 @@ public final class AuthZenResource {
 
     @POST
     @Path("search/resource")
-    @Operation(summary = "Where a subject may do something")
+    @Operation(operationId = "searchResources", summary = "Where a subject may do something")
     @RequestBody(ref = "AuthZenResourceSearch")
     @APIResponse(responseCode = "200", ref = "AuthZenEntities")
     public Response resources(InputStream body) {
@@ -88,7 +88,7 @@ public final class AuthZenResource {
 
     @POST
     @Path("search/action")
-    @Operation(summary = "What a subject may do somewhere")
+    @Operation(operationId = "searchActions", summary = "What a subject may do somewhere")
     @RequestBody(ref = "AuthZenActionSearch")
     @APIResponse(responseCode = "200", ref = "AuthZenActions")
     public Response actions(InputStream body) {

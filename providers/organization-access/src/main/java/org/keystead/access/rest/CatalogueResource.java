@@ -31,7 +31,7 @@ public final class CatalogueResource {
     }
 
     @GET
-    @Operation(summary = "The realm's catalogue of sections")
+    @Operation(operationId = "getCatalogue", summary = "The realm's catalogue of sections")
     @Parameter(ref = "if-none-match")
     @APIResponse(responseCode = "200", ref = "Catalogue")
     @APIResponse(responseCode = "304", ref = "NotModified")
@@ -45,7 +45,7 @@ public final class CatalogueResource {
 
     /** Replaces it whole; {@code dry-run} only tells what stands in the way. */
     @PUT
-    @Operation(summary = "Replaces the catalogue")
+    @Operation(operationId = "replaceCatalogue", summary = "Replaces the catalogue")
     @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @RequestBody(ref = "Catalogue")

@@ -31,7 +31,9 @@ public final class ExportResource {
      * organization may export that one.
      */
     @GET
-    @Operation(summary = "Catalogue, role templates and organizations as one document")
+    @Operation(
+            operationId = "exportDocument",
+            summary = "Catalogue, role templates and organizations as one document")
     @Parameter(ref = "one-organization")
     @APIResponse(responseCode = "200", ref = "Document")
     public Response export() {

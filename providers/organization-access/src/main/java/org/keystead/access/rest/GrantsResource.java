@@ -59,7 +59,7 @@ public final class GrantsResource {
 
     /** Oldest first, expired ones among them. */
     @GET
-    @Operation(summary = "What a member holds, oldest first")
+    @Operation(operationId = "listGrants", summary = "What a member holds, oldest first")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @APIResponseSchema(GrantRepresentation[].class)
@@ -71,7 +71,7 @@ public final class GrantsResource {
 
     @GET
     @Path("count")
-    @Operation(summary = "How many grants a member holds")
+    @Operation(operationId = "countGrants", summary = "How many grants a member holds")
     @APIResponseSchema(Long.class)
     public Response count() {
         requireView();
@@ -80,7 +80,7 @@ public final class GrantsResource {
 
     /** One grant, or a list of them: then each has a status of its own. */
     @POST
-    @Operation(summary = "Grants something, or several things at once")
+    @Operation(operationId = "addGrants", summary = "Grants something, or several things at once")
     @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @RequestBody(ref = "Grant")
@@ -111,7 +111,7 @@ public final class GrantsResource {
 
     /** Replaces all at once; what stays as it was keeps its id and time. */
     @PUT
-    @Operation(summary = "Replaces all that a member holds")
+    @Operation(operationId = "replaceGrants", summary = "Replaces all that a member holds")
     @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @RequestBody(ref = "Grants")
@@ -132,7 +132,7 @@ public final class GrantsResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Takes a grant away")
+    @Operation(operationId = "removeGrant", summary = "Takes a grant away")
     @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @APIResponseSchema(GrantDifference.class)

@@ -30,7 +30,9 @@ public final class ImportResource {
 
     /** All of it or, with {@code skip}, all of it that can be; {@code dry-run} only tells. */
     @POST
-    @Operation(summary = "Makes the realm what a document says, and answers every step")
+    @Operation(
+            operationId = "importDocument",
+            summary = "Makes the realm what a document says, and answers every step")
     @Parameter(ref = "one-organization")
     @Parameter(ref = "dry-run")
     @Parameter(ref = "skip")

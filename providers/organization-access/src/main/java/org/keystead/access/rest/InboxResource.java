@@ -38,7 +38,9 @@ public final class InboxResource {
     }
 
     @GET
-    @Operation(summary = "The invitations to the caller's own address")
+    @Operation(
+            operationId = "listMyInvitations",
+            summary = "The invitations to the caller's own address")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @APIResponseSchema(InvitationRepresentation[].class)
@@ -64,7 +66,7 @@ public final class InboxResource {
 
     @GET
     @Path("count")
-    @Operation(summary = "How many invitations the caller has")
+    @Operation(operationId = "countMyInvitations", summary = "How many invitations the caller has")
     @APIResponseSchema(Long.class)
     public Response count() {
         return Answers.ok(
@@ -76,7 +78,7 @@ public final class InboxResource {
     /** Makes the caller a member and tells what that gave her. */
     @POST
     @Path("{id}/accept")
-    @Operation(summary = "Makes the caller a member")
+    @Operation(operationId = "acceptMyInvitation", summary = "Makes the caller a member")
     @APIResponseSchema(AcceptanceRepresentation.class)
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response accept(@PathParam("id") String id) {
@@ -101,7 +103,7 @@ public final class InboxResource {
 
     @POST
     @Path("{id}/decline")
-    @Operation(summary = "Declines an invitation")
+    @Operation(operationId = "declineMyInvitation", summary = "Declines an invitation")
     @APIResponse(responseCode = "204")
     public Response decline(@PathParam("id") String id) {
         OrganizationModel organization = organization(find(id));

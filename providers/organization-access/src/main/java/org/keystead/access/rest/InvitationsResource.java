@@ -44,7 +44,7 @@ public final class InvitationsResource {
 
     /** {@code search} looks into addresses and names. */
     @GET
-    @Operation(summary = "The invitations of an organization")
+    @Operation(operationId = "listInvitations", summary = "The invitations of an organization")
     @Parameter(ref = "search")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
@@ -66,7 +66,7 @@ public final class InvitationsResource {
 
     @GET
     @Path("count")
-    @Operation(summary = "How many invitations there are")
+    @Operation(operationId = "countInvitations", summary = "How many invitations there are")
     @Parameter(ref = "search")
     @APIResponseSchema(Long.class)
     public Response count() {
@@ -76,7 +76,7 @@ public final class InvitationsResource {
     }
 
     @POST
-    @Operation(summary = "Invites somebody, with grants")
+    @Operation(operationId = "sendInvitation", summary = "Invites somebody, with grants")
     @RequestBody(ref = "Invitation")
     @APIResponseSchema(value = InvitationRepresentation.class, responseCode = "201")
     @APIResponse(responseCode = "409", ref = "Conflict")
@@ -98,7 +98,7 @@ public final class InvitationsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "An invitation")
+    @Operation(operationId = "getInvitation", summary = "An invitation")
     @APIResponseSchema(InvitationRepresentation.class)
     public Response invitation(@PathParam("id") String id) {
         require(Governing.VIEW);
@@ -108,7 +108,7 @@ public final class InvitationsResource {
     /** Sends it anew, in the name of whoever asks: it gets another id, link and end. */
     @POST
     @Path("{id}/resend")
-    @Operation(summary = "Sends an invitation anew")
+    @Operation(operationId = "resendInvitation", summary = "Sends an invitation anew")
     @APIResponseSchema(InvitationRepresentation.class)
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "429", ref = "TooMany")
@@ -131,7 +131,7 @@ public final class InvitationsResource {
      */
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Revokes an invitation")
+    @Operation(operationId = "revokeInvitation", summary = "Revokes an invitation")
     @APIResponse(responseCode = "204")
     public Response revoke(@PathParam("id") String id) {
         require(Governing.DELETE);

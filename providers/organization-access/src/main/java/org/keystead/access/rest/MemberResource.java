@@ -33,7 +33,7 @@ public final class MemberResource {
     }
 
     @GET
-    @Operation(summary = "A member")
+    @Operation(operationId = "getMember", summary = "A member")
     @APIResponseSchema(MemberRepresentation.class)
     public Response member() {
         requireView();
@@ -45,7 +45,7 @@ public final class MemberResource {
      * Keycloak deletes the user: that must be asked for by {@code ?delete-user=true}.
      */
     @DELETE
-    @Operation(summary = "Takes a member out of the organization")
+    @Operation(operationId = "removeMember", summary = "Takes a member out of the organization")
     @Parameter(ref = "delete-user")
     @Parameter(ref = "force")
     @APIResponse(responseCode = "204")
@@ -75,7 +75,8 @@ public final class MemberResource {
                 && !managing.query().flag("delete-user")) {
             throw ApiException.conflict(
                     "managed-member",
-                    "Removing a managed member deletes the user; ask for it with delete-user=true.");
+                    "Removing a managed member deletes the user; ask for it with"
+                            + " delete-user=true.");
         }
         MemberRepresentation before = summary();
         String path = "organizations/" + organization.getId() + "/members/" + user.getId();

@@ -33,7 +33,7 @@ public final class MembersResource {
 
     /** Ordered by user name; {@code search}, {@code role} and {@code project} narrow it. */
     @GET
-    @Operation(summary = "The members of an organization")
+    @Operation(operationId = "listMembers", summary = "The members of an organization")
     @Parameter(ref = "search")
     @Parameter(ref = "role")
     @Parameter(ref = "of-project")
@@ -55,7 +55,7 @@ public final class MembersResource {
 
     @GET
     @Path("count")
-    @Operation(summary = "How many members there are")
+    @Operation(operationId = "countMembers", summary = "How many members there are")
     @Parameter(ref = "search")
     @Parameter(ref = "role")
     @Parameter(ref = "of-project")

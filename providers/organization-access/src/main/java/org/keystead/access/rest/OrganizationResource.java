@@ -47,7 +47,7 @@ public final class OrganizationResource {
     }
 
     @GET
-    @Operation(summary = "An organization, with counts")
+    @Operation(operationId = "getOrganization", summary = "An organization, with counts")
     @APIResponseSchema(OrganizationRepresentation.class)
     public Response organization() {
         new ReservedProject(managing, organization).ensure();
@@ -93,7 +93,7 @@ public final class OrganizationResource {
     /** What a member may do, as the decision endpoint would tell herself. */
     @GET
     @Path("permissions/{user}")
-    @Operation(summary = "What a member may do")
+    @Operation(operationId = "getMemberPermissions", summary = "What a member may do")
     @Parameter(ref = "project")
     @Parameter(ref = "all")
     @Parameter(ref = "names")

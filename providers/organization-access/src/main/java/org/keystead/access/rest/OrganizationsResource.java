@@ -36,7 +36,9 @@ public final class OrganizationsResource {
      * attention=no-usable-owner} gives those without an owner who can act.
      */
     @GET
-    @Operation(summary = "The organizations that the caller manages or belongs to")
+    @Operation(
+            operationId = "listOrganizations",
+            summary = "The organizations that the caller manages or belongs to")
     @Parameter(ref = "search")
     @Parameter(ref = "attention")
     @Parameter(ref = "first")
@@ -60,7 +62,7 @@ public final class OrganizationsResource {
 
     @GET
     @Path("count")
-    @Operation(summary = "How many these are")
+    @Operation(operationId = "countOrganizations", summary = "How many these are")
     @Parameter(ref = "search")
     @Parameter(ref = "attention")
     @APIResponseSchema(Long.class)
@@ -72,7 +74,7 @@ public final class OrganizationsResource {
     }
 
     @POST
-    @Operation(summary = "Makes or founds an organization")
+    @Operation(operationId = "createOrganization", summary = "Makes or founds an organization")
     @RequestBody(ref = "Organization")
     @APIResponseSchema(value = OrganizationRepresentation.class, responseCode = "201")
     @APIResponse(responseCode = "409", ref = "Conflict")

@@ -31,7 +31,7 @@ public final class OwnResource {
 
     @GET
     @Path("organizations/{organization}")
-    @Operation(summary = "An organization of the caller's")
+    @Operation(operationId = "getMyOrganization", summary = "An organization of the caller's")
     @APIResponseSchema(OrganizationRepresentation.class)
     public Response organization(@PathParam("organization") String idOrAlias) {
         return new OrganizationResource(managing, find(idOrAlias)).organization();
@@ -40,7 +40,7 @@ public final class OwnResource {
     /** Leaves it. Whoever leaves as a managed member loses the account, and must say so. */
     @DELETE
     @Path("organizations/{organization}")
-    @Operation(summary = "Leaves an organization")
+    @Operation(operationId = "leaveMyOrganization", summary = "Leaves an organization")
     @Parameter(ref = "delete-user")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")

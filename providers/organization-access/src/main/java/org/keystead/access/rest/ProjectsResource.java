@@ -43,7 +43,7 @@ public final class ProjectsResource {
     }
 
     @GET
-    @Operation(summary = "The projects of an organization")
+    @Operation(operationId = "listProjects", summary = "The projects of an organization")
     @Parameter(ref = "search")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
@@ -64,7 +64,7 @@ public final class ProjectsResource {
 
     @GET
     @Path("count")
-    @Operation(summary = "How many projects there are")
+    @Operation(operationId = "countProjects", summary = "How many projects there are")
     @Parameter(ref = "search")
     @APIResponseSchema(Long.class)
     public Response count() {
@@ -75,7 +75,7 @@ public final class ProjectsResource {
     }
 
     @POST
-    @Operation(summary = "Makes a project")
+    @Operation(operationId = "createProject", summary = "Makes a project")
     @RequestBody(ref = "Project")
     @APIResponseSchema(value = ProjectRepresentation.class, responseCode = "201")
     @APIResponse(responseCode = "409", ref = "Conflict")
@@ -97,7 +97,7 @@ public final class ProjectsResource {
 
     @GET
     @Path("{project}")
-    @Operation(summary = "A project")
+    @Operation(operationId = "getProject", summary = "A project")
     @APIResponseSchema(ProjectRepresentation.class)
     public Response project(@PathParam("project") String idOrAlias) {
         require(Governing.VIEW);
@@ -106,7 +106,7 @@ public final class ProjectsResource {
 
     @PUT
     @Path("{project}")
-    @Operation(summary = "Replaces what a project says of itself")
+    @Operation(operationId = "replaceProject", summary = "Replaces what a project says of itself")
     @RequestBody(ref = "Project")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
@@ -134,7 +134,7 @@ public final class ProjectsResource {
 
     @DELETE
     @Path("{project}")
-    @Operation(summary = "Deletes a project and the grants in it")
+    @Operation(operationId = "deleteProject", summary = "Deletes a project and the grants in it")
     @Parameter(ref = "force")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")

@@ -27,7 +27,9 @@ public final class RequireResource {
     }
 
     @GET
-    @Operation(summary = "Whether the caller may do one thing, with its step-up challenge")
+    @Operation(
+            operationId = "requirePermission",
+            summary = "Whether the caller may do one thing, with its step-up challenge")
     @Parameter(ref = "organization")
     @Parameter(ref = "project")
     @Parameter(ref = "section")

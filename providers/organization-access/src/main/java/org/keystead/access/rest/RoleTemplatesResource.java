@@ -39,7 +39,7 @@ public final class RoleTemplatesResource {
     }
 
     @GET
-    @Operation(summary = "The roles of every organization")
+    @Operation(operationId = "listRoleTemplates", summary = "The roles of every organization")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @APIResponse(responseCode = "200", ref = "Roles")
@@ -56,7 +56,7 @@ public final class RoleTemplatesResource {
 
     @GET
     @Path("count")
-    @Operation(summary = "How many role templates there are")
+    @Operation(operationId = "countRoleTemplates", summary = "How many role templates there are")
     @APIResponseSchema(Long.class)
     public Response count() {
         requireView();
@@ -65,7 +65,7 @@ public final class RoleTemplatesResource {
 
     @GET
     @Path("{role}")
-    @Operation(summary = "A role template")
+    @Operation(operationId = "getRoleTemplate", summary = "A role template")
     @APIResponse(responseCode = "200", ref = "Role")
     public Response role(@PathParam("role") String name) {
         requireView();
@@ -73,7 +73,7 @@ public final class RoleTemplatesResource {
     }
 
     @POST
-    @Operation(summary = "Makes a role template")
+    @Operation(operationId = "createRoleTemplate", summary = "Makes a role template")
     @Parameter(ref = "force")
     @RequestBody(ref = "Role")
     @APIResponse(responseCode = "201", ref = "CreatedRole")
@@ -96,7 +96,7 @@ public final class RoleTemplatesResource {
 
     @PUT
     @Path("{role}")
-    @Operation(summary = "Replaces a role template")
+    @Operation(operationId = "replaceRoleTemplate", summary = "Replaces a role template")
     @Parameter(ref = "force")
     @RequestBody(ref = "Role")
     @APIResponse(responseCode = "204")
@@ -115,7 +115,9 @@ public final class RoleTemplatesResource {
 
     @DELETE
     @Path("{role}")
-    @Operation(summary = "Deletes a role template and takes it from everybody")
+    @Operation(
+            operationId = "deleteRoleTemplate",
+            summary = "Deletes a role template and takes it from everybody")
     @Parameter(ref = "force")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")

@@ -47,7 +47,7 @@ public final class RolesResource {
     }
 
     @GET
-    @Operation(summary = "The roles that an organization can give")
+    @Operation(operationId = "listRoles", summary = "The roles that an organization can give")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @APIResponse(responseCode = "200", ref = "Roles")
@@ -59,7 +59,7 @@ public final class RolesResource {
 
     @GET
     @Path("count")
-    @Operation(summary = "How many roles there are")
+    @Operation(operationId = "countRoles", summary = "How many roles there are")
     @APIResponseSchema(Long.class)
     public Response count() {
         require(Governing.VIEW);
@@ -68,7 +68,7 @@ public final class RolesResource {
 
     @GET
     @Path("{role}")
-    @Operation(summary = "A role")
+    @Operation(operationId = "getRole", summary = "A role")
     @APIResponse(responseCode = "200", ref = "Role")
     public Response role(@PathParam("role") String name) {
         require(Governing.VIEW);
@@ -80,7 +80,7 @@ public final class RolesResource {
     }
 
     @POST
-    @Operation(summary = "Makes a custom role")
+    @Operation(operationId = "createRole", summary = "Makes a custom role")
     @RequestBody(ref = "Role")
     @APIResponse(responseCode = "201", ref = "CreatedRole")
     @APIResponse(responseCode = "409", ref = "Conflict")
@@ -100,7 +100,7 @@ public final class RolesResource {
 
     @PUT
     @Path("{role}")
-    @Operation(summary = "Replaces a custom role")
+    @Operation(operationId = "replaceRole", summary = "Replaces a custom role")
     @Parameter(ref = "force")
     @RequestBody(ref = "Role")
     @APIResponse(responseCode = "204")
@@ -125,7 +125,9 @@ public final class RolesResource {
     /** Takes it from everybody who holds it. */
     @DELETE
     @Path("{role}")
-    @Operation(summary = "Deletes a custom role and takes it from everybody")
+    @Operation(
+            operationId = "deleteRole",
+            summary = "Deletes a custom role and takes it from everybody")
     @Parameter(ref = "force")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")

@@ -22,7 +22,9 @@ public final class SchemaResource {
     }
 
     @GET
-    @Operation(summary = "The JSON Schema (2020-12) of the document")
+    @Operation(
+            operationId = "getDocumentSchema",
+            summary = "The JSON Schema (2020-12) of the document")
     @APIResponse(responseCode = "200", ref = "DocumentSchema")
     public Response schema() {
         if (!auth.orgs().canQuery()) {

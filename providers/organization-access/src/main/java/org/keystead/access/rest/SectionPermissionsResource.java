@@ -43,7 +43,9 @@ public final class SectionPermissionsResource {
 
     /** The caller's effective permissions in one organization, or without one her tenants. */
     @GET
-    @Operation(summary = "Effective permissions of the caller, or her organizations")
+    @Operation(
+            operationId = "getMyPermissions",
+            summary = "Effective permissions of the caller, or her organizations")
     @Parameter(ref = "optional-organization")
     @Parameter(ref = "project")
     @Parameter(ref = "all")
@@ -92,7 +94,9 @@ public final class SectionPermissionsResource {
     /** How many organizations the caller is a member of. */
     @GET
     @Path("count")
-    @Operation(summary = "How many organizations the caller is a member of")
+    @Operation(
+            operationId = "countMyOrganizations",
+            summary = "How many organizations the caller is a member of")
     @APIResponseSchema(Long.class)
     public Response count() {
         return Answers.ok(decisions.organizationsOf(caller().user()).count());
@@ -101,7 +105,9 @@ public final class SectionPermissionsResource {
     /** Answers up to a thousand questions of the kind "may she?". */
     @POST
     @Path("check")
-    @Operation(summary = "Whether the caller or a subject may do each of up to 1000 things")
+    @Operation(
+            operationId = "checkPermissions",
+            summary = "Whether the caller or a subject may do each of up to 1000 things")
     @RequestBody(ref = "Checks")
     @APIResponseSchema(CheckResultsRepresentation.class)
     public Response check(InputStream body) {
@@ -136,7 +142,9 @@ public final class SectionPermissionsResource {
     /** What the support desk may do for a member who asks about a section. */
     @GET
     @Path("support-verdict")
-    @Operation(summary = "What the support desk may do for a member")
+    @Operation(
+            operationId = "getSupportVerdict",
+            summary = "What the support desk may do for a member")
     @Parameter(ref = "user")
     @Parameter(ref = "organization")
     @Parameter(ref = "project")
@@ -163,7 +171,9 @@ public final class SectionPermissionsResource {
     /** Where the OpenID Authorization API is; open to everybody. */
     @GET
     @Path(".well-known/authzen-configuration")
-    @Operation(summary = "Where the OpenID Authorization API is")
+    @Operation(
+            operationId = "getAuthZenConfiguration",
+            summary = "Where the OpenID Authorization API is")
     @SecurityRequirements
     @APIResponse(responseCode = "200", ref = "AuthZenMetadata")
     public Response authZenMetadata() {
@@ -173,7 +183,7 @@ public final class SectionPermissionsResource {
     /** The OpenAPI 3.1 description of every endpoint of the pack; open to everybody. */
     @GET
     @Path("openapi")
-    @Operation(summary = "This document")
+    @Operation(operationId = "getOpenApiDocument", summary = "This document")
     @SecurityRequirements
     @APIResponse(responseCode = "200", ref = "OpenApi")
     public Response openApi() {

@@ -42,7 +42,9 @@ public final class SupportApprovalsResource {
 
     /** Those that are not over, the first to end first. */
     @GET
-    @Operation(summary = "What owners allow the support desk, the first to end first")
+    @Operation(
+            operationId = "listSupportApprovals",
+            summary = "What owners allow the support desk, the first to end first")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @APIResponseSchema(SupportApprovalRepresentation[].class)
@@ -64,7 +66,7 @@ public final class SupportApprovalsResource {
 
     @GET
     @Path("count")
-    @Operation(summary = "How many approvals there are")
+    @Operation(operationId = "countSupportApprovals", summary = "How many approvals there are")
     @APIResponseSchema(Long.class)
     public Response count() {
         requireOwner(Governing.VIEW);
@@ -72,7 +74,9 @@ public final class SupportApprovalsResource {
     }
 
     @POST
-    @Operation(summary = "Allows the support desk to act for a member")
+    @Operation(
+            operationId = "createSupportApproval",
+            summary = "Allows the support desk to act for a member")
     @RequestBody(ref = "SupportApproval")
     @APIResponseSchema(value = SupportApprovalRepresentation.class, responseCode = "201")
     public Response approve(InputStream body) {
@@ -98,7 +102,7 @@ public final class SupportApprovalsResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Withdraws an approval")
+    @Operation(operationId = "withdrawSupportApproval", summary = "Withdraws an approval")
     @APIResponse(responseCode = "204")
     public Response withdraw(@PathParam("id") String id) {
         requireOwner(Governing.UPDATE);

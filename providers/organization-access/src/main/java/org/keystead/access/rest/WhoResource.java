@@ -35,7 +35,9 @@ public final class WhoResource {
 
     /** The members who reach a level of a section, ordered by user name. */
     @GET
-    @Operation(summary = "The members who reach a level of a section")
+    @Operation(
+            operationId = "listMembersWithPermission",
+            summary = "The members who reach a level of a section")
     @Parameter(ref = "organization")
     @Parameter(ref = "project")
     @Parameter(ref = "section")
@@ -51,7 +53,9 @@ public final class WhoResource {
 
     @GET
     @Path("count")
-    @Operation(summary = "How many members reach a level of a section")
+    @Operation(
+            operationId = "countMembersWithPermission",
+            summary = "How many members reach a level of a section")
     @Parameter(ref = "organization")
     @Parameter(ref = "project")
     @Parameter(ref = "section")

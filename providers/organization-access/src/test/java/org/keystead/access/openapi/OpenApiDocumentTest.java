@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keystead.access.document.Names;
@@ -55,16 +56,12 @@ class OpenApiDocumentTest {
                                         a ->
                                                 a.annotationType()
                                                         .isAnnotationPresent(HttpMethod.class));
-                String tag = resource.getSimpleName().replace("Resource", "");
-                String end =
-                        "-"
-                                + Character.toLowerCase(tag.charAt(0))
-                                + tag.substring(1)
-                                + "-"
-                                + method.getName();
-                assertThat(!endpoint || described.stream().anyMatch(id -> id.endsWith(end)))
-                        .as("%s.%s", tag, method.getName())
-                        .isTrue();
+                if (endpoint) {
+                    String name = method.getAnnotation(Operation.class).operationId();
+                    assertThat(described)
+                            .as("%s.%s", resource.getSimpleName(), method.getName())
+                            .containsAnyOf(name, inAdministration(name));
+                }
             }
         }
     }
@@ -123,6 +120,62 @@ class OpenApiDocumentTest {
                 .extracting(o -> o.get("operationId").asText())
                 .doesNotHaveDuplicates();
         assertThat(operations).hasSizeGreaterThan(90);
+        assertThat(operations)
+                .extracting(o -> o.get("operationId").asText())
+                .allMatch(name -> name.matches("[a-z]+([A-Z][a-z]+)+"));
+    }
+
+    @Test
+    void operationsSayWhatTheyDoAndWhereTheyBelong() {
+        List<String> tags = document.get("tags").findValuesAsText("name");
+        for (JsonNode operation : operations) {
+            assertThat(operation.get("summary").asText()).isNotBlank().doesNotEndWith(".");
+            assertThat(operation.get("description").asText()).endsWith(".");
+            assertThat(tags).contains(operation.at("/tags/0").asText());
+        }
+        assertThat(document.get("tags").findValuesAsText("description"))
+                .hasSameSizeAs(tags)
+                .allMatch(text -> text.endsWith("."));
+    }
+
+    @Test
+    void everyBodyHasAnExample() {
+        List<JsonNode> bodies = new ArrayList<>();
+        document.findValues("content").forEach(content -> content.forEach(bodies::add));
+        assertThat(bodies).hasSizeGreaterThan(100).allMatch(body -> body.has("example"));
+    }
+
+    @Test
+    void nothingIsWrittenByHandThatNobodyUses() throws IOException {
+        Set<String> names = new HashSet<>();
+        for (JsonNode operation : operations) {
+            String id = operation.get("operationId").asText();
+            String name = id.replaceFirst("^admin", "");
+            names.add(Character.toLowerCase(name.charAt(0)) + name.substring(1));
+        }
+        assertThat(keys("operations.json")).isEqualTo(names);
+        String text = document.toString();
+        for (String part : List.of("parameters", "requestBodies", "responses", "schemas")) {
+            document.at("/components/" + part)
+                    .fieldNames()
+                    .forEachRemaining(
+                            key ->
+                                    assertThat(text)
+                                            .contains("\"#/components/" + part + "/" + key + "\""));
+        }
+    }
+
+    private static String inAdministration(String name) {
+        return "admin" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static Set<String> keys(String file) throws IOException {
+        Set<String> keys = new HashSet<>();
+        new ObjectMapper()
+                .readTree(Path.of("src/main/openapi", file).toFile())
+                .fieldNames()
+                .forEachRemaining(keys::add);
+        return keys;
     }
 
     @Test
