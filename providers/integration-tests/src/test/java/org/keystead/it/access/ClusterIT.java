@@ -3,62 +3,177 @@ package org.keystead.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keystead.it.access.Answering.levels;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Await;
-import org.keystead.it.server.Built;
-import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
-import org.keystead.it.server.Postgres;
 import org.keystead.it.server.TestRealm;
 
 /** What one node changes, another does not remember otherwise: two nodes on one PostgreSQL. */
 class ClusterIT {
 
-    @Test
-    void revocationOnOneNodeIsSeenOnTheOther() {
-        Distribution distribution =
-                Built.withPackAndProbe("node1", "--cache=ispn", "--db=postgres");
-        try (Postgres postgres = Postgres.start();
-                KeycloakServer first = node(distribution, postgres)) {
-            TestRealm realm = TestRealm.create(first);
-            realm.preset("section-levels");
-            realm.organization("acme", "boris");
-            String id = realm.grant("acme", "boris", Map.of("section", "domains", "level", "read"));
+    /** Longer than any test here, so that nothing is forgotten for its age. */
+    private static final int LIFESPAN_SECONDS = 900;
 
-            try (KeycloakServer second = node(distribution.copy("node2"), postgres)) {
-                String token = realm.login("boris", "openid").get("access_token").asText();
-                Api boris = Api.bearer(second, token);
-                String question = realm.path("/section-permissions?organization=acme");
-                assertThat(levels(boris.get(question).expect(200).body())).containsKey("domains");
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Map<String, String> DOMAINS =
+            Map.of("section", "domains", "level", "read");
 
-                realm.admin()
-                        .delete(
-                                realm.access(
-                                        "/organizations/acme/members/"
-                                                + realm.user("boris")
-                                                + "/grants/"
-                                                + id))
-                        .expect(204);
-                Await.until(
-                        Duration.ofSeconds(10),
-                        () -> "the second node forgot the grant",
-                        () -> !levels(boris.get(question).body()).containsKey("domains"));
-            }
+    private static QuickCluster cluster;
+    private static KeycloakServer first;
+    private static KeycloakServer second;
+    private static TestRealm realm;
+
+    @BeforeAll
+    static void start() {
+        cluster =
+                QuickCluster.start(
+                        "--spi-keystead-organization-access--keystead-cached--lifespan="
+                                + LIFESPAN_SECONDS);
+        first = cluster.first();
+        second = cluster.second();
+        realm = TestRealm.create(first);
+        realm.preset("section-levels");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (cluster != null) {
+            cluster.close();
         }
     }
 
-    private static KeycloakServer node(Distribution distribution, Postgres postgres) {
-        List<String> options = new ArrayList<>(List.of(postgres.options()));
-        options.add("--cache=ispn");
-        options.add("--hostname=http://keycloak.test");
-        options.add("--hostname-backchannel-dynamic=false");
-        options.add("--cache-embedded-network-bind-address=127.0.0.1");
-        options.add("--cache-embedded-network-bind-port=" + KeycloakServer.freePort());
-        return KeycloakServer.start(distribution, options.toArray(String[]::new));
+    @Test
+    void revocationOnOneNodeIsSeenOnTheOther() {
+        realm.organization("acme", "boris");
+        String grant = realm.grant("acme", "boris", DOMAINS);
+        Api boris = atSecond("boris");
+        assertThat(levels(boris.get(question("acme")).expect(200).body())).containsKey("domains");
+
+        revoke("acme", "boris", grant);
+
+        Await.until(
+                SOON,
+                () -> "the second node forgot the grant",
+                () -> !levels(boris.get(question("acme")).body()).containsKey("domains"));
+    }
+
+    /**
+     * The node that stood still was told of nothing meanwhile, and is told of nothing afterwards.
+     */
+    @Test
+    void nodeThatWasCutOffAllowsNothingWrongOnceTheClusterHasMerged() {
+        String organization = realm.organization("hydra", "clara", "emil");
+        String grant = realm.grant("hydra", "clara", DOMAINS);
+        Api clara = atSecond("clara");
+        Api emil = atSecond("emil");
+        assertThat(levels(clara.get(question("hydra")).expect(200).body())).containsKey("domains");
+        emil.get(question("hydra")).expect(200);
+
+        second.freeze();
+        try {
+            Await.until(
+                    Duration.ofMinutes(1),
+                    () -> "the first node went on alone: " + first.log(),
+                    () -> first.log().contains("Forgot who may do what: of the cluster"));
+            revoke("hydra", "clara", grant);
+            realm.admin()
+                    .delete(
+                            realm.adminPath(
+                                    "/organizations/"
+                                            + organization
+                                            + "/members/"
+                                            + realm.user("emil")))
+                    .expect(204);
+            renameDomains();
+        } finally {
+            second.thaw();
+        }
+        Await.until(
+                Duration.ofMinutes(1),
+                () -> "the cluster merged: " + second.log(),
+                () -> second.log().contains("Forgot who may do what: the cluster has merged"));
+
+        assertThat(levels(clara.get(question("hydra")).expect(200).body()))
+                .doesNotContainKey("domains");
+        // what Keycloak remembers of users, members and components it forgets itself, a little
+        // later
+        Await.until(
+                SOON,
+                () -> "Keycloak forgot the membership",
+                () -> emil.get(question("hydra")).status() == 404);
+        Await.until(
+                SOON,
+                () -> "Keycloak forgot the catalogue",
+                () ->
+                        clara.get(question("hydra") + "&all=true&names=true")
+                                .text()
+                                .contains("Renamed"));
+    }
+
+    @Test
+    void whatANodeNeverHeardOfCountsWithinItsLifespan() {
+        realm.organization("lerna", "dora");
+        String grant = realm.grant("lerna", "dora", DOMAINS);
+        Api dora = Api.bearer(first, token("dora"));
+        assertThat(levels(dora.get(question("lerna")).expect(200).body())).containsKey("domains");
+        cluster.database().query("delete from keystead_grant where id = '" + grant + "'");
+        assertThat(levels(dora.get(question("lerna")).expect(200).body())).containsKey("domains");
+
+        clock(LIFESPAN_SECONDS + 1);
+        try {
+            assertThat(levels(dora.get(question("lerna")).expect(200).body()))
+                    .doesNotContainKey("domains");
+        } finally {
+            clock(0);
+        }
+    }
+
+    private static void clock(int seconds) {
+        realm.admin().post("/realms/master/keystead-probe/clock/" + seconds, "").expect(204);
+    }
+
+    private static void revoke(String organization, String user, String grant) {
+        realm.admin()
+                .delete(
+                        realm.access(
+                                "/organizations/"
+                                        + organization
+                                        + "/members/"
+                                        + realm.user(user)
+                                        + "/grants/"
+                                        + grant))
+                .expect(204);
+    }
+
+    private static void renameDomains() {
+        ObjectNode catalogue =
+                (ObjectNode) realm.admin().get(realm.access("/catalogue")).expect(200).body();
+        catalogue
+                .get("sections")
+                .forEach(
+                        section -> {
+                            if (section.get("key").asText().equals("domains")) {
+                                ((ObjectNode) section).put("name", "Renamed");
+                            }
+                        });
+        realm.admin().put(realm.access("/catalogue"), catalogue).expect(204);
+    }
+
+    private static Api atSecond(String user) {
+        return Api.bearer(second, token(user));
+    }
+
+    private static String token(String user) {
+        return realm.login(user, "openid").get("access_token").asText();
+    }
+
+    private static String question(String organization) {
+        return realm.path("/section-permissions?organization=" + organization);
     }
 }
