@@ -47,6 +47,7 @@ record Report(int steps, int skipped) {
                     steps++;
                     out.println(ReportLine.step(item));
                     item.path("conflicts").forEach(c -> out.println("    ! " + c.asText()));
+                    item.path("gained").forEach(g -> out.println("    * " + g.asText()));
                 } else {
                     skipped++;
                     out.println(ReportLine.skipped(item));

@@ -26,7 +26,8 @@ class ReportTest {
                         stream(
                                 "{'steps':[{'step':'create','path':'a','after':{'x':1}},"
                                         + "{'step':'change','path':'b','before':1,'after':2,'conflicts':['c"
-                                        + " is lost']},{'step':'remove','path':'d','before':{}}],"
+                                        + " is lost'],'gained':['g gives more']},"
+                                        + "{'step':'remove','path':'d','before':{}}],"
                                         + "'skipped':[{'path':'organizations[1]','organization':'e',"
                                         + "'error':'x','error_description':'Why.'}],"
                                         + "'summary':{'create':1}}"),
@@ -38,6 +39,7 @@ class ReportTest {
                         "+ a {\"x\":1}",
                         "~ b 1 -> 2",
                         "    ! c is lost",
+                        "    * g gives more",
                         "- d {}",
                         "skipped organizations[1] e: Why.",
                         "3 changes");

@@ -3,7 +3,9 @@ package org.keystead.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -96,6 +98,73 @@ class CatalogueIT {
             assertThat(done.body()).isEqualTo(dry.body());
         }
         realm.admin().put(realm.access("/catalogue"), before).expect(204);
+    }
+
+    @Test
+    void dryRunShowsWhatIsHeldAlreadyAndWouldGiveMore() {
+        realm.admin()
+                .post(
+                        realm.access("/role-templates"),
+                        Map.of(
+                                "name",
+                                "everything",
+                                "permissions",
+                                List.of(Map.of("section", "*", "level", "read"))))
+                .expect(201);
+        realm.grant("acme", "boris", Map.of("role", "everything"));
+        String grant = realm.grant("acme", "boris", Map.of("section", "domains", "level", "read"));
+        ObjectNode catalogue =
+                (ObjectNode) realm.admin().get(realm.access("/catalogue")).expect(200).body();
+        assertThat(gained(catalogue)).isEmpty();
+
+        section(catalogue, "domains").put("availability", "owner-only");
+        realm.admin().put(realm.access("/catalogue"), catalogue).expect(204);
+        section(catalogue, "domains").put("availability", "grantable");
+        ((ArrayNode) catalogue.get("sections")).addObject().put("key", "fresh");
+
+        assertThat(gained(catalogue))
+                .anyMatch(line -> line.contains(grant) && line.contains("domains: view"))
+                .anyMatch(
+                        line ->
+                                line.startsWith("role template everything would give")
+                                        && line.contains("domains: view")
+                                        && line.contains("fresh: view"))
+                .hasSize(2);
+        JsonNode plan =
+                realm.admin()
+                        .post(realm.access("/import?dry-run=true"), Map.of("catalogue", catalogue))
+                        .expect(200)
+                        .body();
+        assertThat(plan.at("/steps/0/gained")).hasSize(2);
+        JsonNode preset =
+                realm.admin()
+                        .put(
+                                realm.access("/preset?dry-run=true"),
+                                Map.of("preset", "section-levels"))
+                        .expect(200)
+                        .body();
+        assertThat(preset.get("gained").toString()).contains(grant);
+        assertThat(preset.get("conflicts").toString()).contains(realm.user("boris"));
+    }
+
+    private List<String> gained(JsonNode catalogue) {
+        List<String> lines = new ArrayList<>();
+        realm.admin()
+                .put(realm.access("/catalogue?dry-run=true"), catalogue)
+                .expect(200)
+                .body()
+                .get("gained")
+                .forEach(line -> lines.add(line.asText()));
+        return lines;
+    }
+
+    private static ObjectNode section(JsonNode catalogue, String key) {
+        for (JsonNode section : catalogue.get("sections")) {
+            if (section.get("key").asText().equals(key)) {
+                return (ObjectNode) section;
+            }
+        }
+        throw new AssertionError("no section " + key);
     }
 
     @Test

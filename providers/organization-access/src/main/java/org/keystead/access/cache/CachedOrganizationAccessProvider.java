@@ -15,6 +15,7 @@ import org.keystead.access.spi.Projects;
 import org.keystead.access.spi.Removals;
 import org.keystead.access.spi.SupportApprovals;
 import org.keystead.access.spi.Usernames;
+import org.keystead.access.spi.Uses;
 
 final class CachedOrganizationAccessProvider implements OrganizationAccessProvider {
 
@@ -96,6 +97,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public Foundings foundings() {
         return store(session).foundings();
+    }
+
+    @Override
+    public Uses uses() {
+        return store(session).uses();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.keystead.access.spi.Projects;
 import org.keystead.access.spi.Removals;
 import org.keystead.access.spi.SupportApprovals;
 import org.keystead.access.spi.Usernames;
+import org.keystead.access.spi.Uses;
 
 final class JpaOrganizationAccessProvider implements OrganizationAccessProvider {
 
@@ -32,6 +33,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaGrantEnds grantEnds;
     private final JpaRemovals removals;
     private final JpaFoundings foundings;
+    private final JpaUses uses;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -49,6 +51,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.grantEnds = new JpaGrantEnds(em, realm);
         this.removals = new JpaRemovals(em);
         this.foundings = new JpaFoundings(em, realm);
+        this.uses = new JpaUses(em, realm);
     }
 
     @Override
@@ -109,6 +112,11 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public Foundings foundings() {
         return foundings;
+    }
+
+    @Override
+    public Uses uses() {
+        return uses;
     }
 
     @Override

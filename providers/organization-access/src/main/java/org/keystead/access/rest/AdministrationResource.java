@@ -86,8 +86,10 @@ public final class AdministrationResource {
     @Operation(
             operationId = "applyPreset",
             summary = "Makes the catalogue and the role templates those of a preset")
+    @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @RequestBody(ref = "Preset")
+    @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response preset(InputStream body) {
@@ -108,6 +110,10 @@ public final class AdministrationResource {
                                         InvalidDocumentException.of(
                                                 "preset", "must be one of " + Presets.names()));
         RealmAccessChange change = new RealmAccessChange(managing);
+        if (managing.query().flag("dry-run")) {
+            managing.authority().askAgain();
+            return Answers.ok(change.difference(preset));
+        }
         change.begin();
         change.become(preset);
         return Answers.done();

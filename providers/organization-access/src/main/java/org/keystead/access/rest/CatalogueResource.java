@@ -6,8 +6,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -43,13 +41,13 @@ public final class CatalogueResource {
                 managing.session(), CatalogueJson.write(managing.decisions().catalogue()));
     }
 
-    /** Replaces it whole; {@code dry-run} only tells what stands in the way. */
+    /** Replaces it whole; {@code dry-run} only says what members would lose and gain. */
     @PUT
     @Operation(operationId = "replaceCatalogue", summary = "Replaces the catalogue")
     @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @RequestBody(ref = "Catalogue")
-    @APIResponse(responseCode = "200", ref = "Conflicts")
+    @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response replace(InputStream body) {
@@ -61,8 +59,7 @@ public final class CatalogueResource {
         RealmAccessChange change = new RealmAccessChange(managing);
         if (managing.query().flag("dry-run")) {
             managing.authority().askAgain();
-            List<String> conflicts = change.conflictsOf(catalogue);
-            return Answers.ok(Map.of("conflicts", conflicts));
+            return Answers.ok(change.difference(catalogue));
         }
         change.begin();
         change.replaceCatalogue(catalogue);

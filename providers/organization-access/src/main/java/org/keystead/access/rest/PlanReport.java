@@ -42,11 +42,11 @@ final class PlanReport implements AutoCloseable {
 
     /** Adds a step. */
     <T> void add(Step<T> step, String path, Function<T, Object> json) {
-        add(step, path, json, List.of());
+        add(step, path, json, new RealmDifference(List.of(), List.of()));
     }
 
-    /** Adds a step that takes grants with it, each in words. */
-    <T> void add(Step<T> step, String path, Function<T, Object> json, List<String> conflicts) {
+    /** Adds a step that changes what members hold. */
+    <T> void add(Step<T> step, String path, Function<T, Object> json, RealmDifference difference) {
         counts.merge(step.kind(), 1, Integer::sum);
         write(
                 new StepRepresentation(
@@ -54,7 +54,8 @@ final class PlanReport implements AutoCloseable {
                         path,
                         step.before().map(json).orElse(null),
                         step.after().map(json).orElse(null),
-                        conflicts.isEmpty() ? null : conflicts));
+                        difference.conflicts(),
+                        difference.gained()));
     }
 
     /** Says which parts were left as they are, and how many of them there are in all. */

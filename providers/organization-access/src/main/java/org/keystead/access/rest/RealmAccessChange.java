@@ -8,6 +8,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.catalogue.Presets;
 import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.decision.RealmGains;
 import org.keystead.access.event.TemplateWatch;
 import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.invariant.RealmLosses;
@@ -25,11 +26,13 @@ final class RealmAccessChange {
     private final Managing managing;
     private final RealmCatalogue realm;
     private final RealmLosses losses;
+    private final RealmGains gains;
 
     RealmAccessChange(Managing managing) {
         this.managing = managing;
         this.losses =
                 new RealmLosses(managing.session(), managing.session().getContext().getRealm());
+        this.gains = new RealmGains(managing.session(), managing.session().getContext().getRealm());
         this.realm =
                 new RealmCatalogue(managing.session(), managing.session().getContext().getRealm());
     }
@@ -127,9 +130,7 @@ final class RealmAccessChange {
     List<String> require(Catalogue catalogue, List<Role> wanted) {
         // asked first, for its locks
         List<String> ownerless = losses.ownerless(wanted);
-        RoleOrder.between(templates(), wanted).stream()
-                .flatMap(step -> step.after().stream())
-                .forEach(this::requireSingle);
+        requireSingles(wanted);
         List<String> conflicts = requireKept(catalogue, staying(wanted));
         refuse(ownerless);
         return conflicts;
@@ -140,10 +141,28 @@ final class RealmAccessChange {
         return templates().stream().filter(role -> names.contains(role.name())).toList();
     }
 
-    /** What existing grants and custom roles would lose by this catalogue, if it may be at all. */
-    List<String> conflictsOf(Catalogue catalogue) {
+    /** What this catalogue would change of what members hold, if it may be at all. */
+    RealmDifference difference(Catalogue catalogue) {
         RealmCatalogue.requireFit(catalogue, templates());
-        return losses.meaningless(catalogue, templates());
+        return new RealmDifference(
+                losses.meaningless(catalogue, templates()), gained(catalogue, templates()));
+    }
+
+    /** The same of a preset. */
+    RealmDifference difference(Presets.Preset preset) {
+        List<Role> wanted = preset.roleTemplates();
+        List<String> ownerless = losses.ownerless(wanted);
+        requireSingles(wanted);
+        List<String> conflicts = losses.meaningless(preset.catalogue(), staying(wanted));
+        if (conflicts.isEmpty()) {
+            refuse(ownerless);
+        }
+        return new RealmDifference(conflicts, gained(preset.catalogue(), wanted));
+    }
+
+    /** What grants and roles that are held would give more. */
+    List<String> gained(Catalogue catalogue, List<Role> wanted) {
+        return gains.lines(catalogue, wanted);
     }
 
     private void removeLost(Catalogue catalogue, List<Role> kept) {
@@ -178,6 +197,12 @@ final class RealmAccessChange {
                     "Organizations would be left without an owner who can act.",
                     ownerless);
         }
+    }
+
+    private void requireSingles(List<Role> wanted) {
+        RoleOrder.between(templates(), wanted).stream()
+                .flatMap(step -> step.after().stream())
+                .forEach(this::requireSingle);
     }
 
     /** Ends the request if a role of which there may be one holder has several. */

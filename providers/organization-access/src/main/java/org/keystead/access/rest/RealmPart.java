@@ -126,7 +126,11 @@ record RealmPart(
         boolean same = CatalogueJson.write(before).equals(json);
         if (!same || !conflicts.isEmpty()) {
             Step<Catalogue> step = new Step<>(Optional.of(before), Optional.of(catalogue));
-            report.add(step, DocumentFile.CATALOGUE, CatalogueJson::write, conflicts);
+            report.add(
+                    step,
+                    DocumentFile.CATALOGUE,
+                    CatalogueJson::write,
+                    new RealmDifference(conflicts, change.gained(catalogue, templates)));
         }
         steps.forEach(
                 step ->

@@ -34,6 +34,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     Foundings foundings();
 
+    Uses uses();
+
     /** From now on this transaction asks the database itself about that organization. */
     void askDatabase(String organization);
 
