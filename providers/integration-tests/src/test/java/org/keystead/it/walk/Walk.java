@@ -1,0 +1,84 @@
+package org.keystead.it.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keystead.it.server.Api;
+
+/** One organization, from its first grants until its owner takes everything back. */
+final class Walk {
+
+    /** What is asked of everybody takes longer than a step. */
+    private static final int BETWEEN_VERDICTS = 4;
+
+    private final Scene scene;
+    private final Calls calls;
+    private final Verdict verdict;
+    private final Upheaval upheaval;
+
+    private int changes;
+    private int handedOn;
+
+    Walk(Scene scene) {
+        this.scene = scene;
+        this.calls = new Calls(scene);
+        this.verdict = new Verdict(scene);
+        this.upheaval = new Upheaval(scene, calls, verdict);
+        furnish();
+    }
+
+    void go(int steps) {
+        for (int step = 0; step < steps; step++) {
+            if (scene.random.nextInt(10) == 0) {
+                upheaval.next();
+                verdict.held();
+            } else {
+                call(scene.random.nextInt(9) == 0 ? Scene.ANNA : scene.anyMember());
+            }
+        }
+        verdict.held();
+        assertThat(handedOn).as("calls by members who own nothing").isGreaterThan(steps / 10);
+        new TakingBack(scene).all();
+    }
+
+    private void call(String caller) {
+        boolean gives = scene.gives(caller);
+        if (calls.next(caller)) {
+            changes++;
+            handedOn += gives ? 0 : 1;
+            if (changes % BETWEEN_VERDICTS == 0) {
+                verdict.held();
+            } else {
+                verdict.owners();
+            }
+        }
+    }
+
+    /** Three members who may do much, so that it matters what they may not. */
+    private void furnish() {
+        Api admin = scene.realm.admin();
+        admin.put(scene.realm.access("/catalogue"), scene.parts.json()).expect(204);
+        String templates = scene.realm.access("/role-templates");
+        admin.post(templates, RoleText.template("boss").with("owner").json()).expect(201);
+        for (String name : Scene.TEMPLATES) {
+            RoleText role = RoleText.template(name, new Words("apps", "manage", Set.of()));
+            RoleText flagged =
+                    switch (name) {
+                        case "guard" -> role.with("protected");
+                        case "joiner" -> role.with("joinsNewProjects");
+                        default -> role;
+                    };
+            admin.post(templates, flagged.json()).expect(201);
+            scene.wrote(flagged);
+        }
+        scene.realm.grant("acme", Scene.ANNA, Map.of("role", "boss"));
+        for (String section : List.of("members", "roles", "projects", "apps")) {
+            for (String member : List.of("mona", "hal", "eve")) {
+                calls.grant(
+                        Scene.ADMINISTRATOR, member, new Words(section, "manage", Set.of()).json());
+            }
+        }
+    }
+}
