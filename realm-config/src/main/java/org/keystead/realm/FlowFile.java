@@ -68,6 +68,7 @@ record FlowFile(String variant) {
                 node.path("description").asText(""),
                 node.path("requirement").asText(""),
                 node.path("optional").asBoolean(false),
+                node.path("kept").asBoolean(false),
                 config,
                 steps(node.path("steps"), names));
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What a realm's flows lack of the second step and of the ladder. */
 final class FlowSetup {
@@ -17,15 +19,18 @@ final class FlowSetup {
 
     private final JsonNode realm;
     private final Flows present;
+    private final FlowWriter writer;
     private final FlowFile files;
     private final Set<String> installed = new HashSet<>();
     private final Map<String, String> values;
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, String> bindings = new LinkedHashMap<>();
+    private final List<String> unfit = new ArrayList<>();
 
     FlowSetup(AdminRest rest, JsonNode realm, String variant, int rememberDays) {
         this.realm = realm;
         this.present = new Flows(rest);
+        this.writer = new FlowWriter(rest, present);
         this.files = new FlowFile(variant);
         this.values =
                 Map.of(
@@ -41,11 +46,14 @@ final class FlowSetup {
         if (rememberDays == 0) {
             installed.remove(DEVICE_CONDITION);
         }
-        bindings.put("browserFlow", written("browser"));
-        written("post-broker");
-        bindings.put("directGrantFlow", written("direct-grant"));
-        bindings.put("resetCredentialsFlow", written("reset-credentials"));
-        registration();
+        bind("browserFlow", "browser", "second-step");
+        write(ours("post-broker", List.of()));
+        bind("directGrantFlow", "direct-grant", "direct-grant");
+        reset();
+        bind("registrationFlow", "", "newcomer");
+        if (!unfit.isEmpty()) {
+            throw new RestException("nothing was changed\n  " + String.join("\n  ", unfit));
+        }
     }
 
     /** The flows that are to be written. */
@@ -58,39 +66,84 @@ final class FlowSetup {
         return bindings;
     }
 
-    private String written(String file) {
+    /**
+     * Ours stands in for the flow that Keycloak made; a flow of the realm's own that lets people in
+     * on one factor is copied, and the copy goes on with our steps.
+     *
+     * @param file ours; empty where there is none, so that Keycloak's own is copied as well
+     * @param part the steps for a copy
+     */
+    private void bind(String setting, String file, String part) {
+        Optional<Step> flow = present.byAlias(realm.path(setting).asText());
+        if (file.isEmpty() || !standsIn(setting, file)) {
+            flow.ifPresent(
+                    own -> graft(setting, () -> EndGraft.of(own, alias -> part(part, alias))));
+        }
+    }
+
+    private void reset() {
+        if (!standsIn("resetCredentialsFlow", "reset-credentials")) {
+            Step own = present.byAlias(realm.path("resetCredentialsFlow").asText()).orElseThrow();
+            if (ResetFlow.logsIn(own) || ResetFlow.dropsFactors(own)) {
+                graft(
+                        "resetCredentialsFlow",
+                        () -> Optional.of(ResetGraft.of(own, alias -> part("reset", alias))));
+            }
+        }
+    }
+
+    /** Whether ours stands in for the flow that is bound, which it then does. */
+    private boolean standsIn(String setting, String file) {
+        String bound = realm.path(setting).asText();
+        Optional<Step> flow = present.byAlias(bound);
+        Step ours = ours(file, flow.filter(f -> present.isBuiltIn(bound)).stream().toList());
+        if (flow.isPresent() && !present.isBuiltIn(bound) && !bound.equals(ours.flow())) {
+            return false;
+        }
+        write(ours);
+        bindings.put(setting, ours.flow());
+        return true;
+    }
+
+    private Step ours(String file, List<Step> replaced) {
         Step flow = files.flow(file).fit(installed::contains, values);
+        return flow.keeping(
+                Stream.concat(present.byAlias(flow.flow()).stream(), replaced.stream()).toList());
+    }
+
+    private void write(Step flow) {
         Optional<Step> there = present.byAlias(flow.flow());
         if (there.filter(p -> p.isAsWanted(flow)).isEmpty()) {
             changes.add(
                     new Change(
                             "write the flow \"" + flow.flow() + "\"",
                             Outline.difference(there, flow),
-                            () -> present.write(flow)));
+                            () -> writer.write(flow)));
         }
-        return flow.flow();
     }
 
-    /** The form stays as the realm has it; who has filled it in takes the second step. */
-    private void registration() {
-        String source = realm.path("registrationFlow").asText();
-        String alias = Graft.nameFor(source);
-        if (!alias.equals(source)
-                && present.byAlias(source).map(SecondStep::isCertain).orElse(false)) {
-            return;
+    private List<Step> part(String name, String alias) {
+        return files.part(name, alias).stream()
+                .map(step -> step.fit(installed::contains, values))
+                .toList();
+    }
+
+    private void graft(String setting, Supplier<Optional<Graft>> wanted) {
+        try {
+            wanted.get().ifPresent(graft -> graft(setting, graft));
+        } catch (UnfitFlowException e) {
+            unfit.add(e.getMessage());
         }
-        List<Step> steps =
-                files.part("newcomer", alias).stream()
-                        .map(step -> step.fit(installed::contains, values))
-                        .toList();
-        Graft graft = new Graft(source, alias, steps);
+    }
+
+    private void graft(String setting, Graft graft) {
         if (!graft.isIn(present)) {
             changes.add(
                     new Change(
-                            "write the flow \"" + alias + "\"",
+                            "write the flow \"" + graft.alias() + "\"",
                             graft.details(),
-                            () -> graft.write(present)));
+                            () -> graft.write(writer)));
         }
-        bindings.put("registrationFlow", alias);
+        bindings.put(setting, graft.alias());
     }
 }

@@ -2,48 +2,30 @@ package org.keystead.realm;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * A copy of a realm's own flow that ends with steps of this pack.
- *
- * @param source the flow that is copied
- * @param alias the copy
- */
-record Graft(String source, String alias, List<Step> steps) {
+/** A realm's own flow with the second step in it, as a copy. */
+interface Graft {
 
-    private static final String OURS = "keystead ";
+    String OURS = "keystead ";
 
     /** What the copy of a flow is called; a copy is its own. */
     static String nameFor(String source) {
         return source.startsWith(OURS) ? source : OURS + source;
     }
 
-    boolean isIn(Flows flows) {
-        return flows.byAlias(alias).filter(flow -> endsAsWanted(flow.steps())).isPresent();
-    }
+    /** What the copy is called. */
+    String alias();
+
+    boolean isIn(Flows flows);
 
     /** What the copy is, line by line. */
-    List<String> details() {
-        return Stream.concat(
-                        Stream.of("as \"" + source + "\", ending with"),
-                        steps.stream()
-                                .flatMap(s -> Outline.difference(Optional.empty(), s).stream()))
-                .toList();
+    List<String> details();
+
+    /** Such lines for steps that come into a copy. */
+    static Stream<String> added(List<Step> steps) {
+        return steps.stream().flatMap(s -> Outline.difference(Optional.empty(), s).stream());
     }
 
-    void write(Flows flows) {
-        if (flows.byAlias(alias).isEmpty()) {
-            flows.copy(source, alias);
-        }
-        flows.append(alias, steps);
-    }
-
-    private boolean endsAsWanted(List<Step> present) {
-        int before = present.size() - steps.size();
-        return before >= 0
-                && IntStream.range(0, steps.size())
-                        .allMatch(i -> present.get(before + i).isAsWanted(steps.get(i)));
-    }
+    void write(FlowWriter flows);
 }

@@ -29,31 +29,15 @@ record RealmWays(JsonNode realm, Flows flows) implements Ways {
             return Stream.empty();
         }
         Optional<Step> flow = bound("resetCredentialsFlow");
-        boolean loginAfterwards =
-                all(flow)
-                        .filter(s -> s.provider().equals("reset-credential-email"))
-                        .anyMatch(s -> "true".equals(s.config().get("force-login")));
-        boolean dropsFactors =
-                all(flow).anyMatch(s -> s.provider().equals("reset-otp") && !s.is("DISABLED"));
-        Stream<OpenWay> login =
-                loginAfterwards
-                        ? Stream.empty()
-                        : Pathways.judge(
-                                "reset",
-                                "a mailed link alone logs in",
-                                Verdict.of(flow),
-                                OpenWay.SETUP);
-        Stream<OpenWay> replacement =
-                dropsFactors
-                        ? Stream.of(
-                                new OpenWay(
-                                        "reset",
-                                        "a mailed link alone replaces the authenticator app ("
-                                                + Verdict.of(flow).name()
-                                                + ")",
-                                        OpenWay.SETUP))
-                        : Stream.empty();
-        return Stream.concat(login, replacement);
+        String name = " (" + Verdict.of(flow).name() + ")";
+        return Stream.concat(
+                        flow.filter(f -> !ResetFlow.logsIn(f)).isPresent()
+                                ? Stream.empty()
+                                : Stream.of("a mailed link alone logs in"),
+                        flow.filter(ResetFlow::dropsFactors).isPresent()
+                                ? Stream.of("a mailed link alone replaces the authenticator app")
+                                : Stream.empty())
+                .map(what -> new OpenWay("reset", what + name, OpenWay.SETUP));
     }
 
     /** An invitation's link lets people register where nobody else may. */

@@ -1,5 +1,6 @@
 package org.keystead.realm;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,7 +36,7 @@ final class SecondStep {
 
     /** Steps that pass on who was let in elsewhere: by an earlier login, or by a provider. */
     private static final Set<String> ELSEWHERE =
-            Set.of("auth-cookie", "identity-provider-redirector");
+            Set.of("auth-cookie", "identity-provider-redirector", "organization");
 
     /** Passed over by devices only on which the second step was taken before. */
     private static final String UNKNOWN_DEVICE = "keystead-condition-unknown-device";
@@ -48,15 +49,25 @@ final class SecondStep {
     /** Whether every way through this flow takes a second step. */
     static boolean isCertain(Step flow) {
         // a required or conditional step makes Keycloak pass over alternatives beside it
-        if (flow.steps().stream().anyMatch(SecondStep::binds)) {
-            return flow.steps().stream().filter(SecondStep::binds).anyMatch(s -> holds(s, flow));
+        List<Step> binding = flow.steps().stream().filter(SecondStep::binds).toList();
+        if (!binding.isEmpty()) {
+            // nobody comes through a flow whose conditions are all false
+            return binding.stream().anyMatch(s -> holds(s, flow))
+                    || binding.stream().allMatch(s -> s.is("CONDITIONAL") && isCertain(s));
         }
         return flow.steps().stream()
                 .filter(s -> s.is("ALTERNATIVE"))
-                .allMatch(s -> ELSEWHERE.contains(s.provider()) || takes(s) || enrolls(s));
+                .allMatch(SecondStep::isCertainAlone);
     }
 
-    private static boolean binds(Step step) {
+    /** Whether nobody comes through the step on a first factor alone, as one of several. */
+    static boolean isCertainAlone(Step alternative) {
+        return ELSEWHERE.contains(alternative.provider())
+                || takes(alternative)
+                || enrolls(alternative);
+    }
+
+    static boolean binds(Step step) {
         return step.is("CONDITIONAL") || (step.is("REQUIRED") && !isCondition(step));
     }
 

@@ -42,9 +42,11 @@ final class Setup {
     /** All that is to be done, in the order in which it is safe to do. */
     List<Change> changes() {
         changes.addAll(flows.changes());
+        String browser =
+                flows.bindings().getOrDefault("browserFlow", realm.path("browserFlow").asText());
         // a flow that is written anew has lost them
-        if (yubikey.given() && (!changes.isEmpty() || !yubikey.areIn(rest))) {
-            changes.add(yubikey.change(rest));
+        if (yubikey.given() && (!changes.isEmpty() || !yubikey.areIn(rest, browser))) {
+            changes.add(yubikey.change(rest, browser));
         }
         requiredActions();
         recovery();

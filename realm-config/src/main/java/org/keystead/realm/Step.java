@@ -2,6 +2,7 @@ package org.keystead.realm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param flow the flow's alias; empty for an authenticator
  * @param requirement as Keycloak names it; empty for a top-level flow
  * @param optional whether the step is left out where its provider is not installed
+ * @param kept whether the realm's own requirement and settings of the step stay
  */
 record Step(
         String provider,
@@ -22,11 +24,14 @@ record Step(
         String description,
         String requirement,
         boolean optional,
+        boolean kept,
         Map<String, String> config,
         List<Step> steps) {
 
     /** How Keycloak tells a value that it does not tell. */
     static final String HIDDEN = "**********";
+
+    private static final String DISABLED = "DISABLED";
 
     boolean isFlow() {
         return !flow.isEmpty();
@@ -40,12 +45,70 @@ record Step(
     Step fit(Predicate<String> installed, Map<String, String> values) {
         Map<String, String> fitted = new TreeMap<>();
         config.forEach((key, value) -> fitted.put(key, values.getOrDefault(value, value)));
-        List<Step> kept =
+        return with(
+                requirement,
+                fitted,
                 steps.stream()
                         .filter(s -> !s.optional || installed.test(s.provider))
                         .map(s -> s.fit(installed, values))
-                        .toList();
-        return new Step(provider, flow, description, requirement, false, fitted, kept);
+                        .toList());
+    }
+
+    /** This flow with its kept steps as they stand in the first of these flows that has them. */
+    Step keeping(List<Step> present) {
+        Optional<Step> own =
+                present.stream()
+                        .filter(flow -> kept)
+                        .flatMap(flow -> flow.standing(false))
+                        .filter(step -> step.provider.equals(provider))
+                        .findFirst();
+        Map<String, String> settings = new TreeMap<>(config);
+        own.map(Step::config)
+                .orElse(Map.of())
+                .forEach(
+                        (key, value) -> {
+                            if (!value.equals(HIDDEN)) {
+                                settings.putIfAbsent(key, value);
+                            }
+                        });
+        return with(
+                own.map(Step::requirement).orElse(requirement),
+                settings,
+                steps.stream().map(step -> step.keeping(present)).toList());
+    }
+
+    /** This step and all below it, disabled where a flow around them is. */
+    private Stream<Step> standing(boolean disabled) {
+        boolean off = disabled || is(DISABLED);
+        return Stream.concat(
+                Stream.of(off ? with(DISABLED, config, steps) : this),
+                steps.stream().flatMap(step -> step.standing(off)));
+    }
+
+    /** This flow with further steps at the end of the flow in it that has this alias. */
+    Step ending(String alias, List<Step> more) {
+        return with(
+                requirement,
+                config,
+                Stream.concat(
+                                steps.stream().map(step -> step.ending(alias, more)),
+                                flow.equals(alias) ? more.stream() : Stream.empty())
+                        .toList());
+    }
+
+    /** This flow without the flows of these names. */
+    Step without(Set<String> names) {
+        return with(
+                requirement,
+                config,
+                steps.stream()
+                        .filter(step -> !names.contains(step.flow))
+                        .map(step -> step.without(names))
+                        .toList());
+    }
+
+    private Step with(String requirement, Map<String, String> config, List<Step> steps) {
+        return new Step(provider, flow, description, requirement, optional, kept, config, steps);
     }
 
     /** Whether this flow, as a server tells it, is that one. */
@@ -54,7 +117,7 @@ record Step(
                 && flow.equals(wanted.flow)
                 && description.equals(wanted.description)
                 && requirement.equals(wanted.requirement)
-                && hasSettings(wanted.config.keySet())
+                && hasSettings(wanted)
                 && wanted.config.keySet().stream().allMatch(key -> isAsWanted(key, wanted))
                 && steps.size() == wanted.steps.size()
                 && IntStream.range(0, steps.size())
@@ -62,10 +125,10 @@ record Step(
     }
 
     // an administrator may give our own steps further settings, such as the YubiKey's servers
-    private boolean hasSettings(Set<String> wanted) {
-        return provider.startsWith("keystead-")
-                ? config.keySet().containsAll(wanted)
-                : config.keySet().equals(wanted);
+    private boolean hasSettings(Step wanted) {
+        return (wanted.kept || provider.startsWith("keystead-"))
+                ? config.keySet().containsAll(wanted.config.keySet())
+                : config.keySet().equals(wanted.config.keySet());
     }
 
     // Keycloak hides the values that no provider declares, those for amr among them

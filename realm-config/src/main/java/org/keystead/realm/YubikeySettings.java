@@ -18,7 +18,6 @@ record YubikeySettings(Map<String, String> values) {
 
     private static final String STEP = "keystead-yubikey-otp";
     private static final String PREFIX = "keystead.yubikey.";
-    private static final String EXECUTIONS = "/authentication/flows/keystead%20browser/executions";
 
     /** What arguments and environment say; client id and secret key go together. */
     static YubikeySettings of(String client, String servers, Map<String, String> environment) {
@@ -45,37 +44,35 @@ record YubikeySettings(Map<String, String> values) {
         return !values.isEmpty();
     }
 
-    /**
-     * Whether the browser flow of {@code setup} has them; a hidden secret key counts as another.
-     */
-    boolean areIn(AdminRest rest) {
-        return config(rest)
+    /** Whether the browser flow has them; a hidden secret key counts as another. */
+    boolean areIn(AdminRest rest, String flow) {
+        return config(rest, flow)
                 .filter(config -> values.entrySet().stream().allMatch(v -> isIn(v, config)))
                 .isPresent();
     }
 
     /** Makes the flow have them. */
-    Change change(AdminRest rest) {
+    Change change(AdminRest rest, String flow) {
         List<String> details =
                 values.entrySet().stream()
                         .map(v -> v.getKey() + ": " + (isSecret(v) ? "as given" : v.getValue()))
                         .toList();
-        return new Change("set how YubiKeys are checked", details, () -> write(rest));
+        return new Change("set how YubiKeys are checked", details, () -> write(rest, flow));
     }
 
     private static boolean isSecret(Map.Entry<String, String> value) {
         return value.getKey().endsWith("secret-key");
     }
 
-    private void write(AdminRest rest) {
+    private void write(AdminRest rest, String flow) {
         ObjectNode config =
                 (ObjectNode)
-                        config(rest)
+                        config(rest, flow)
                                 .orElseThrow(
                                         () ->
                                                 new RestException(
-                                                        "the server lacks the YubiKey's provider"
-                                                                + " jar"));
+                                                        "the browser flow has no YubiKey step; is the"
+                                                                + " provider jar there?"));
         // Keycloak takes what it hid, and gets back, for unchanged
         values.forEach(config.withObject("/config")::put);
         rest.put("/authentication/config/" + config.path("id").asText(), config);
@@ -85,8 +82,11 @@ record YubikeySettings(Map<String, String> values) {
         return config.path("config").path(value.getKey()).asText().equals(value.getValue());
     }
 
-    private static Optional<JsonNode> config(AdminRest rest) {
-        return StreamSupport.stream(rest.get(EXECUTIONS).spliterator(), false)
+    private static Optional<JsonNode> config(AdminRest rest, String flow) {
+        return StreamSupport.stream(
+                        rest.get("/authentication/flows/" + AdminRest.encode(flow) + "/executions")
+                                .spliterator(),
+                        false)
                 .filter(row -> row.path("providerId").asText().equals(STEP))
                 .findFirst()
                 .map(row -> row.path("authenticationConfig").asText())

@@ -2,8 +2,6 @@ package org.keystead.realm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,30 +71,30 @@ class SecondStepTest {
                         + "{flow:two,requirement:CONDITIONAL,steps:["
                         + "{step:conditional-level-of-authentication,requirement:REQUIRED},"
                         + "{step:keystead-email-code,requirement:REQUIRED}]}",
-                "true  | {step:deny-access-authenticator,requirement:REQUIRED}"
+                "true  | {step:deny-access-authenticator,requirement:REQUIRED}",
+                // the organization's step passes on who is logged in already
+                "true  | {step:auth-cookie,requirement:ALTERNATIVE},"
+                        + "{flow:o,requirement:ALTERNATIVE,steps:["
+                        + "{flow:c,requirement:CONDITIONAL,steps:["
+                        + "{step:conditional-user-configured,requirement:REQUIRED},"
+                        + "{step:organization,requirement:ALTERNATIVE}]}]},"
+                        + "{flow:f,requirement:ALTERNATIVE,steps:["
+                        + "{step:keystead-email-code,requirement:REQUIRED}]}",
+                // either condition may be the only one that is true
+                "false | {flow:a,requirement:CONDITIONAL,steps:["
+                        + "{step:conditional-user-role,requirement:REQUIRED},"
+                        + "{step:keystead-email-code,requirement:REQUIRED}]},"
+                        + "{flow:b,requirement:CONDITIONAL,steps:["
+                        + "{step:conditional-user-role,requirement:REQUIRED},"
+                        + "{step:auth-username-password-form,requirement:REQUIRED}]}"
             })
     void openFlowsAreTold(boolean certain, String steps) {
-        assertThat(SecondStep.isCertain(flow(steps))).isEqualTo(certain);
+        assertThat(SecondStep.isCertain(FlowText.flow(steps))).isEqualTo(certain);
     }
 
     @Test
     void nothingIsCertainAboutNoFlow() {
-        assertThat(flow("{step:auth-spnego,requirement:ALTERNATIVE}"))
+        assertThat(FlowText.flow("{step:auth-spnego,requirement:ALTERNATIVE}"))
                 .matches(flow -> !SecondStep.isCertain(flow));
-    }
-
-    private static Step flow(String steps) {
-        String json =
-                ("{flow:test,steps:[" + steps + "]}")
-                        .replaceAll(
-                                "([{,])(flow|step|steps|requirement|config|credentials|included):",
-                                "$1\"$2\":")
-                        .replace('\'', '"')
-                        .replaceAll(":([a-zA-Z][\\w-]*)", ":\"$1\"");
-        try {
-            return new FlowFile("default").parse(AdminRest.JSON.readTree(json));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -42,7 +42,7 @@ final class AccountDeletion {
         tab.open(
                 new Application(realm.server(), realm.name(), application)
                         .loginUrl("kc_action", "delete_account"));
-        tab.submit(Map.of("username", username, "password", TestRealm.PASSWORD));
+        tab.login(username, TestRealm.PASSWORD);
         return tab.submit(Map.of("password", TestRealm.PASSWORD));
     }
 }

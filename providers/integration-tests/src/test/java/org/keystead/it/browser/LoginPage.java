@@ -2,7 +2,10 @@ package org.keystead.it.browser;
 
 import com.microsoft.playwright.Page;
 
-/** Keycloak's page that asks for user name and password. */
+/**
+ * Keycloak's page that asks for user name and password, or its two pages where the realm has
+ * organizations: the name first, then the password.
+ */
 public record LoginPage(Page page) {
 
     /** Waits until the page is there. */
@@ -17,8 +20,22 @@ public record LoginPage(Page page) {
     }
 
     public void login(String username, String password) {
-        page.fill("#username", username);
+        name(username);
         password(password);
+    }
+
+    /** Gives the name, and goes on to the password where that is asked for later. */
+    public void name(String username) {
+        page.fill("#username", username);
+        if (asksForNameAlone()) {
+            page.click("#kc-login");
+        }
+    }
+
+    /** Whether the password comes on another page. */
+    public boolean asksForNameAlone() {
+        page.waitForSelector("#kc-login");
+        return page.locator("#password").count() == 0;
     }
 
     /** Answers the form that only asks for the password again. */

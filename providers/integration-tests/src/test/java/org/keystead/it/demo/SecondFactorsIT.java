@@ -131,7 +131,9 @@ class SecondFactorsIT {
         Page page = window.newPage();
         page.navigate(demo.application());
         page.locator("#login").click();
-        new LoginPage(page).awaited().forgotPassword();
+        LoginPage login = new LoginPage(page).awaited();
+        login.name("dora");
+        login.forgotPassword();
         page.fill("#username", "dora");
         page.click("[type=submit]");
 

@@ -1,5 +1,6 @@
 package org.keystead.it.email;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.keystead.it.server.KeycloakServer;
@@ -56,5 +57,20 @@ final class Partner {
                                         "validateSignature",
                                         "true")))
                 .expect(201);
+    }
+
+    /** Has an organization's people, known by their addresses, log in there. */
+    static void link(SecuredRealm realm, String alias, String organization, String domain) {
+        String path = realm.path("/identity-provider/instances/" + alias);
+        realm.admin()
+                .post(
+                        realm.path("/organizations/" + organization + "/identity-providers"),
+                        "\"" + alias + "\"")
+                .expect(204);
+        ObjectNode provider = (ObjectNode) realm.admin().get(path).expect(200).body();
+        provider.withObject("/config")
+                .put("kc.org.domain", domain)
+                .put("kc.org.broker.redirect.mode.email-matches", "true");
+        realm.admin().put(path, provider).expect(204);
     }
 }

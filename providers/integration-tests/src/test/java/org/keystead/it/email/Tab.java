@@ -52,7 +52,15 @@ public final class Tab {
     }
 
     Tab login(String username) {
-        return submit(Map.of("username", username, "password", SecuredRealm.PASSWORD));
+        return login(username, SecuredRealm.PASSWORD);
+    }
+
+    /** Gives name and password, on two pages where the realm asks for the name first. */
+    public Tab login(String username, String password) {
+        if (!body.contains("name=\"password\"")) {
+            submit(Map.of("username", username));
+        }
+        return submit(Map.of("username", username, "password", password));
     }
 
     Tab code(String code) {

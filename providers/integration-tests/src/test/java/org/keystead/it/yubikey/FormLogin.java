@@ -18,7 +18,7 @@ final class FormLogin {
     /** Opens the login and gives the password; the second step is next. */
     FormLogin(Application application, String node, String username, String... parameters) {
         tab = new Tab(new ConcurrentHashMap<>(), node).open(application.loginUrl(parameters));
-        tab.submit(Map.of("username", username, "password", YubikeyRealm.PASSWORD));
+        tab.login(username, YubikeyRealm.PASSWORD);
     }
 
     /** Sends what a key typed. */
