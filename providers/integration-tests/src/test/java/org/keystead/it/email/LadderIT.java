@@ -110,6 +110,8 @@ class LadderIT {
         Application.answer(page);
         realm.application().open(page, "acr_values", "2");
         new CodePage(page).awaited();
+        assertThat(page.locator("body").innerText())
+                .contains("application asks you to prove once more that it is you");
         assertThat(page.locator("#keystead-enrolment-form").count()).isZero();
         new CodePage(page).code("00000000");
         new CodePage(page).refused();
