@@ -119,13 +119,13 @@ class SampleApplicationIT {
     }
 
     @Test
-    void disabledPersonIsSentAwayAtTheName() {
+    void disabledPersonIsToldSo() {
         Page page = window.newPage();
         page.navigate(Demo.running().application());
         page.locator("#login").click();
         new LoginPage(page).name("gus");
 
-        assertThat(page.locator("body")).containsText("Invalid username or password");
+        assertThat(page.locator("body")).containsText("disabled");
         assertThat(page.locator("#password")).hasCount(0);
     }
 

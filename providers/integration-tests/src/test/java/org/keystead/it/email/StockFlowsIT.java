@@ -147,12 +147,12 @@ class StockFlowsIT {
     }
 
     @Test
-    void disabledMemberIsSentAwayAtTheName() {
+    void whoIsDisabledIsToldSoAtTheName() {
         User user = realm.user(Map.of("enabled", false));
         join(second, user);
         realm.application().open(page);
         new LoginPage(page).name(user.username());
-        page.waitForSelector("text=Invalid username or password");
+        page.waitForSelector("text=Account is disabled");
         assertThat(page.locator("#password").count()).isZero();
     }
 
