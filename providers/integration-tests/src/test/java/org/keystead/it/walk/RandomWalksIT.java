@@ -17,8 +17,8 @@ import org.keystead.it.server.TestRealm;
 class RandomWalksIT {
 
     private static final long SEED = Long.getLong("keystead.walk.seed", 20261128);
-    private static final int WALKS = Integer.getInteger("keystead.walks", 4);
-    private static final int STEPS = 150;
+    private static final int WALKS = Integer.getInteger("keystead.walks", 3);
+    private static final int STEPS = 100;
 
     @Test
     void nobodyHasMoreThanWasGivenAndOwnersTakeItBack() {

@@ -26,6 +26,9 @@ final class Scene {
     static final List<String> TEMPLATES = List.of("lead", "guard", "joiner");
     static final List<String> CUSTOM = List.of("one", "two");
 
+    /** What the administrator gives to members again and again, so that they can do something. */
+    static final List<String> MANAGED = List.of("members", "roles", "projects", "apps");
+
     /** What owners and administrators never give; nothing in every fourth walk. */
     private static final List<String> WITHHELD = List.of("bills", "vault", Parts.EXTRA, "");
 
@@ -52,6 +55,7 @@ final class Scene {
         this.withheld = WITHHELD.get(Math.floorMod(seed, WITHHELD.size()));
         realm.organization("acme", members.toArray(String[]::new));
         realm.project("acme", "lab");
+        realm.project("acme", "den");
         realm.user(NORA);
         members.forEach(member -> callers.put(member, realm.as(member)));
         callers.put(NORA, realm.as(NORA));
@@ -65,7 +69,9 @@ final class Scene {
     List<String> sections(String caller) {
         List<String> sections = new ArrayList<>(parts.keys());
         sections.add("*");
-        if (gives(caller) && !withheld.isEmpty()) {
+        if (!gives(caller)) {
+            sections.addAll(MANAGED);
+        } else if (!withheld.isEmpty()) {
             sections.removeAll(List.of("*", withheld));
         }
         return sections;

@@ -19,6 +19,7 @@ record Upheaval(Scene scene, Calls calls, Verdict verdict) {
             case 3 -> namesake();
             default -> calls.next(Scene.ADMINISTRATOR);
         }
+        verdict.held();
     }
 
     private void catalogue(Parts after) {

@@ -13,6 +13,9 @@ final class Walk {
     /** What is asked of everybody takes longer than a step. */
     private static final int BETWEEN_VERDICTS = 4;
 
+    private static final int BETWEEN_GIFTS = 8;
+    private static final List<String> MANAGERS = List.of("mona", "hal", "eve");
+
     private final Scene scene;
     private final Calls calls;
     private final Verdict verdict;
@@ -31,9 +34,11 @@ final class Walk {
 
     void go(int steps) {
         for (int step = 0; step < steps; step++) {
+            if (step % BETWEEN_GIFTS == 0) {
+                furnish(scene.any(MANAGERS));
+            }
             if (scene.random.nextInt(10) == 0) {
                 upheaval.next();
-                verdict.held();
             } else {
                 call(scene.random.nextInt(9) == 0 ? Scene.ANNA : scene.anyMember());
             }
@@ -74,11 +79,12 @@ final class Walk {
             scene.wrote(flagged);
         }
         scene.realm.grant("acme", Scene.ANNA, Map.of("role", "boss"));
-        for (String section : List.of("members", "roles", "projects", "apps")) {
-            for (String member : List.of("mona", "hal", "eve")) {
-                calls.grant(
-                        Scene.ADMINISTRATOR, member, new Words(section, "manage", Set.of()).json());
-            }
+        MANAGERS.forEach(this::furnish);
+    }
+
+    private void furnish(String member) {
+        for (String section : Scene.MANAGED) {
+            calls.grant(Scene.ADMINISTRATOR, member, new Words(section, "manage", Set.of()).json());
         }
     }
 }
