@@ -73,7 +73,7 @@ final class ConfigText {
         for (String key : words(single(config, SECTIONS, faults))) {
             sections.put(key, list.addObject().put("key", key));
         }
-        for (String sentence : config.getList(SECTION)) {
+        for (String sentence : values(config, SECTION)) {
             int colon = sentence.indexOf(':');
             String key = colon < 0 ? sentence : sentence.substring(0, colon).strip();
             ObjectNode section = sections.get(key);
@@ -165,9 +165,17 @@ final class ConfigText {
         return words;
     }
 
+    /**
+     * Keycloak's {@code getList} adds what is not there, which moves the others while they are
+     * read.
+     */
+    static List<String> values(MultivaluedHashMap<String, String> config, String name) {
+        return config.getOrDefault(name, List.of());
+    }
+
     /** The one value of a setting, empty when there is none; which of several counts is chance. */
     static String single(MultivaluedHashMap<String, String> config, String name, Faults faults) {
-        List<String> values = config.getList(name);
+        List<String> values = values(config, name);
         if (values.size() > 1) {
             faults.add(name, "has several values");
         }

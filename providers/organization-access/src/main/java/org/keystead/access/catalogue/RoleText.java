@@ -46,7 +46,7 @@ final class RoleText {
     static ObjectNode read(String name, MultivaluedHashMap<String, String> config, Faults faults) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", name);
         ArrayNode permissions = json.putArray("permissions");
-        List<String> sentences = config.getList(PERMISSION).stream().sorted().toList();
+        List<String> sentences = ConfigText.values(config, PERMISSION).stream().sorted().toList();
         for (String sentence : sentences) {
             Matcher matcher = SENTENCE.matcher(sentence);
             String exceptions = matcher.matches() ? matcher.group(3) : ",";

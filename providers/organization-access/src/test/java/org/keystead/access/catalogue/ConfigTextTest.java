@@ -45,7 +45,7 @@ class ConfigTextTest {
         MultivaluedHashMap<String, String> settings = ConfigText.write(json);
         settings.values().forEach(values -> Collections.shuffle(values, random));
 
-        assertThat(faults(settings)).isEmpty();
+        assertThat(faults(settings)).as(settings.toString()).isEmpty();
         assertThat(CatalogueJson.write(read(settings, new Faults()))).isEqualTo(json);
     }
 
@@ -67,6 +67,26 @@ class ConfigTextTest {
         assertThat(settings.getFirst("notices.days")).isEqualTo("7");
         assertThat(settings.getFirst("invitations.perSender")).isEqualTo("0");
         assertThat(declared()).containsAll(settings.keySet());
+        assertThat(CatalogueJson.write(read(settings, new Faults()))).isEqualTo(json);
+    }
+
+    /** One setting more than a map takes before it grows, had one been added by reading. */
+    @Test
+    void everythingButSectionsOfTheirOwnComesBack() {
+        JsonNode json =
+                CatalogueJson.write(
+                        Written.catalogue(
+                                "{'sections':[{'key':'a'}],"
+                                        + "'founding':{'selfService':true,'firstMember':true,"
+                                        + "'role':'owner','limit':0},"
+                                        + "'support':{'never':['view'],'ownerOnly':['view']},"
+                                        + "'notices':{'days':7},'decisionLog':{'percent':5},"
+                                        + "'invitations':{'perSender':0,'perOrganization':0,"
+                                        + "'perRecipient':0}}"));
+        MultivaluedHashMap<String, String> settings = ConfigText.write((ObjectNode) json);
+
+        assertThat(settings).hasSize(12);
+        assertThat(faults(settings)).isEmpty();
         assertThat(CatalogueJson.write(read(settings, new Faults()))).isEqualTo(json);
     }
 
