@@ -14,6 +14,10 @@ final class Walk {
     private static final int BETWEEN_VERDICTS = 4;
 
     private static final int BETWEEN_GIFTS = 8;
+
+    /** Most of what is tried at random is refused. */
+    private static final int ATTEMPTS = 3;
+
     private static final List<String> MANAGERS = List.of("mona", "hal", "eve");
 
     private final Scene scene;
@@ -50,7 +54,11 @@ final class Walk {
 
     private void call(String caller) {
         boolean gives = scene.gives(caller);
-        if (calls.next(caller)) {
+        boolean done = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !done; attempt++) {
+            done = calls.next(caller);
+        }
+        if (done) {
             changes++;
             handedOn += gives ? 0 : 1;
             if (changes % BETWEEN_VERDICTS == 0) {
