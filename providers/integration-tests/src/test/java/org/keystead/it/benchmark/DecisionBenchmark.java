@@ -45,7 +45,8 @@ class DecisionBenchmark {
     @Test
     void decisions() {
         try (KeycloakServer server =
-                KeycloakServer.start(Distribution.withPack("benchmark-pack"))) {
+                KeycloakServer.start(
+                        Distribution.withPack("benchmark-pack"), Distribution.AS_INSTALLED)) {
             TestRealm realm = TestRealm.create(server);
             realm.preset("section-levels");
             realm.organization("acme", "anna", "boris");

@@ -81,6 +81,7 @@ class RemovalBenchmark {
         }
         return KeycloakServer.start(
                 distribution,
+                Distribution.AS_INSTALLED,
                 Stream.concat(Stream.of("--transaction-default-timeout=2h"), database.stream())
                         .toArray(String[]::new));
     }

@@ -23,7 +23,8 @@ class SearchBenchmark {
         command.run("build", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
         new BigRealm("crowd", 1, MEMBERS, MEMBERS, 3, true).write(command.file("big.json"));
         command.run("import", "--optimized", "--file=" + command.file("big.json"));
-        try (KeycloakServer server = KeycloakServer.start(distribution)) {
+        try (KeycloakServer server =
+                KeycloakServer.start(distribution, Distribution.AS_INSTALLED)) {
             Searching searching = new Searching(asker(server));
             searching.page("");
             double first = Report.seconds(() -> searching.page(""));

@@ -21,6 +21,9 @@ public final class Distribution {
             "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
                     + " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000";
 
+    /** Variables of servers that compile as users' servers do, for what measures them. */
+    public static final Map<String, String> AS_INSTALLED = Map.of("JAVA_OPTS_APPEND", "");
+
     private final Path home;
 
     private Distribution(Path home) {

@@ -27,7 +27,7 @@ public record CommandLine(
             Map.of("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
 
     private static final Map<String, String> LONG_RUN =
-            Map.of("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx3g");
+            Map.of("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx3g", "JAVA_OPTS_APPEND", "");
 
     public CommandLine(Distribution distribution) {
         this(distribution, List.of());
