@@ -1,6 +1,7 @@
 package org.keystead.access.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,7 +98,8 @@ final class NativeEvents implements EventListenerProvider {
             try {
                 invitations.removeLeft(organization);
             } catch (ModelException e) {
-                throw ApiException.notFound("invitation");
+                // the session in which our own errors are written is over
+                throw new NotFoundException("There is no such invitation.", e);
             }
         }
 
