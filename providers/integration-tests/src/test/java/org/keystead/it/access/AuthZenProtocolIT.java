@@ -120,7 +120,7 @@ class AuthZenProtocolIT {
                                                 authZen.realm()
                                                         .path("/section-permissions?colour=red")))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("decisions-sectionPermissions-permissions: parameter colour");
+                .hasMessageContaining("getMyPermissions: parameter colour");
     }
 
     @Test
