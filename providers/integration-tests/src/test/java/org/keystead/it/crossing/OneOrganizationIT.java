@@ -27,10 +27,7 @@ class OneOrganizationIT {
      * approve nothing in an owner's place.
      */
     private static final Set<String> REFUSED =
-            Set.of(
-                    "administration-supportApprovals-approve",
-                    "self-service-organizations-create",
-                    "decisions-sectionPermissions-supportVerdict");
+            Set.of("adminCreateSupportApproval", "createOrganization", "getSupportVerdict");
 
     private static Stage stage;
     private static Furnished furnished;
