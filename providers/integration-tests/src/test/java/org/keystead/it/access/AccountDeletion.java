@@ -2,7 +2,6 @@ package org.keystead.it.access;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keystead.it.browser.Application;
 import org.keystead.it.email.Tab;
@@ -36,13 +35,12 @@ final class AccountDeletion {
                 .expect(204);
     }
 
-    /** The page that asks for the last time, behind a login and, as it is grave, a password. */
+    /** The page that asks for the last time, behind a login. */
     static Tab lastPage(TestRealm realm, String application, String username) {
         Tab tab = new Tab(new ConcurrentHashMap<>(), realm.server().url());
         tab.open(
                 new Application(realm.server(), realm.name(), application)
                         .loginUrl("kc_action", "delete_account"));
-        tab.login(username, TestRealm.PASSWORD);
-        return tab.submit(Map.of("password", TestRealm.PASSWORD));
+        return tab.login(username, TestRealm.PASSWORD);
     }
 }
