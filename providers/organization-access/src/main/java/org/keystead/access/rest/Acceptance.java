@@ -16,6 +16,7 @@ import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Invitation;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.Invitations;
 
 /**
@@ -131,7 +132,7 @@ final class Acceptance {
         try {
             new MemberGrants(managing, organization, user).add(grant);
             return true;
-        } catch (ApiException e) {
+        } catch (Refusal e) {
             return false;
         }
     }

@@ -18,6 +18,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.catalogue.Presets;
 import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.refusal.Refusal;
 
 /** What realm administrators manage: every organization, and what all of them share. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -73,7 +74,7 @@ public final class AdministrationResource {
     @APIResponse(responseCode = "200", ref = "Presets")
     public Response presets() {
         if (!auth.orgs().canView()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
         List<Map<String, String>> presets =
                 Presets.names().stream().map(name -> Map.of("preset", name)).toList();

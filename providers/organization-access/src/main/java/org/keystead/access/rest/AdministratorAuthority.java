@@ -13,6 +13,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.refusal.Refusal;
 
 /**
  * Administration: what Keycloak's own roles and fine-grained permissions on organizations allow.
@@ -39,7 +40,7 @@ final class AdministratorAuthority implements Authority {
         RealmModel realm = session.getContext().getRealm();
         RealmModel own =
                 Optional.ofNullable(session.realms().getRealm(auth.adminAuth().getRealm().getId()))
-                        .orElseThrow(ApiException::unauthorized);
+                        .orElseThrow(Refusal::unauthenticated);
         session.getContext().setRealm(own);
         AuthResult result = Caller.anew(session, own);
         session.getContext().setRealm(realm);
@@ -78,14 +79,14 @@ final class AdministratorAuthority implements Authority {
     @Override
     public void requireFounding() {
         if (!auth.orgs().canManage()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
     }
 
     @Override
     public void requireOwnWord(OrganizationModel organization) {
         if (!decisions.actsAsOwner(organization, actor().getId())) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
     }
 
@@ -104,7 +105,7 @@ final class AdministratorAuthority implements Authority {
     @Override
     public Optional<OrganizationModel> organization(String idOrAlias) {
         if (!auth.orgs().canQuery()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
         return decisions.organization(idOrAlias).filter(auth.orgs()::canView);
     }

@@ -13,11 +13,20 @@ import java.util.HexFormat;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.JsonSerialization;
+import org.keystead.access.refusal.Refusal;
+import org.keystead.access.rest.representation.ErrorRepresentation;
 
 /** Answers that nobody between server and application may keep. */
 final class Answers {
 
     private Answers() {}
+
+    /** What is said of a refusal. */
+    static ErrorRepresentation error(Refusal refusal) {
+        List<String> conflicts = refusal.conflicts();
+        return new ErrorRepresentation(
+                refusal.code(), refusal.sentence(), null, conflicts.isEmpty() ? null : conflicts);
+    }
 
     static Response ok(Object entity) {
         return Response.ok(entity, MediaType.APPLICATION_JSON_TYPE)

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /**
@@ -91,7 +92,7 @@ final class AskedAgain implements Authority {
     }
 
     private static OrganizationModel find(Authority authority, String id) {
-        return authority.organization(id).orElseThrow(() -> ApiException.notFound("organization"));
+        return authority.organization(id).orElseThrow(() -> Refusal.notFound("organization"));
     }
 
     @Override

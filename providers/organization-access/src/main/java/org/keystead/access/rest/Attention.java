@@ -9,6 +9,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.invariant.LastOwner;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.Page;
 
 /**
@@ -44,7 +45,7 @@ record Attention(Managing managing) {
                                         PARAMETER, "must be " + NO_USABLE_OWNER);
                             }
                             if (!managing.authority().administrator()) {
-                                throw ApiException.forbidden();
+                                throw Refusal.denied();
                             }
                             return true;
                         })

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.refusal.Refusal;
 
 /** The OpenID Authorization API (AuthZEN 1.0) on the same evaluator as every other answer. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -112,11 +113,11 @@ public final class AuthZenResource {
             return error(e.status(), e.getMessage()).build();
         } catch (InvalidDocumentException e) {
             return error(400, e.getMessage()).build();
-        } catch (ApiException e) {
-            int status = e.status().getStatusCode();
-            Response.ResponseBuilder response =
-                    error(status == 415 ? 400 : status, e.error().errorDescription());
-            e.headers().forEach(response::header);
+        } catch (UnreadableBody e) {
+            return error(e.status() == 415 ? 400 : e.status(), e.getMessage()).build();
+        } catch (Refusal e) {
+            Response.ResponseBuilder response = error(RefusalStatus.of(e), e.sentence());
+            RefusalStatus.headers(e).forEach(response::header);
             return response.build();
         }
     }

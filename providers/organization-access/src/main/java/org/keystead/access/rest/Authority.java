@@ -5,6 +5,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keystead.access.refusal.Refusal;
 
 /**
  * By what right a caller manages: as a member of the organization, or as its realm's administrator.
@@ -57,24 +58,24 @@ interface Authority {
     /** Ends the request unless {@link #may}. */
     default void require(OrganizationModel organization, String section, String action) {
         if (!may(organization, section, action)) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
     }
 
     /** Ends the request unless the caller is an owner of the organization who can act. */
     default void requireOwnWord(OrganizationModel organization) {
-        throw ApiException.forbidden();
+        throw Refusal.denied();
     }
 
     /** Ends the request unless the caller may bring organizations into being. */
     default void requireFounding() {
-        throw ApiException.forbidden();
+        throw Refusal.denied();
     }
 
     /** Ends the request unless {@link #mayChangeRealm}. */
     default void requireRealm() {
         if (!mayChangeRealm()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
     }
 

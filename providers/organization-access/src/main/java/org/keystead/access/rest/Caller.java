@@ -13,6 +13,7 @@ import org.keycloak.services.cors.Cors;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.keystead.access.refusal.Refusal;
 
 /** Who asks, proved by a bearer or DPoP access token of this realm. */
 record Caller(UserModel user, ClientModel client, AccessToken token) {
@@ -27,7 +28,7 @@ record Caller(UserModel user, ClientModel client, AccessToken token) {
     static Caller of(KeycloakSession session) {
         AuthResult result = authenticate(session);
         if (result == null) {
-            throw ApiException.unauthorized();
+            throw Refusal.unauthenticated();
         }
         Cors.builder()
                 .auth()
@@ -70,7 +71,7 @@ record Caller(UserModel user, ClientModel client, AccessToken token) {
                         headers,
                         verifier -> {});
         if (result == null) {
-            throw ApiException.unauthorized();
+            throw Refusal.unauthenticated();
         }
         return result;
     }
@@ -82,7 +83,7 @@ record Caller(UserModel user, ClientModel client, AccessToken token) {
                         .flatMap(scope -> Stream.of(scope.split(" ", -1)))
                         .anyMatch(MANAGING::equals);
         if (!meant) {
-            throw ApiException.scopeNeeded();
+            throw Refusal.scopeNeeded(MANAGING);
         }
         return this;
     }
@@ -91,7 +92,7 @@ record Caller(UserModel user, ClientModel client, AccessToken token) {
         try {
             return new AppAuthManager.BearerTokenAuthenticator(session).authenticate();
         } catch (jakarta.ws.rs.NotAuthorizedException e) {
-            throw ApiException.unauthorized();
+            throw Refusal.unauthenticated();
         }
     }
 }

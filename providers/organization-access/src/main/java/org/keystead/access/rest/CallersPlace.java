@@ -4,6 +4,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Project;
+import org.keystead.access.refusal.Refusal;
 
 /** Finds what a caller asks about among what is hers; anything else is not there. */
 record CallersPlace(Decisions decisions, UserModel caller) {
@@ -11,12 +12,12 @@ record CallersPlace(Decisions decisions, UserModel caller) {
     OrganizationModel organization(String idOrAlias) {
         return decisions
                 .organization(idOrAlias, caller.getId())
-                .orElseThrow(() -> ApiException.notFound("organization"));
+                .orElseThrow(() -> Refusal.notFound("organization"));
     }
 
     Project project(OrganizationModel organization, String idOrAlias) {
         return decisions
                 .project(organization, idOrAlias)
-                .orElseThrow(() -> ApiException.notFound("project"));
+                .orElseThrow(() -> Refusal.notFound("project"));
     }
 }

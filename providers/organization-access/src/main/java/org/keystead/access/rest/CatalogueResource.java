@@ -15,6 +15,7 @@ import org.keystead.access.catalogue.CatalogueDocument;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.document.Faults;
 import org.keystead.access.model.Catalogue;
+import org.keystead.access.refusal.Refusal;
 
 /** The realm's catalogue of sections. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,7 +36,7 @@ public final class CatalogueResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response catalogue() {
         if (!auth.orgs().canView()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
         return Answers.tagged(
                 managing.session(), CatalogueJson.write(managing.decisions().catalogue()));

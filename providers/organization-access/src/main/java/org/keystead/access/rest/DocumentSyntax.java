@@ -37,7 +37,7 @@ final class DocumentSyntax {
         if (type != null && type.isCompatible(YAML_TYPE)) {
             return Syntax.YAML;
         }
-        throw ApiException.wrongType(MediaType.APPLICATION_JSON + " or " + YAML);
+        throw UnreadableBody.wrongType(MediaType.APPLICATION_JSON + " or " + YAML);
     }
 
     private static HttpHeaders headers(KeycloakSession session) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.plan.Syntax;
+import org.keystead.access.refusal.Refusal;
 
 /** The realm as one document that people can read, keep and send back. */
 @Produces({MediaType.APPLICATION_JSON, DocumentSyntax.YAML})
@@ -47,11 +48,9 @@ public final class ExportResource {
                                         managing.authority()
                                                 .organization(alias)
                                                 .orElseThrow(
-                                                        () ->
-                                                                ApiException.notFound(
-                                                                        "organization")));
+                                                        () -> Refusal.notFound("organization")));
         if (one.isEmpty() && !auth.orgs().canView()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
         StreamingOutput output =
                 out -> {

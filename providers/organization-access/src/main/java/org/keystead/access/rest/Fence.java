@@ -14,6 +14,7 @@ import org.keystead.access.evaluation.Giving;
 import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
+import org.keystead.access.refusal.Refusal;
 
 /**
  * Nobody gives more than she has, nor touches who has more (delegation, ASVS 8.2).
@@ -37,7 +38,7 @@ record Fence(Managing managing, OrganizationModel organization) {
         for (Grant grant : given) {
             Optional<Project> project = grant.project().flatMap(this::project);
             if (!givable(giving, lasting(held, grant), grant, project, now)) {
-                throw ApiException.forbidden();
+                throw Refusal.denied();
             }
         }
     }
@@ -45,7 +46,7 @@ record Fence(Managing managing, OrganizationModel organization) {
     /** Ends the request unless the actor is an owner now. */
     void requireOwner() {
         if (!unlimited()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
     }
 
@@ -56,7 +57,7 @@ record Fence(Managing managing, OrganizationModel organization) {
                 actorsGrants().stream().filter(grant -> grant.expiresAt().isEmpty()).toList();
         if (!managing.authority().administrator()
                 && !managing.decisions().giving(organization).owns(lasting, Decisions.now())) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
     }
 
@@ -134,7 +135,7 @@ record Fence(Managing managing, OrganizationModel organization) {
         EffectivePermissions has =
                 managing.decisions().effective(organization, managing.authority().actor(), project);
         if (!covers(has, gives)) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
     }
 

@@ -10,13 +10,14 @@ import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
+import org.keystead.access.refusal.Refusal;
 
 /** Brings an organization into being, and its founder into her role. */
 record Foundation(Managing managing) {
 
     OrganizationModel create(OrganizationRequest request) {
         if (!managing.session().getContext().getRealm().isOrganizationsEnabled()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
         if (managing.access().organizationIds().named(request.alias()).isPresent()) {
             throw taken();
@@ -38,8 +39,8 @@ record Foundation(Managing managing) {
         }
     }
 
-    private static ApiException taken() {
-        return ApiException.conflict(
+    private static Refusal taken() {
+        return Refusal.conflict(
                 "organization-exists", "Another organization has that alias or name.");
     }
 

@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.models.KeycloakTransactionManager.JTAPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.utils.KeycloakSessionUtil;
+import org.keystead.access.refusal.Refusal;
 
 /**
  * A second session of a request that remembers nothing of what the first one read. It looks through
@@ -32,6 +33,6 @@ record Fresh(KeycloakSession session) {
     private RealmModel realm(KeycloakSession fresh) {
         String id = session.getContext().getRealm().getId();
         return Optional.ofNullable(fresh.realms().getRealm(id))
-                .orElseThrow(ApiException::unauthorized);
+                .orElseThrow(Refusal::unauthenticated);
     }
 }

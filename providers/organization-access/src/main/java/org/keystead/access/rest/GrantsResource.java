@@ -27,6 +27,7 @@ import org.keystead.access.document.Faults;
 import org.keystead.access.document.Fields;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.model.Grant;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.GrantRepresentation;
 import org.keystead.access.rest.representation.GrantResultRepresentation;
 import org.keystead.access.spi.Page;
@@ -149,7 +150,7 @@ public final class GrantsResource {
     }
 
     private Grant find(String id) {
-        return grants.find(id).orElseThrow(() -> ApiException.notFound("grant"));
+        return grants.find(id).orElseThrow(() -> Refusal.notFound("grant"));
     }
 
     private List<GrantResultRepresentation> each(JsonNode list) {
@@ -169,12 +170,8 @@ public final class GrantsResource {
         } catch (InvalidDocumentException e) {
             return new GrantResultRepresentation(
                     400, null, "invalid-request", Excerpt.of(e.getMessage()) + ".");
-        } catch (ApiException e) {
-            return new GrantResultRepresentation(
-                    e.status().getStatusCode(),
-                    null,
-                    e.error().error(),
-                    e.error().errorDescription());
+        } catch (Refusal e) {
+            return new GrantResultRepresentation(RefusalStatus.of(e), null, e.code(), e.sentence());
         }
     }
 

@@ -2,6 +2,7 @@ package org.keystead.access.rest;
 
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.refusal.Refusal;
 
 /**
  * How a document is imported.
@@ -22,11 +23,9 @@ record ImportOptions(Optional<String> organization, boolean dryRun, boolean skip
         if (authority.managesEverything()) {
             return;
         }
-        String alias = organization.orElseThrow(ApiException::forbidden);
+        String alias = organization.orElseThrow(Refusal::denied);
         OrganizationModel model =
-                authority
-                        .organization(alias)
-                        .orElseThrow(() -> ApiException.notFound("organization"));
+                authority.organization(alias).orElseThrow(() -> Refusal.notFound("organization"));
         authority.require(model, Governing.ORGANIZATION, Governing.UPDATE);
     }
 }

@@ -20,6 +20,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.AcceptanceRepresentation;
 import org.keystead.access.rest.representation.InvitationRepresentation;
 
@@ -86,7 +87,7 @@ public final class InboxResource {
         OrganizationModel organization = organization(invitation);
         take(organization, id);
         if (managing.decisions().isMember(organization, user)) {
-            throw ApiException.conflict("already-member", "The caller is a member already.");
+            throw Refusal.conflict("already-member", "The caller is a member already.");
         }
         Acceptance acceptance = Acceptance.announce(managing.session());
         organizations.addMember(organization, user);
@@ -117,7 +118,7 @@ public final class InboxResource {
     private void take(OrganizationModel organization, String id) {
         new Invariants(managing, organization).begin();
         if (!managing.access().invitations().lock(id)) {
-            throw ApiException.notFound("invitation");
+            throw Refusal.notFound("invitation");
         }
     }
 
@@ -141,7 +142,7 @@ public final class InboxResource {
                 .filter(i -> !i.isExpired())
                 .filter(i -> address().filter(i.getEmail()::equalsIgnoreCase).isPresent())
                 .filter(i -> found(i).filter(OrganizationModel::isEnabled).isPresent())
-                .orElseThrow(() -> ApiException.notFound("invitation"));
+                .orElseThrow(() -> Refusal.notFound("invitation"));
     }
 
     /** Somebody who merely claims an address gets nothing that was sent there. */
@@ -151,7 +152,7 @@ public final class InboxResource {
     }
 
     private OrganizationModel organization(OrganizationInvitationModel invitation) {
-        return found(invitation).orElseThrow(() -> ApiException.notFound("invitation"));
+        return found(invitation).orElseThrow(() -> Refusal.notFound("invitation"));
     }
 
     /** Keycloak gives invitations of other realms, too. */

@@ -14,6 +14,7 @@ import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
+import org.keystead.access.refusal.Refusal;
 
 /**
  * What a change of one organization may not break: its last usable owner, roles of which there is
@@ -38,7 +39,7 @@ final class Invariants {
      */
     void begin() {
         if (!lastOwner.lock(organization.getId())) {
-            throw ApiException.notFound("organization");
+            throw Refusal.notFound("organization");
         }
         managing.authority().askAgain();
         if (managing.forced()) {
@@ -58,7 +59,7 @@ final class Invariants {
     void begin(UserModel user) {
         begin();
         if (!lastOwner.isMember(organization.getId(), user.getId())) {
-            throw ApiException.notFound("member");
+            throw Refusal.notFound("member");
         }
     }
 
@@ -82,7 +83,7 @@ final class Invariants {
         Optional<Project> project =
                 grant.project().flatMap(id -> managing.decisions().project(organization, id));
         if (!managing.decisions().giving(organization).anything(grant, project, Decisions.now())) {
-            throw ApiException.conflict(
+            throw Refusal.conflict(
                     "grant-without-effect",
                     "That gives nothing there: only owners have it, every member has it, or it"
                             + " counts elsewhere.");
@@ -94,14 +95,14 @@ final class Invariants {
         if (grant.access() instanceof Access.ByRole byRole
                 && !byRole.custom()
                 && !managing.access().owners().exists(RealmCatalogue.TEMPLATE, byRole.role())) {
-            throw ApiException.notFound("role");
+            throw Refusal.notFound("role");
         }
     }
 
     /** Ends the request if somebody else holds the role of which there may be one holder. */
     void requireSingle(Grant grant) {
         if (!othersHolding(grant).isEmpty()) {
-            throw ApiException.conflict(
+            throw Refusal.conflict(
                     "cardinality-one", "One member at most holds that role, and another one does.");
         }
     }
@@ -121,7 +122,7 @@ final class Invariants {
                         .filter(grant -> grant.liveAt(Decisions.now()))
                         .anyMatch(grant -> role(grant).filter(Role::shields).isPresent());
         if (guarded && !managing.authority().administrator()) {
-            throw ApiException.conflict(
+            throw Refusal.conflict(
                     "protected-member",
                     "The holder of a protected role is changed by a realm administrator only.");
         }
@@ -130,7 +131,7 @@ final class Invariants {
     /** Ends the request if members hold more of the role than it allows after its change. */
     void requireRoleChange(Role before, Optional<Role> after) {
         if (after.filter(Role::single).isPresent() && holders(before).size() > 1) {
-            throw ApiException.conflict("cardinality-one", "More than one member holds that role.");
+            throw Refusal.conflict("cardinality-one", "More than one member holds that role.");
         }
     }
 
@@ -161,8 +162,8 @@ final class Invariants {
         return managing.decisions().roles(organization).of(grant.access());
     }
 
-    private static ApiException lastOwner() {
-        return ApiException.conflict(
+    private static Refusal lastOwner() {
+        return Refusal.conflict(
                 LastOwner.CODE,
                 "An organization keeps an owner who can act: enabled, and without end.");
     }

@@ -9,6 +9,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keystead.access.model.InvitationCaps;
+import org.keystead.access.refusal.Refusal;
 
 /**
  * Counts the invitations that members mail in one hour of the clock, on all nodes together.
@@ -33,14 +34,14 @@ record InvitationQuota(Managing managing, OrganizationModel organization) {
         long now = Time.currentTimeSeconds();
         List<String> taken = take(counters(address, now / HOUR));
         if (taken.isEmpty()) {
-            throw ApiException.tooMany(
+            throw Refusal.tooMany(
                     "too-many-invitations",
                     "Too many invitations were sent in this hour.",
                     Math.toIntExact(HOUR - now % HOUR));
         }
         try {
             mail.run();
-        } catch (ApiException e) {
+        } catch (Refusal e) {
             giveBack(taken);
             throw e;
         }

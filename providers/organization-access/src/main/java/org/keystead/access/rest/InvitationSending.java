@@ -13,6 +13,7 @@ import org.keycloak.storage.adapter.InMemoryUserAdapter;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.notice.InvitationMail;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.InvitationRepresentation;
 
 /** Sends an invitation: one of Keycloak's, with what it promises, by a mail of ours. */
@@ -73,7 +74,7 @@ record InvitationSending(Managing managing, OrganizationModel organization) {
                             made.getInviteLink());
         } catch (EmailException e) {
             ServicesLogger.LOGGER.failedToSendEmail(e);
-            throw ApiException.mailNotSent();
+            throw Refusal.mailNotSent();
         }
     }
 

@@ -22,6 +22,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.model.Invitation;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.InvitationRepresentation;
 
 /** Invitations to one organization, with what they promise. */
@@ -152,11 +153,11 @@ public final class InvitationsResource {
 
     private OrganizationInvitationModel take(String id) {
         begin();
-        return invitations.take(id).orElseThrow(() -> ApiException.notFound("invitation"));
+        return invitations.take(id).orElseThrow(() -> Refusal.notFound("invitation"));
     }
 
     private OrganizationInvitationModel find(String id) {
-        return invitations.find(id).orElseThrow(() -> ApiException.notFound("invitation"));
+        return invitations.find(id).orElseThrow(() -> Refusal.notFound("invitation"));
     }
 
     private void require(String action) {

@@ -49,12 +49,12 @@ final class JsonBody {
     static JsonNode json(KeycloakSession session, InputStream body) {
         MediaType type = session.getContext().getHttpRequest().getHttpHeaders().getMediaType();
         if (type == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
-            throw ApiException.wrongType();
+            throw UnreadableBody.wrongType(MediaType.APPLICATION_JSON);
         }
         try {
             byte[] bytes = body.readNBytes(LIMIT + 1);
             if (bytes.length > LIMIT) {
-                throw ApiException.tooLarge(LIMIT);
+                throw UnreadableBody.tooLarge(LIMIT);
             }
             JsonNode json = READER.readTree(bytes);
             if (json.isMissingNode()) {

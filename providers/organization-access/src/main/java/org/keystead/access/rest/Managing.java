@@ -10,6 +10,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /**
@@ -48,9 +49,7 @@ record Managing(
 
     /** A member of the organization; anybody else does not exist here. */
     UserModel member(OrganizationModel organization, String user) {
-        return decisions
-                .member(organization, user)
-                .orElseThrow(() -> ApiException.notFound("member"));
+        return decisions.member(organization, user).orElseThrow(() -> Refusal.notFound("member"));
     }
 
     /** Raises the admin event of a change; a part that is {@code null} is left out. */

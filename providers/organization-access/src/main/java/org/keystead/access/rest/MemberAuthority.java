@@ -10,6 +10,7 @@ import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.invariant.LastOwner;
+import org.keystead.access.refusal.Refusal;
 
 /** Self-service: what the caller's own effective permissions in the organization allow. */
 final class MemberAuthority implements Authority {
@@ -76,21 +77,21 @@ final class MemberAuthority implements Authority {
         StepUps.missing(decisions.catalogue(), section, action, caller)
                 .ifPresent(
                         stepUp -> {
-                            throw ApiException.stepUpNeeded(stepUp);
+                            throw Refusal.stepUpNeeded(stepUp);
                         });
     }
 
     @Override
     public void requireOwnWord(OrganizationModel organization) {
         if (!decisions.actsAsOwner(organization, caller.user().getId())) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
     }
 
     @Override
     public void requireFounding() {
         if (!decisions.catalogue().founding().selfService()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
     }
 

@@ -15,6 +15,7 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.GrantRepresentation;
 import org.keystead.access.spi.Grants;
 
@@ -129,7 +130,7 @@ final class MemberGrants {
         Set<List<Object>> seen = new LinkedHashSet<>();
         for (Grant grant : wanted) {
             if (!seen.add(identity(grant))) {
-                throw ApiException.conflict("already-granted", "The list has a grant twice.");
+                throw Refusal.conflict("already-granted", "The list has a grant twice.");
             }
             kept(grant).ifPresent(keep::add);
         }
@@ -147,8 +148,8 @@ final class MemberGrants {
         }
     }
 
-    private static ApiException alreadyGranted() {
-        return ApiException.conflict("already-granted", "The member holds exactly that already.");
+    private static Refusal alreadyGranted() {
+        return Refusal.conflict("already-granted", "The member holds exactly that already.");
     }
 
     GrantDifference difference(List<Grant> after) {

@@ -16,6 +16,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.model.Grant;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.MemberRepresentation;
 
 /** One member. */
@@ -73,7 +74,7 @@ public final class MemberResource {
                 managing.session().getProvider(OrganizationProvider.class);
         if (organizations.isManagedMember(organization, user)
                 && !managing.query().flag("delete-user")) {
-            throw ApiException.conflict(
+            throw Refusal.conflict(
                     "managed-member",
                     "Removing a managed member deletes the user; ask for it with"
                             + " delete-user=true.");

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.MemberRepresentation;
 import org.keystead.access.spi.MemberFilter;
 import org.keystead.access.spi.MemberRow;
@@ -80,8 +81,7 @@ public final class MembersResource {
                                         managing.decisions()
                                                 .project(organization, alias)
                                                 .map(Project::id)
-                                                .orElseThrow(
-                                                        () -> ApiException.notFound("project")));
+                                                .orElseThrow(() -> Refusal.notFound("project")));
         return new MemberFilter(query.text("search"), query.text("role"), project);
     }
 }

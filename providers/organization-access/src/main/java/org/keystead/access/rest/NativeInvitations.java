@@ -10,6 +10,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.Page;
 
 /** Keycloak's own invitations to one organization: that they exist, and until when. */
@@ -18,7 +19,7 @@ record NativeInvitations(Managing managing, OrganizationModel organization) {
     /** Makes one, in the place of an expired one to the same address. */
     OrganizationInvitationModel create(InvitationRequest request) {
         if (!organization.isEnabled()) {
-            throw ApiException.conflict(
+            throw Refusal.conflict(
                     "organization-disabled", "Nobody is invited to a disabled organization.");
         }
         requireNoMember(request.address());
@@ -59,14 +60,14 @@ record NativeInvitations(Managing managing, OrganizationModel organization) {
         UserModel user =
                 session().users().getUserByEmail(session().getContext().getRealm(), address);
         if (user != null && managing.decisions().isMember(organization, user)) {
-            throw ApiException.conflict("already-member", "That address is a member's.");
+            throw Refusal.conflict("already-member", "That address is a member's.");
         }
     }
 
     private void makeRoom(String address) {
         OrganizationInvitationModel earlier = manager().getByEmail(organization, address);
         if (earlier != null && !earlier.isExpired()) {
-            throw ApiException.conflict("already-invited", "That address has an invitation.");
+            throw Refusal.conflict("already-invited", "That address has an invitation.");
         }
         if (earlier != null) {
             remove(earlier);

@@ -16,6 +16,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.model.Project;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.rest.representation.OrganizationRepresentation;
 
@@ -112,8 +113,7 @@ public final class OrganizationResource {
                                 alias ->
                                         managing.decisions()
                                                 .project(organization, alias)
-                                                .orElseThrow(
-                                                        () -> ApiException.notFound("project")));
+                                                .orElseThrow(() -> Refusal.notFound("project")));
         return Answers.tagged(
                 managing.session(),
                 Representations.effective(

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.OrganizationRepresentation;
 import org.keystead.access.spi.Page;
 
@@ -97,6 +98,6 @@ public final class OrganizationsResource {
                 managing,
                 managing.authority()
                         .organization(idOrAlias)
-                        .orElseThrow(() -> ApiException.notFound("organization")));
+                        .orElseThrow(() -> Refusal.notFound("organization")));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.Page;
 
 /** Self-service: the organizations that the caller is a member of. */
@@ -28,7 +29,7 @@ record OwnOrganizations(Managing managing) implements Organizations {
         String founder = managing.authority().actor().getId();
         int limit = managing.decisions().catalogue().founding().limit();
         if (managing.access().foundings().lockAndCount(founder) >= limit) {
-            throw ApiException.conflict(
+            throw Refusal.conflict(
                     "founding-limit", "A user founds " + limit + " organizations at most.");
         }
         OrganizationModel organization = new Foundation(managing).create(request);

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.OrganizationRepresentation;
 
 /** What is the caller's own affair: which organizations she belongs to. */
@@ -51,6 +52,6 @@ public final class OwnResource {
     private OrganizationModel find(String idOrAlias) {
         return managing.authority()
                 .organization(idOrAlias)
-                .orElseThrow(() -> ApiException.notFound("organization"));
+                .orElseThrow(() -> Refusal.notFound("organization"));
     }
 }

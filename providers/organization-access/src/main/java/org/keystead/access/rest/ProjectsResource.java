@@ -24,6 +24,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keystead.access.model.Project;
 import org.keystead.access.plan.ProjectDocument;
 import org.keystead.access.plan.ProjectState;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.ProjectRepresentation;
 
 /** The projects of one organization. */
@@ -163,7 +164,7 @@ public final class ProjectsResource {
         reserved.ensure();
         return managing.decisions()
                 .project(organization, idOrAlias)
-                .orElseThrow(() -> ApiException.notFound("project"));
+                .orElseThrow(() -> Refusal.notFound("project"));
     }
 
     private static ProjectState read(JsonNode json, Optional<Project> before) {
@@ -175,13 +176,13 @@ public final class ProjectsResource {
         try {
             change.run();
         } catch (ModelDuplicateException e) {
-            throw ApiException.conflict(
+            throw Refusal.conflict(
                     "project-exists", "Another project of the organization has that alias.");
         }
     }
 
-    private static ApiException locked() {
-        return ApiException.conflict(
+    private static Refusal locked() {
+        return Refusal.conflict(
                 "reserved-project", "The reserved project is not renamed, disabled or deleted.");
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 import org.keystead.access.document.Wording;
+import org.keystead.access.refusal.Refusal;
 
 /**
  * Keeps from our endpoints what neither Keycloak nor its database can read: a header that cannot be
@@ -59,7 +60,7 @@ public final class ReadableRequests implements ContainerRequestFilter {
         return Response.status(Response.Status.NOT_FOUND)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(ApiException.notFound("resource").error())
+                .entity(Answers.error(Refusal.notFound("resource")))
                 .build();
     }
 }

@@ -16,6 +16,7 @@ import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Role;
 import org.keystead.access.plan.RoleOrder;
 import org.keystead.access.plan.Step;
+import org.keystead.access.refusal.Refusal;
 
 /**
  * Changes what all organizations of a realm share. A change after which existing grants would mean
@@ -177,7 +178,7 @@ final class RealmAccessChange {
     private List<String> requireKept(Catalogue catalogue, List<Role> kept) {
         List<String> conflicts = losses.meaningless(catalogue, kept);
         if (!conflicts.isEmpty() && !managing.query().flag("force")) {
-            throw ApiException.conflict(
+            throw Refusal.conflict(
                     RealmLosses.LOST_GRANTS,
                     "Existing grants would lose their meaning; force=true takes them away.",
                     conflicts);
@@ -192,7 +193,7 @@ final class RealmAccessChange {
 
     private void refuse(List<String> ownerless) {
         if (!ownerless.isEmpty() && !managing.forced()) {
-            throw ApiException.conflict(
+            throw Refusal.conflict(
                     LastOwner.CODE,
                     "Organizations would be left without an owner who can act.",
                     ownerless);
@@ -209,7 +210,7 @@ final class RealmAccessChange {
     private void requireSingle(Role role) {
         List<String> crowded = losses.crowded(role);
         if (!crowded.isEmpty()) {
-            throw ApiException.conflict(
+            throw Refusal.conflict(
                     RealmLosses.CROWDED,
                     "More than one member of an organization holds that role.",
                     crowded);

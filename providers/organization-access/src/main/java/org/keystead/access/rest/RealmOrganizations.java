@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.Page;
 
 /** Administration: the organizations of the realm that the administrator may see. */
@@ -31,10 +32,10 @@ record RealmOrganizations(Managing managing, AdminPermissionEvaluator auth)
     /** Keycloak itself leaves out what fine-grained permissions hide. */
     private void requireView() {
         if (!auth.orgs().canQuery()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
         if (!managing.session().getContext().getRealm().isOrganizationsEnabled()) {
-            throw ApiException.notFound("organization");
+            throw Refusal.notFound("organization");
         }
     }
 

@@ -21,6 +21,7 @@ import org.keystead.access.plan.DocumentFile;
 import org.keystead.access.plan.OrganizationJson;
 import org.keystead.access.plan.RoleOrder;
 import org.keystead.access.plan.Step;
+import org.keystead.access.refusal.Refusal;
 
 /**
  * Catalogue and role templates of a realm, as they are and as a document wants them.
@@ -51,7 +52,7 @@ record RealmPart(
             return asItIs;
         }
         if (options.organization().isEmpty() && !managing.authority().mayChangeRealm()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
         Faults faults = new Faults();
         try {
@@ -118,7 +119,7 @@ record RealmPart(
         try {
             requireFreeNames(steps);
             conflicts = change.require(catalogue, templates);
-        } catch (ApiException e) {
+        } catch (Refusal e) {
             refusals.refuse(DocumentFile.CATALOGUE, Optional.empty(), e);
             return;
         }
@@ -157,7 +158,7 @@ record RealmPart(
         for (Step<Role> step : steps) {
             String name = step.subject().name();
             if (step.kind() == Step.Kind.CREATE && managing.access().roles().exists(name)) {
-                throw ApiException.conflict(
+                throw Refusal.conflict(
                         "role-exists", "There is a custom role with that name: " + name + ".");
             }
         }

@@ -8,6 +8,7 @@ import org.keystead.access.document.Fault;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.plan.Conflict;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.ErrorRepresentation;
 import org.keystead.access.rest.representation.SkippedRepresentation;
 
@@ -21,7 +22,7 @@ final class Refusals {
 
     private final boolean skip;
     private final Faults faults = new Faults();
-    private final List<ApiException> conflicts = new ArrayList<>();
+    private final List<Refusal> conflicts = new ArrayList<>();
     private final List<SkippedRepresentation> skipped = new ArrayList<>();
     private int left;
 
@@ -50,9 +51,9 @@ final class Refusals {
     }
 
     /** A part that may not become so. */
-    void refuse(String path, Optional<String> organization, ApiException conflict) {
+    void refuse(String path, Optional<String> organization, Refusal conflict) {
         if (skip) {
-            skip(path, organization, conflict.error());
+            skip(path, organization, Answers.error(conflict));
         } else if (conflicts.size() < Faults.LIMIT) {
             conflicts.add(conflict);
         }
@@ -65,7 +66,7 @@ final class Refusals {
         refuse(
                 path,
                 Optional.of(organization),
-                ApiException.conflict(
+                Refusal.conflict(
                         found.get(0).code(),
                         Excerpt.of(String.join("; ", sentences)) + ".",
                         sentences));
@@ -78,8 +79,8 @@ final class Refusals {
             throw conflicts.get(0);
         }
         if (!conflicts.isEmpty()) {
-            throw ApiException.conflict(
-                    conflicts.get(0).error().error(),
+            throw Refusal.conflict(
+                    conflicts.get(0).code(),
                     "Parts of the document may not become so.",
                     conflicts.stream().map(Refusals::sentences).flatMap(List::stream).toList());
         }
@@ -99,9 +100,7 @@ final class Refusals {
         }
     }
 
-    private static List<String> sentences(ApiException conflict) {
-        return conflict.error().conflicts() == null
-                ? List.of(conflict.error().errorDescription())
-                : conflict.error().conflicts();
+    private static List<String> sentences(Refusal conflict) {
+        return conflict.conflicts().isEmpty() ? List.of(conflict.sentence()) : conflict.conflicts();
     }
 }

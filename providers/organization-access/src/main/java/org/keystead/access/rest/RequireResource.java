@@ -12,6 +12,7 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.StepUp;
+import org.keystead.access.refusal.Refusal;
 
 /** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */
 public final class RequireResource {
@@ -58,11 +59,11 @@ public final class RequireResource {
                         action,
                         held && missing.isEmpty());
         if (!held) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
         missing.ifPresent(
                 stepUp -> {
-                    throw ApiException.stepUpNeeded(stepUp);
+                    throw Refusal.stepUpNeeded(stepUp);
                 });
         return Answers.done();
     }

@@ -22,6 +22,7 @@ import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.document.Names;
 import org.keystead.access.model.Role;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.Page;
 
 /** The roles that every organization of the realm can give. */
@@ -87,7 +88,7 @@ public final class RoleTemplatesResource {
                 templates().stream().anyMatch(other -> other.name().equals(role.name()))
                         || managing.access().roles().exists(role.name());
         if (taken) {
-            throw ApiException.conflict(
+            throw Refusal.conflict(
                     "role-exists", "There is a template or a custom role with that name.");
         }
         change.setTemplate(role);
@@ -145,7 +146,7 @@ public final class RoleTemplatesResource {
         return templates().stream()
                 .filter(role -> role.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> ApiException.notFound("role"));
+                .orElseThrow(() -> Refusal.notFound("role"));
     }
 
     private List<Role> templates() {
@@ -154,7 +155,7 @@ public final class RoleTemplatesResource {
 
     private void requireView() {
         if (!auth.orgs().canView()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
     }
 }

@@ -27,6 +27,7 @@ import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.document.Names;
 import org.keystead.access.model.Role;
+import org.keystead.access.refusal.Refusal;
 
 /** The roles that an organization can give: the realm's templates, and its own custom ones. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -76,7 +77,7 @@ public final class RolesResource {
                 RoleJson.of(
                         all().filter(role -> role.name().equals(name))
                                 .findFirst()
-                                .orElseThrow(() -> ApiException.notFound("role"))));
+                                .orElseThrow(() -> Refusal.notFound("role"))));
     }
 
     @POST
@@ -90,7 +91,7 @@ public final class RolesResource {
         Names.refuseWord(role.name(), "name");
         invariants.begin();
         if (all().anyMatch(other -> other.name().equals(role.name()))) {
-            throw ApiException.conflict("role-exists", "There is a role with that name.");
+            throw Refusal.conflict("role-exists", "There is a role with that name.");
         }
         fence.requireMakeable(role);
         managing.access().roles().create(organization.getId(), role);
@@ -170,7 +171,7 @@ public final class RolesResource {
         return managing.access()
                 .roles()
                 .find(organization.getId(), name)
-                .orElseThrow(() -> ApiException.notFound("role"));
+                .orElseThrow(() -> Refusal.notFound("role"));
     }
 
     private Role read(InputStream body) {

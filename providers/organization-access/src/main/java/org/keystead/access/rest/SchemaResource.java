@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.plan.DocumentSchema;
+import org.keystead.access.refusal.Refusal;
 
 /** What a document may look like, for editors and pipelines. */
 @Produces({SchemaResource.TYPE, MediaType.APPLICATION_JSON})
@@ -28,7 +29,7 @@ public final class SchemaResource {
     @APIResponse(responseCode = "200", ref = "DocumentSchema")
     public Response schema() {
         if (!auth.orgs().canQuery()) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
         return Response.ok(DocumentSchema.text(), TYPE).build();
     }

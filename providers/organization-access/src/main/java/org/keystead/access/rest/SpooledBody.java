@@ -24,7 +24,7 @@ record SpooledBody(Path file) implements AutoCloseable {
             for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
                 length += n;
                 if (length > LIMIT) {
-                    throw ApiException.tooLarge(LIMIT);
+                    throw UnreadableBody.tooLarge(LIMIT);
                 }
                 out.write(buffer, 0, n);
             }

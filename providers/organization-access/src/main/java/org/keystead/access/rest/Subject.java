@@ -7,6 +7,7 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Assurance;
 import org.keystead.access.decision.Users;
+import org.keystead.access.refusal.Refusal;
 
 /**
  * Whom a decision is about.
@@ -23,12 +24,12 @@ record Subject(UserModel user, Assurance assurance, ClientModel client) {
             return new Subject(caller.user(), Assurance.of(caller.token()), caller.client());
         }
         if (!mayCheckOthers(caller)) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
         CheckRequest.SubjectKey key = request.subject().get();
         return find(new Users(session), key)
                 .map(user -> new Subject(user, key.assurance(), caller.client()))
-                .orElseThrow(() -> ApiException.notFound("user"));
+                .orElseThrow(() -> Refusal.notFound("user"));
     }
 
     /** Only a service account counts: a person's token never asks about other people here. */

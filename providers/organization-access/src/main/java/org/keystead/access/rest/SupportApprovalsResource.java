@@ -23,6 +23,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.SupportApproval;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.SupportApprovalRepresentation;
 import org.keystead.access.spi.SupportApprovals;
 
@@ -109,7 +110,7 @@ public final class SupportApprovalsResource {
         new Invariants(managing, organization).begin();
         SupportApproval approval =
                 store().find(organization.getId(), id)
-                        .orElseThrow(() -> ApiException.notFound("support-approval"));
+                        .orElseThrow(() -> Refusal.notFound("support-approval"));
         store().remove(approval);
         managing.changed(
                 OperationType.DELETE,

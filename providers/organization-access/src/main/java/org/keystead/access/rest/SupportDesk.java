@@ -13,6 +13,7 @@ import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.SupportApproval;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.SupportVerdictRepresentation;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
@@ -29,7 +30,7 @@ record SupportDesk(KeycloakSession session, Decisions decisions) {
     void require(UserModel caller) {
         RoleModel role = session.getContext().getRealm().getRole(SUPPORT_AGENT);
         if (role == null || !caller.hasRole(role)) {
-            throw ApiException.forbidden();
+            throw Refusal.denied();
         }
     }
 

@@ -16,6 +16,7 @@ import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Reach;
 import org.keystead.access.model.Section;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.representation.MemberRepresentation;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
@@ -70,7 +71,7 @@ public final class WhoResource {
     private Who whoIn(Query query) {
         OrganizationModel organization =
                 asker.organization(query.requiredText("organization"))
-                        .orElseThrow(() -> ApiException.notFound("organization"));
+                        .orElseThrow(() -> Refusal.notFound("organization"));
         asker.require(organization, Governing.MEMBERS, Governing.VIEW);
         return new Who(
                 session.getProvider(OrganizationAccessProvider.class),
@@ -102,6 +103,6 @@ public final class WhoResource {
     private Project project(OrganizationModel organization, String idOrAlias) {
         return decisions
                 .project(organization, idOrAlias)
-                .orElseThrow(() -> ApiException.notFound("project"));
+                .orElseThrow(() -> Refusal.notFound("project"));
     }
 }

@@ -17,6 +17,7 @@ import org.keystead.access.document.Fault;
 import org.keystead.access.document.Faults;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.plan.Conflict;
+import org.keystead.access.refusal.Refusal;
 
 /** A document may be wrong in more parts than anybody reads. */
 class RefusalsTest {
@@ -67,7 +68,6 @@ class RefusalsTest {
 
         assertThatThrownBy(() -> refusals.end(PlanReport.to(folder.resolve("report"))))
                 .isInstanceOfSatisfying(
-                        ApiException.class,
-                        e -> assertThat(e.error().conflicts()).hasSize(Faults.LIMIT));
+                        Refusal.class, e -> assertThat(e.conflicts()).hasSize(Faults.LIMIT));
     }
 }

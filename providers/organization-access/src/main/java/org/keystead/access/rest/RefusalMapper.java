@@ -6,20 +6,21 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.keycloak.utils.KeycloakSessionUtil;
+import org.keystead.access.refusal.Refusal;
 
-/** Answers an {@link ApiException} and undoes what its request began. */
+/** Answers a {@link Refusal} and undoes what its request began. */
 @Provider
-public final class ApiExceptionMapper implements ExceptionMapper<ApiException> {
+public final class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
-    public Response toResponse(ApiException exception) {
+    public Response toResponse(Refusal refusal) {
         KeycloakSessionUtil.getKeycloakSession().getTransactionManager().setRollbackOnly();
         Response.ResponseBuilder response =
-                Response.status(exception.status())
+                Response.status(RefusalStatus.of(refusal))
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .entity(exception.error());
-        exception.headers().forEach(response::header);
+                        .entity(Answers.error(refusal));
+        RefusalStatus.headers(refusal).forEach(response::header);
         return response.build();
     }
 }
