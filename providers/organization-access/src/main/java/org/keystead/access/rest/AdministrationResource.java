@@ -31,7 +31,11 @@ public final class AdministrationResource {
     AdministrationResource(
             KeycloakSession session, AdminPermissionEvaluator auth, AdminEventBuilder events) {
         this.authority = new AdministratorAuthority(session, auth, events);
-        this.managing = Managing.by(session, new AskedAgain(session, authority, authority::anew));
+        this.managing =
+                Managing.by(
+                        session,
+                        new AskedAgain(session, authority, authority::anew),
+                        () -> new Query(session).flag("force"));
         this.auth = auth;
     }
 
@@ -111,7 +115,7 @@ public final class AdministrationResource {
                                         InvalidDocumentException.of(
                                                 "preset", "must be one of " + Presets.names()));
         RealmAccessChange change = new RealmAccessChange(managing);
-        if (managing.query().flag("dry-run")) {
+        if (new Query(managing.session()).flag("dry-run")) {
             managing.authority().askAgain();
             return Answers.ok(change.difference(preset));
         }

@@ -2,6 +2,7 @@ package org.keystead.access.rest;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,22 +35,19 @@ record Attention(Managing managing) {
                                 organizations.stream().map(OrganizationModel::getId).toList()));
     }
 
-    /** Whether the request asks for such organizations only, which administrators may. */
-    boolean asked() {
-        return managing.query()
-                .text(PARAMETER)
-                .map(
-                        what -> {
-                            if (!what.equals(NO_USABLE_OWNER)) {
-                                throw InvalidDocumentException.of(
-                                        PARAMETER, "must be " + NO_USABLE_OWNER);
-                            }
-                            if (!managing.authority().administrator()) {
-                                throw Refusal.denied();
-                            }
-                            return true;
-                        })
-                .orElse(false);
+    /**
+     * Whether such organizations only are asked for, which administrators may.
+     *
+     * @param what the kind of attention; empty where all are asked for
+     */
+    boolean asked(Optional<String> what) {
+        if (what.filter(w -> !w.equals(NO_USABLE_OWNER)).isPresent()) {
+            throw InvalidDocumentException.of(PARAMETER, "must be " + NO_USABLE_OWNER);
+        }
+        if (what.isPresent() && !managing.authority().administrator()) {
+            throw Refusal.denied();
+        }
+        return what.isPresent();
     }
 
     Stream<OrganizationModel> list(Page page) {

@@ -58,7 +58,7 @@ public final class CatalogueResource {
                 CatalogueDocument.read(JsonBody.json(managing.session(), body), "", faults);
         faults.refuse();
         RealmAccessChange change = new RealmAccessChange(managing);
-        if (managing.query().flag("dry-run")) {
+        if (new Query(managing.session()).flag("dry-run")) {
             managing.authority().askAgain();
             return Answers.ok(change.difference(catalogue));
         }

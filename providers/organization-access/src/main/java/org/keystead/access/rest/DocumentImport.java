@@ -41,7 +41,7 @@ record DocumentImport(Managing request, AdministratorAuthority authority, Import
 
     private boolean run(
             KeycloakSession session, DocumentFile document, DocumentFile.Head head, Path file) {
-        Managing managing = Managing.by(session, authority.anew(session));
+        Managing managing = Managing.by(session, authority.anew(session), options::force);
         options.require(managing.authority());
         Refusals refusals = new Refusals(options.skip());
         try (PlanReport report = PlanReport.to(file)) {

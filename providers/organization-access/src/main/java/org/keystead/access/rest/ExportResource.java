@@ -41,7 +41,7 @@ public final class ExportResource {
         Syntax syntax = DocumentSyntax.accepted(managing.session());
         ExportedDocument document = new ExportedDocument(managing, syntax);
         Optional<OrganizationModel> one =
-                managing.query()
+                new Query(managing.session())
                         .text("organization")
                         .map(
                                 alias ->

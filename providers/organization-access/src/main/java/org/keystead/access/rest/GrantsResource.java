@@ -66,7 +66,7 @@ public final class GrantsResource {
     @APIResponseSchema(GrantRepresentation[].class)
     public Response list() {
         requireView();
-        Page page = managing.query().page();
+        Page page = new Query(managing.session()).page();
         return Answers.ok(grants.list().stream().skip(page.first()).limit(page.max()).toList());
     }
 
@@ -97,7 +97,7 @@ public final class GrantsResource {
     public Response grant(InputStream body) {
         require(Governing.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
-        if (managing.query().flag("dry-run")) {
+        if (new Query(managing.session()).flag("dry-run")) {
             managing.authority().askAgain();
             List<Grant> wanted = json.isArray() ? readAll(json) : List.of(read(json, ""));
             return Answers.ok(grants.differenceWith(wanted));
@@ -122,7 +122,7 @@ public final class GrantsResource {
     public Response replace(InputStream body) {
         require(Governing.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
-        if (managing.query().flag("dry-run")) {
+        if (new Query(managing.session()).flag("dry-run")) {
             managing.authority().askAgain();
             return Answers.ok(grants.differenceTo(readAll(json)));
         }
@@ -141,7 +141,7 @@ public final class GrantsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response revoke(@PathParam("id") String id) {
         require(Governing.UPDATE);
-        if (managing.query().flag("dry-run")) {
+        if (new Query(managing.session()).flag("dry-run")) {
             return Answers.ok(grants.difference(grants.without(find(id))));
         }
         grants.begin();

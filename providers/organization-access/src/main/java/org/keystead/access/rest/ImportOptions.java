@@ -10,13 +10,9 @@ import org.keystead.access.refusal.Refusal;
  * @param organization the id or alias of the only organization that it may speak of
  * @param dryRun whether nothing is changed
  * @param skip whether a part that is wrong is left as it is, instead of everything
+ * @param force whether invariants are broken on purpose
  */
-record ImportOptions(Optional<String> organization, boolean dryRun, boolean skip) {
-
-    static ImportOptions of(Query query) {
-        return new ImportOptions(
-                query.text("organization"), query.flag("dry-run"), query.flag("skip"));
-    }
+record ImportOptions(Optional<String> organization, boolean dryRun, boolean skip, boolean force) {
 
     /** Whoever may manage one organization may import that one, if it is there. */
     void require(Authority authority) {

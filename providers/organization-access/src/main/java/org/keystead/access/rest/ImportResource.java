@@ -41,7 +41,13 @@ public final class ImportResource {
     @APIResponse(responseCode = "200", ref = "Plan")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response receive(InputStream body) {
-        ImportOptions options = ImportOptions.of(managing.query());
+        Query query = new Query(managing.session());
+        ImportOptions options =
+                new ImportOptions(
+                        query.text("organization"),
+                        query.flag("dry-run"),
+                        query.flag("skip"),
+                        query.flag("force"));
         options.require(managing.authority());
         Syntax syntax = DocumentSyntax.sent(managing.session());
         try (SpooledBody document = SpooledBody.of(body)) {

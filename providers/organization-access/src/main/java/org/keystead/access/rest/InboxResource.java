@@ -46,7 +46,7 @@ public final class InboxResource {
     @Parameter(ref = "max")
     @APIResponseSchema(InvitationRepresentation[].class)
     public Response list() {
-        var page = managing.query().page();
+        var page = new Query(managing.session()).page();
         List<String> ids =
                 address()
                         .map(a -> managing.access().invitations().liveFor(a, now(), page))

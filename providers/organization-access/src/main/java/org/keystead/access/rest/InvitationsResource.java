@@ -52,7 +52,7 @@ public final class InvitationsResource {
     @APIResponseSchema(InvitationRepresentation[].class)
     public Response list() {
         require(Governing.VIEW);
-        Query query = managing.query();
+        Query query = new Query(managing.session());
         List<OrganizationInvitationModel> found =
                 invitations.list(query.text("search"), query.page()).toList();
         Map<String, Invitation> carried =
@@ -72,7 +72,7 @@ public final class InvitationsResource {
     @APIResponseSchema(Long.class)
     public Response count() {
         require(Governing.VIEW);
-        Optional<String> search = managing.query().text("search");
+        Optional<String> search = new Query(managing.session()).text("search");
         return Answers.ok(managing.access().invitations().count(organization.getId(), search));
     }
 

@@ -2,6 +2,7 @@ package org.keystead.access.rest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionTaskWithResult;
@@ -14,22 +15,30 @@ import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /**
- * What every managing resource needs.
+ * What every change needs.
  *
  * @param authority by what right the caller manages
+ * @param force whether the caller asks to break an invariant on purpose
  */
 record Managing(
         KeycloakSession session,
         Authority authority,
         Decisions decisions,
-        OrganizationAccessProvider access) {
+        OrganizationAccessProvider access,
+        BooleanSupplier force) {
 
+    /** Breaks no invariant. */
     static Managing by(KeycloakSession session, Authority authority) {
+        return by(session, authority, () -> false);
+    }
+
+    static Managing by(KeycloakSession session, Authority authority, BooleanSupplier force) {
         return new Managing(
                 session,
                 authority,
                 new Decisions(session),
-                session.getProvider(OrganizationAccessProvider.class));
+                session.getProvider(OrganizationAccessProvider.class),
+                force);
     }
 
     /** In a session and a transaction of its own, of which nothing stays in the request's. */
@@ -38,13 +47,9 @@ record Managing(
                 session.getKeycloakSessionFactory(), session.getContext(), task, name);
     }
 
-    Query query() {
-        return new Query(session);
-    }
-
     /** Whether an administrator breaks an invariant on purpose. */
     boolean forced() {
-        return authority.mayForce() && query().flag("force");
+        return authority.mayForce() && force.getAsBoolean();
     }
 
     /** A member of the organization; anybody else does not exist here. */

@@ -73,7 +73,7 @@ public final class MemberResource {
         OrganizationProvider organizations =
                 managing.session().getProvider(OrganizationProvider.class);
         if (organizations.isManagedMember(organization, user)
-                && !managing.query().flag("delete-user")) {
+                && !new Query(managing.session()).flag("delete-user")) {
             throw Refusal.conflict(
                     "managed-member",
                     "Removing a managed member deletes the user; ask for it with"

@@ -43,7 +43,7 @@ public final class MembersResource {
     @APIResponseSchema(MemberRepresentation[].class)
     public Response list() {
         managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
-        Query query = managing.query();
+        Query query = new Query(managing.session());
         List<MemberRow> members =
                 managing.access().members().list(organization.getId(), filter(query), query.page());
         Map<String, List<Grant>> grants =
@@ -63,7 +63,7 @@ public final class MembersResource {
     @APIResponseSchema(Long.class)
     public Response count() {
         managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
-        MemberFilter filter = filter(managing.query());
+        MemberFilter filter = filter(new Query(managing.session()));
         return Answers.ok(managing.access().members().count(organization.getId(), filter));
     }
 

@@ -106,7 +106,7 @@ public final class OrganizationResource {
             managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
         }
         UserModel user = managing.member(organization, id);
-        Query query = managing.query();
+        Query query = new Query(managing.session());
         Optional<Project> project =
                 query.text("project")
                         .map(

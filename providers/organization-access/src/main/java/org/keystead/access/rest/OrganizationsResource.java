@@ -46,10 +46,10 @@ public final class OrganizationsResource {
     @Parameter(ref = "max")
     @APIResponseSchema(OrganizationRepresentation[].class)
     public Response list() {
-        Query query = managing.query();
+        Query query = new Query(managing.session());
         Page page = query.page();
         Attention attention = new Attention(managing);
-        boolean asked = attention.asked();
+        boolean asked = attention.asked(query.text(Attention.PARAMETER));
         List<OrganizationModel> found = organizations.list(query.text("search"), page).toList();
         if (asked) {
             found = attention.list(page).toList();
@@ -68,9 +68,10 @@ public final class OrganizationsResource {
     @Parameter(ref = "attention")
     @APIResponseSchema(Long.class)
     public Response count() {
+        Query query = new Query(managing.session());
         Attention attention = new Attention(managing);
-        boolean asked = attention.asked();
-        long count = organizations.count(managing.query().text("search"));
+        boolean asked = attention.asked(query.text(Attention.PARAMETER));
+        long count = organizations.count(query.text("search"));
         return Answers.ok(asked ? attention.count() : count);
     }
 

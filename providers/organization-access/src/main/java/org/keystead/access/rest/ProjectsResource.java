@@ -52,7 +52,7 @@ public final class ProjectsResource {
     public Response list() {
         require(Governing.VIEW);
         reserved.ensure();
-        Query query = managing.query();
+        Query query = new Query(managing.session());
         return Answers.ok(
                 managing
                         .access()
@@ -71,7 +71,7 @@ public final class ProjectsResource {
     public Response count() {
         require(Governing.VIEW);
         reserved.ensure();
-        Optional<String> search = managing.query().text("search");
+        Optional<String> search = new Query(managing.session()).text("search");
         return Answers.ok(managing.access().projects().count(organization.getId(), search));
     }
 

@@ -177,7 +177,7 @@ final class RealmAccessChange {
 
     private List<String> requireKept(Catalogue catalogue, List<Role> kept) {
         List<String> conflicts = losses.meaningless(catalogue, kept);
-        if (!conflicts.isEmpty() && !managing.query().flag("force")) {
+        if (!conflicts.isEmpty() && !managing.forced()) {
             throw Refusal.conflict(
                     RealmLosses.LOST_GRANTS,
                     "Existing grants would lose their meaning; force=true takes them away.",

@@ -46,7 +46,7 @@ public final class RoleTemplatesResource {
     @APIResponse(responseCode = "200", ref = "Roles")
     public Response list() {
         requireView();
-        Page page = managing.query().page();
+        Page page = new Query(managing.session()).page();
         return Answers.ok(
                 templates().stream()
                         .skip(page.first())

@@ -54,7 +54,7 @@ public final class RolesResource {
     @APIResponse(responseCode = "200", ref = "Roles")
     public Response list() {
         require(Governing.VIEW);
-        var page = managing.query().page();
+        var page = new Query(managing.session()).page();
         return Answers.ok(all().skip(page.first()).limit(page.max()).map(RoleJson::of).toList());
     }
 

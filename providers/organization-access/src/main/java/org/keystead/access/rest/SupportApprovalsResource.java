@@ -52,7 +52,10 @@ public final class SupportApprovalsResource {
     public Response list() {
         requireOwner(Governing.VIEW);
         List<SupportApproval> approvals =
-                store().list(organization.getId(), Decisions.now(), managing.query().page());
+                store().list(
+                                organization.getId(),
+                                Decisions.now(),
+                                new Query(managing.session()).page());
         Map<String, Project> projects =
                 managing.access()
                         .projects()
