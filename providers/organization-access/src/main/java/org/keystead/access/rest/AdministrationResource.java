@@ -34,9 +34,13 @@ public final class AdministrationResource {
         this.managing =
                 Managing.by(
                         session,
-                        new AskedAgain(session, authority, authority::anew),
+                        new AskedAgain(session, authority, this::anew),
                         () -> new Query(session).flag("force"));
         this.auth = auth;
+    }
+
+    private Authority anew(KeycloakSession session) {
+        return authority.anew(session, BearerToken::anew);
     }
 
     @Path("organizations")
@@ -63,7 +67,7 @@ public final class AdministrationResource {
     /** Makes it what a document says. */
     @Path("import")
     public ImportResource receive() {
-        return new ImportResource(managing, authority);
+        return new ImportResource(managing, this::anew);
     }
 
     /** What documents may look like. */

@@ -1,13 +1,13 @@
 package org.keystead.access.rest;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -35,16 +35,21 @@ final class AdministratorAuthority implements Authority {
         this.realm = session.getContext().getRealm();
     }
 
-    /** The administrator as a request would find her that comes now, in another session. */
-    AdministratorAuthority anew(KeycloakSession session) {
+    /**
+     * The administrator as a request would find them that comes now, in another session.
+     *
+     * @param caller reads the request's token once more, as one of that realm
+     */
+    AdministratorAuthority anew(
+            KeycloakSession session, BiFunction<KeycloakSession, RealmModel, Caller> caller) {
         RealmModel realm = session.getContext().getRealm();
         RealmModel own =
                 Optional.ofNullable(session.realms().getRealm(auth.adminAuth().getRealm().getId()))
                         .orElseThrow(Refusal::unauthenticated);
         session.getContext().setRealm(own);
-        AuthResult result = Caller.anew(session, own);
+        Caller same = caller.apply(session, own);
         session.getContext().setRealm(realm);
-        AdminAuth admin = new AdminAuth(own, result.token(), result.user(), result.client());
+        AdminAuth admin = new AdminAuth(own, same.token(), same.user(), same.client());
         return new AdministratorAuthority(
                 session, AdminPermissions.evaluator(session, realm, admin), events.clone(session));
     }

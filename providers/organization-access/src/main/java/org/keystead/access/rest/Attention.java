@@ -11,6 +11,7 @@ import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.document.InvalidDocumentException;
 import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.rest.representation.OrganizationRepresentation;
 import org.keystead.access.spi.Page;
 
 /**
@@ -20,12 +21,6 @@ import org.keystead.access.spi.Page;
 record Attention(Managing managing) {
 
     static final String PARAMETER = "attention";
-    private static final String NO_USABLE_OWNER = "no-usable-owner";
-
-    /** The representation's list; {@code null}, so absent, if there is nothing to look at. */
-    static List<String> of(boolean ownerless) {
-        return ownerless ? List.of(NO_USABLE_OWNER) : null;
-    }
 
     /** The ids of those of the organizations that have owners, and none who can act. */
     Set<String> among(List<OrganizationModel> organizations) {
@@ -41,8 +36,9 @@ record Attention(Managing managing) {
      * @param what the kind of attention; empty where all are asked for
      */
     boolean asked(Optional<String> what) {
-        if (what.filter(w -> !w.equals(NO_USABLE_OWNER)).isPresent()) {
-            throw InvalidDocumentException.of(PARAMETER, "must be " + NO_USABLE_OWNER);
+        if (what.filter(w -> !w.equals(OrganizationRepresentation.NO_USABLE_OWNER)).isPresent()) {
+            throw InvalidDocumentException.of(
+                    PARAMETER, "must be " + OrganizationRepresentation.NO_USABLE_OWNER);
         }
         if (what.isPresent() && !managing.authority().administrator()) {
             throw Refusal.denied();

@@ -1,6 +1,7 @@
 package org.keystead.access.rest;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -12,8 +13,11 @@ import org.keystead.access.plan.DocumentFile;
  *
  * <p>The transaction is not the request's: it ends before the answer begins, so that a 200 is true.
  * The right to it is asked for again, since the document may have taken long to arrive.
+ *
+ * @param anew by what right the caller manages now, in another session
  */
-record DocumentImport(Managing request, AdministratorAuthority authority, ImportOptions options) {
+record DocumentImport(
+        Managing request, Function<KeycloakSession, Authority> anew, ImportOptions options) {
 
     /** Keycloak gives a request five minutes. */
     private static final int PATIENCE_SECONDS = 3600;
@@ -25,13 +29,13 @@ record DocumentImport(Managing request, AdministratorAuthority authority, Import
      */
     Path run(DocumentFile document) {
         DocumentFile.Head head = document.head();
-        Path report = SpooledBody.empty();
+        Path report = TemporaryFile.create();
         KeycloakSessionFactory factory = request.session().getKeycloakSessionFactory();
         try {
             KeycloakModelUtils.setTransactionLimit(factory, PATIENCE_SECONDS);
             request.apart("keystead import", own -> run(own, document, head, report));
         } catch (RuntimeException e) {
-            SpooledBody.delete(report);
+            TemporaryFile.delete(report);
             throw e;
         } finally {
             KeycloakModelUtils.setTransactionLimit(factory, 0);
@@ -41,7 +45,7 @@ record DocumentImport(Managing request, AdministratorAuthority authority, Import
 
     private boolean run(
             KeycloakSession session, DocumentFile document, DocumentFile.Head head, Path file) {
-        Managing managing = Managing.by(session, authority.anew(session), options::force);
+        Managing managing = Managing.by(session, anew.apply(session), options::force);
         options.require(managing.authority());
         Refusals refusals = new Refusals(options.skip());
         try (PlanReport report = PlanReport.to(file)) {

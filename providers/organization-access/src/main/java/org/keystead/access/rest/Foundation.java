@@ -32,7 +32,7 @@ record Foundation(Managing managing) {
                     "ORGANIZATION",
                     "organizations/" + organization.getId(),
                     null,
-                    OrganizationResource.brief(organization));
+                    Representations.organization(organization));
             return organization;
         } catch (ModelDuplicateException e) {
             throw taken();
@@ -78,7 +78,8 @@ record Foundation(Managing managing) {
                             managing.changed(
                                     OperationType.CREATE,
                                     "GRANT",
-                                    GrantsResource.path(organization, founder) + "/" + grant.id(),
+                                    ResourcePaths.grant(
+                                            organization.getId(), founder.getId(), grant.id()),
                                     null,
                                     Representations.grant(
                                             grant,

@@ -50,14 +50,6 @@ public final class GrantsResource {
         this.grants = new MemberGrants(managing, organization, user);
     }
 
-    static String path(OrganizationModel organization, UserModel user) {
-        return path(organization.getId(), user.getId());
-    }
-
-    static String path(String organization, String user) {
-        return "organizations/" + organization + "/members/" + user + "/grants";
-    }
-
     /** Oldest first, expired ones among them. */
     @GET
     @Operation(operationId = "listGrants", summary = "What a member holds, oldest first")

@@ -9,10 +9,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.keycloak.models.KeycloakSession;
 import org.keystead.access.plan.DocumentFile;
 import org.keystead.access.plan.Syntax;
 
@@ -21,11 +23,11 @@ import org.keystead.access.plan.Syntax;
 public final class ImportResource {
 
     private final Managing managing;
-    private final AdministratorAuthority authority;
+    private final Function<KeycloakSession, Authority> anew;
 
-    ImportResource(Managing managing, AdministratorAuthority authority) {
+    ImportResource(Managing managing, Function<KeycloakSession, Authority> anew) {
         this.managing = managing;
-        this.authority = authority;
+        this.anew = anew;
     }
 
     /** All of it or, with {@code skip}, all of it that can be; {@code dry-run} only tells. */
@@ -52,7 +54,7 @@ public final class ImportResource {
         Syntax syntax = DocumentSyntax.sent(managing.session());
         try (SpooledBody document = SpooledBody.of(body)) {
             return answer(
-                    new DocumentImport(managing, authority, options)
+                    new DocumentImport(managing, anew, options)
                             .run(new DocumentFile(document.file(), syntax)));
         }
     }
@@ -63,7 +65,7 @@ public final class ImportResource {
                     try {
                         Files.copy(report, out);
                     } finally {
-                        SpooledBody.delete(report);
+                        TemporaryFile.delete(report);
                     }
                 };
         return Response.ok(output, MediaType.APPLICATION_JSON_TYPE)

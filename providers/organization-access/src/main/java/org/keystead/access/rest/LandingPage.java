@@ -14,10 +14,6 @@ import org.keystead.access.model.Landing;
 /** Sends newcomers on who have registered by the link of an invitation, and shows nothing. */
 public final class LandingPage {
 
-    static final String CLIENT = "client_id";
-    static final String REDIRECT = "redirect_uri";
-    static final String ORGANIZATION = "organization";
-
     private final KeycloakSession session;
 
     LandingPage(KeycloakSession session) {
@@ -26,7 +22,8 @@ public final class LandingPage {
 
     @GET
     public Response go() {
-        Landing landing = new Landing(parameter(CLIENT), parameter(REDIRECT));
+        Landing landing =
+                new Landing(parameter(LandingUris.CLIENT), parameter(LandingUris.REDIRECT));
         return Response.status(Response.Status.FOUND)
                 .location(new LandingUris(session).of(landing, joined()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -40,7 +37,7 @@ public final class LandingPage {
                 AuthenticationManager.authenticateIdentityCookie(
                         session, session.getContext().getRealm(), true);
         Decisions decisions = new Decisions(session);
-        return parameter(ORGANIZATION)
+        return parameter(LandingUris.ORGANIZATION)
                 .filter(id -> login != null)
                 .flatMap(decisions::organization)
                 .filter(organization -> decisions.isMember(organization, login.user()));

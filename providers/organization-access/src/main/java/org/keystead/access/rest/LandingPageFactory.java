@@ -9,8 +9,6 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 /** Serves {@code /realms/{realm}/keystead-landing}. */
 public final class LandingPageFactory implements RealmResourceProviderFactory {
 
-    static final String ID = "keystead-landing";
-
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
         return new RealmResourceProvider() {
@@ -35,6 +33,6 @@ public final class LandingPageFactory implements RealmResourceProviderFactory {
 
     @Override
     public String getId() {
-        return ID;
+        return LandingUris.PAGE;
     }
 }

@@ -19,6 +19,13 @@ import org.keystead.access.model.Landing;
 /** Where somebody goes who has joined: to an address of the realm's, never one of a stranger's. */
 record LandingUris(KeycloakSession session) {
 
+    /** The page's name below the realm, and its parameters. */
+    static final String PAGE = "keystead-landing";
+
+    static final String CLIENT = "client_id";
+    static final String REDIRECT = "redirect_uri";
+    static final String ORGANIZATION = "organization";
+
     /**
      * The page that a newcomer comes from, which knows where to. After a login Keycloak adds a code
      * for the account console to the address, which no application should see.
@@ -26,16 +33,14 @@ record LandingUris(KeycloakSession session) {
     String page(Landing landing, OrganizationModel organization) {
         String query =
                 Stream.of(
-                                parameter(LandingPage.CLIENT, landing.client()),
-                                parameter(LandingPage.REDIRECT, landing.redirectUri()),
-                                parameter(
-                                        LandingPage.ORGANIZATION,
-                                        Optional.of(organization.getId())))
+                                parameter(CLIENT, landing.client()),
+                                parameter(REDIRECT, landing.redirectUri()),
+                                parameter(ORGANIZATION, Optional.of(organization.getId())))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining("&"));
         return Urls.realmBase(session.getContext().getUri().getBaseUri())
                         .path("{realm}/{page}")
-                        .build(realm().getName(), LandingPageFactory.ID)
+                        .build(realm().getName(), PAGE)
                 + "?"
                 + query;
     }

@@ -33,8 +33,7 @@ final class MemberAuthority implements Authority {
     }
 
     /** The caller as the database knows her, of whom this node may remember more. */
-    static MemberAuthority anew(KeycloakSession session) {
-        Caller caller = Caller.anew(session);
+    static MemberAuthority anew(KeycloakSession session, Caller caller) {
         LastOwner database = new LastOwner(session, session.getContext().getRealm());
         return new MemberAuthority(
                 session,
@@ -74,7 +73,7 @@ final class MemberAuthority implements Authority {
     @Override
     public void require(OrganizationModel organization, String section, String action) {
         Authority.super.require(organization, section, action);
-        StepUps.missing(decisions.catalogue(), section, action, caller)
+        StepUps.missing(decisions.catalogue(), section, action, caller.token(), caller.client())
                 .ifPresent(
                         stepUp -> {
                             throw Refusal.stepUpNeeded(stepUp);

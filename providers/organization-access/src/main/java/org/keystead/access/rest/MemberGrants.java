@@ -119,7 +119,7 @@ final class MemberGrants {
         managing.changed(
                 OperationType.DELETE,
                 TYPE,
-                GrantsResource.path(organization.getId(), held.user()) + "/" + held.id(),
+                ResourcePaths.grant(organization.getId(), held.user(), held.id()),
                 represent(held),
                 null);
     }
@@ -201,7 +201,7 @@ final class MemberGrants {
     }
 
     private String path(Grant grant) {
-        return GrantsResource.path(organization, user) + "/" + grant.id();
+        return ResourcePaths.grant(organization.getId(), user.getId(), grant.id());
     }
 
     private Grants store() {

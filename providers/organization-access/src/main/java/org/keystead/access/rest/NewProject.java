@@ -57,7 +57,7 @@ record NewProject(Managing managing, OrganizationModel organization) {
         managing.changed(
                 OperationType.CREATE,
                 "GRANT",
-                GrantsResource.path(organization.getId(), held.user()) + "/" + grant.id(),
+                ResourcePaths.grant(organization.getId(), held.user(), grant.id()),
                 null,
                 Representations.grant(
                         grant, Optional.of(project), managing.decisions().roles(organization)));

@@ -170,14 +170,14 @@ final class OrganizationImport {
         }
         OrganizationModel organization = model.get();
         if (plan.name().isPresent()) {
-            Object before = OrganizationResource.brief(organization);
+            Object before = Representations.organization(organization);
             organization.setName(after.name());
             managing.changed(
                     OperationType.UPDATE,
                     "ORGANIZATION",
                     "organizations/" + organization.getId(),
                     before,
-                    OrganizationResource.brief(organization));
+                    Representations.organization(organization));
         }
         return organization;
     }

@@ -32,21 +32,6 @@ public final class OrganizationResource {
         this.organization = organization;
     }
 
-    static OrganizationRepresentation brief(OrganizationModel organization) {
-        return brief(organization, false);
-    }
-
-    static OrganizationRepresentation brief(OrganizationModel organization, boolean ownerless) {
-        return new OrganizationRepresentation(
-                organization.getId(),
-                organization.getAlias(),
-                organization.getName(),
-                organization.isEnabled(),
-                null,
-                null,
-                Attention.of(ownerless));
-    }
-
     @GET
     @Operation(operationId = "getOrganization", summary = "An organization, with counts")
     @APIResponseSchema(OrganizationRepresentation.class)
@@ -62,7 +47,7 @@ public final class OrganizationResource {
                                 .getProvider(OrganizationProvider.class)
                                 .getMembersCount(organization),
                         managing.access().projects().count(organization.getId(), Optional.empty()),
-                        Attention.of(
+                        OrganizationRepresentation.attention(
                                 !new Attention(managing).among(List.of(organization)).isEmpty())));
     }
 

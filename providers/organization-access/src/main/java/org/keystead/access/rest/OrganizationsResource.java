@@ -57,7 +57,7 @@ public final class OrganizationsResource {
         Set<String> ownerless = attention.among(found);
         return Answers.ok(
                 found.stream()
-                        .map(o -> OrganizationResource.brief(o, ownerless.contains(o.getId())))
+                        .map(o -> Representations.organization(o, ownerless.contains(o.getId())))
                         .toList());
     }
 
@@ -90,7 +90,7 @@ public final class OrganizationsResource {
         managing.authority().askAgain();
         OrganizationModel created = organizations.found(request);
         return Answers.created(
-                managing.session(), created.getAlias(), OrganizationResource.brief(created));
+                managing.session(), created.getAlias(), Representations.organization(created));
     }
 
     @Path("{organization}")

@@ -11,6 +11,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keystead.access.invariant.LastOwner;
+import org.keystead.access.rest.representation.OrganizationRepresentation;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /**
@@ -87,7 +88,8 @@ final class OwnerDisabled {
         event.operation(OperationType.ACTION)
                 .resource("KEYSTEAD_ORGANIZATION")
                 .resourcePath("organization-access", "organizations", organization)
-                .representation(Map.of(Attention.PARAMETER, Attention.of(true)))
+                .representation(
+                        Map.of(Attention.PARAMETER, OrganizationRepresentation.attention(true)))
                 .detail("keystead-disabled-owner", user.getId())
                 .success();
     }

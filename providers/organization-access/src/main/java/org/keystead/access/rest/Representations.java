@@ -18,13 +18,16 @@ import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Section;
 import org.keystead.access.model.StepUp;
+import org.keystead.access.model.SupportApproval;
 import org.keystead.access.rest.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.rest.representation.GrantRepresentation;
 import org.keystead.access.rest.representation.OrganizationReference;
+import org.keystead.access.rest.representation.OrganizationRepresentation;
 import org.keystead.access.rest.representation.ProjectReference;
 import org.keystead.access.rest.representation.ProjectRepresentation;
 import org.keystead.access.rest.representation.SectionAccessRepresentation;
 import org.keystead.access.rest.representation.StepUpRepresentation;
+import org.keystead.access.rest.representation.SupportApprovalRepresentation;
 import org.keystead.access.rest.representation.UserReference;
 
 /** Records of the model as the records that are sent. */
@@ -73,6 +76,45 @@ final class Representations {
                 section.flatMap(s -> StepUps.amongHeld(s, catalogue, access))
                         .map(Representations::stepUp)
                         .orElse(null));
+    }
+
+    /** An organization as it is listed. */
+    static OrganizationRepresentation organization(OrganizationModel organization) {
+        return organization(organization, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param ownerless whether it has owners, and none who can act
+     */
+    static OrganizationRepresentation organization(
+            OrganizationModel organization, boolean ownerless) {
+        return new OrganizationRepresentation(
+                organization.getId(),
+                organization.getAlias(),
+                organization.getName(),
+                organization.isEnabled(),
+                null,
+                null,
+                OrganizationRepresentation.attention(ownerless));
+    }
+
+    /**
+     * What an owner allowed the support desk.
+     *
+     * @param project the alias of the project that it is for, if it is for one
+     */
+    static SupportApprovalRepresentation approval(
+            SupportApproval approval, Optional<String> project) {
+        return new SupportApprovalRepresentation(
+                approval.id(),
+                approval.user(),
+                approval.section(),
+                project.orElse(null),
+                approval.expiresAt().toString(),
+                approval.approvedBy(),
+                approval.approvedAt().toString());
     }
 
     static StepUpRepresentation stepUp(StepUp stepUp) {

@@ -47,7 +47,12 @@ public final class RequireResource {
         boolean held = effective.section(section).allows(action);
         Optional<StepUp> missing =
                 held
-                        ? StepUps.missing(decisions.catalogue(), section, action, caller)
+                        ? StepUps.missing(
+                                decisions.catalogue(),
+                                section,
+                                action,
+                                caller.token(),
+                                caller.client())
                         : Optional.empty();
         decisions
                 .log()

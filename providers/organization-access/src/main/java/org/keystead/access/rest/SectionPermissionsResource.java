@@ -194,7 +194,7 @@ public final class SectionPermissionsResource {
     /** Asked for late: the metadata is for everybody. */
     private Caller caller() {
         if (known == null) {
-            known = Caller.of(session);
+            known = BearerToken.caller(session);
         }
         return known;
     }

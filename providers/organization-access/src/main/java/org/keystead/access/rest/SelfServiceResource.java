@@ -14,7 +14,12 @@ public final class SelfServiceResource {
     SelfServiceResource(KeycloakSession session, Caller caller) {
         Authority member = new MemberAuthority(session, caller);
         this.managing =
-                Managing.by(session, new AskedAgain(session, member, MemberAuthority::anew));
+                Managing.by(
+                        session,
+                        new AskedAgain(
+                                session,
+                                member,
+                                fresh -> MemberAuthority.anew(fresh, BearerToken.anew(fresh))));
     }
 
     @Path("me")

@@ -19,7 +19,8 @@ public final class SelfServiceResourceProviderFactory implements RealmResourcePr
             public Object getResource() {
                 return PreflightResource.fits(session)
                         ? new PreflightResource()
-                        : new SelfServiceResource(session, Caller.of(session).meantToManage());
+                        : new SelfServiceResource(
+                                session, BearerToken.caller(session).meantToManage());
             }
 
             @Override

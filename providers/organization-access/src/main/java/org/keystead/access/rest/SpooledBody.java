@@ -3,7 +3,6 @@ package org.keystead.access.rest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.keystead.access.document.InvalidDocumentException;
@@ -17,7 +16,7 @@ record SpooledBody(Path file) implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
 
     static SpooledBody of(InputStream body) {
-        SpooledBody spooled = new SpooledBody(empty());
+        SpooledBody spooled = new SpooledBody(TemporaryFile.create());
         try (OutputStream out = Files.newOutputStream(spooled.file)) {
             byte[] buffer = new byte[BUFFER];
             long length = 0;
@@ -38,25 +37,8 @@ record SpooledBody(Path file) implements AutoCloseable {
         }
     }
 
-    /** A new file that nobody else reads. */
-    static Path empty() {
-        try {
-            return Files.createTempFile("keystead-import", null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        delete(file);
-    }
-
-    static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TemporaryFile.delete(file);
     }
 }

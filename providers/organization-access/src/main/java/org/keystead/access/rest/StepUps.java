@@ -1,6 +1,8 @@
 package org.keystead.access.rest;
 
 import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.representations.IDToken;
 import org.keystead.access.decision.Assurance;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.evaluation.SectionAccess;
@@ -35,14 +37,11 @@ final class StepUps {
 
     /** What the caller's login lacks for an action that is hers otherwise. */
     static Optional<StepUp> missing(
-            Catalogue catalogue, String section, String action, Caller caller) {
+            Catalogue catalogue, String section, String action, IDToken token, ClientModel client) {
         return catalogue
                 .section(section)
                 .flatMap(s -> forAction(s, catalogue, action))
-                .filter(
-                        stepUp ->
-                                !Assurance.of(caller.token())
-                                        .reaches(stepUp, caller.client(), Decisions.now()));
+                .filter(stepUp -> !Assurance.of(token).reaches(stepUp, client, Decisions.now()));
     }
 
     /** What asking for a whole level asks for. */

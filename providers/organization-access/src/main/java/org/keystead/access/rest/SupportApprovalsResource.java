@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -64,7 +63,11 @@ public final class SupportApprovalsResource {
                                 approvals.stream().flatMap(a -> a.project().stream()).toList());
         return Answers.ok(
                 approvals.stream()
-                        .map(a -> represent(a, a.project().map(projects::get).map(Project::alias)))
+                        .map(
+                                a ->
+                                        Representations.approval(
+                                                a,
+                                                a.project().map(projects::get).map(Project::alias)))
                         .toList());
     }
 
@@ -99,7 +102,7 @@ public final class SupportApprovalsResource {
                 request.toApproval(organization, managing.authority().actor().getId());
         store().add(approval);
         SupportApprovalRepresentation added =
-                represent(approval, request.project().map(Project::alias));
+                Representations.approval(approval, request.project().map(Project::alias));
         managing.changed(OperationType.CREATE, TYPE, path(approval), null, added);
         return Answers.created(managing.session(), approval.id(), added);
     }
@@ -119,21 +122,9 @@ public final class SupportApprovalsResource {
                 OperationType.DELETE,
                 TYPE,
                 path(approval),
-                represent(approval, approval.project()),
+                Representations.approval(approval, approval.project()),
                 null);
         return Answers.done();
-    }
-
-    static SupportApprovalRepresentation represent(
-            SupportApproval approval, Optional<String> project) {
-        return new SupportApprovalRepresentation(
-                approval.id(),
-                approval.user(),
-                approval.section(),
-                project.orElse(null),
-                approval.expiresAt().toString(),
-                approval.approvedBy(),
-                approval.approvedAt().toString());
     }
 
     /** No section's level is enough: only the owner's own word counts with the support desk. */

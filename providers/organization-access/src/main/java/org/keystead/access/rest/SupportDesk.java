@@ -90,10 +90,7 @@ record SupportDesk(KeycloakSession session, Decisions decisions) {
                 decisions.catalogue().support().never().stream().sorted().toList(),
                 verdict.ownerOnly(),
                 verdict.approval()
-                        .map(
-                                a ->
-                                        SupportApprovalsResource.represent(
-                                                a, a.project().flatMap(id -> project)))
+                        .map(a -> Representations.approval(a, a.project().flatMap(id -> project)))
                         .orElse(null));
     }
 }

@@ -18,4 +18,14 @@ public record OrganizationRepresentation(
         boolean enabled,
         Long members,
         Long projects,
-        @Schema(enumeration = {"no-usable-owner"}) List<String> attention) {}
+        @Schema(enumeration = {OrganizationRepresentation.NO_USABLE_OWNER})
+                List<String> attention) {
+
+    /** Every owner is disabled, or is one until a day. */
+    public static final String NO_USABLE_OWNER = "no-usable-owner";
+
+    /** What to look at, for {@link #attention}. */
+    public static List<String> attention(boolean ownerless) {
+        return ownerless ? List.of(NO_USABLE_OWNER) : null;
+    }
+}
