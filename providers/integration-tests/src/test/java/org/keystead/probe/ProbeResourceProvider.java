@@ -25,7 +25,9 @@ import org.keycloak.timer.TimerProvider;
 public final class ProbeResourceProvider implements RealmResourceProvider {
 
     private static final Set<String> READERS =
-            Set.of("org.keystead.access.rest.JsonBody", "org.keystead.access.rest.SpooledBody");
+            Set.of(
+                    "org.keystead.access.rest.http.JsonBody",
+                    "org.keystead.access.rest.http.SpooledBody");
 
     private final KeycloakSession session;
 

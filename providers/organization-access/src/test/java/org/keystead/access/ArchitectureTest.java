@@ -8,12 +8,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,44 +37,153 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("model", List.of()),
                     Map.entry("evaluation", List.of("model")),
-                    Map.entry("document", List.of("model")),
+                    Map.entry("json", List.of()),
+                    Map.entry("refusal", List.of("model")),
                     Map.entry("spi", List.of("model")),
-                    Map.entry("refusal", List.of("document", "model")),
                     Map.entry("jpa", List.of("spi", "model")),
                     Map.entry("cache", List.of("spi", "model")),
-                    Map.entry("catalogue", List.of("document", "model")),
-                    Map.entry("plan", List.of("catalogue", "document", "model")),
+                    Map.entry("catalogue", List.of("json", "model")),
+                    Map.entry("plan", List.of("catalogue", "json", "model")),
                     Map.entry("decision", List.of("catalogue", "spi", "evaluation", "model")),
-                    Map.entry("token", List.of("decision", "catalogue", "evaluation", "model")),
+                    Map.entry(
+                            "representation",
+                            List.of(
+                                    "decision",
+                                    "catalogue",
+                                    "refusal",
+                                    "json",
+                                    "evaluation",
+                                    "model")),
+                    Map.entry("token", List.of("decision", "evaluation", "model")),
                     Map.entry("invariant", List.of("catalogue", "spi", "model")),
-                    Map.entry("event", List.of("invariant", "catalogue", "spi", "model")),
                     Map.entry(
                             "notice",
                             List.of("invariant", "decision", "catalogue", "spi", "model")),
                     Map.entry(
-                            "rest",
+                            "management",
                             List.of(
-                                    "notice",
-                                    "event",
                                     "invariant",
                                     "decision",
-                                    "refusal",
-                                    "plan",
                                     "catalogue",
-                                    "document",
+                                    "refusal",
                                     "spi",
                                     "evaluation",
                                     "model")),
-                    Map.entry("openapi", List.of("rest")),
                     Map.entry(
-                            "transfer",
+                            "permission",
                             List.of(
+                                    "management",
+                                    "representation",
                                     "decision",
-                                    "catalogue",
-                                    "document",
+                                    "refusal",
+                                    "json",
                                     "spi",
                                     "evaluation",
-                                    "model")));
+                                    "model")),
+                    Map.entry(
+                            "organization",
+                            List.of(
+                                    "management",
+                                    "representation",
+                                    "invariant",
+                                    "decision",
+                                    "catalogue",
+                                    "refusal",
+                                    "json",
+                                    "spi",
+                                    "model")),
+                    Map.entry(
+                            "grant",
+                            List.of(
+                                    "organization",
+                                    "management",
+                                    "representation",
+                                    "decision",
+                                    "catalogue",
+                                    "refusal",
+                                    "json",
+                                    "spi",
+                                    "evaluation",
+                                    "model")),
+                    Map.entry(
+                            "invitation",
+                            List.of(
+                                    "grant",
+                                    "organization",
+                                    "management",
+                                    "notice",
+                                    "representation",
+                                    "decision",
+                                    "refusal",
+                                    "json",
+                                    "spi",
+                                    "model")),
+                    Map.entry(
+                            "owner",
+                            List.of(
+                                    "management",
+                                    "representation",
+                                    "invariant",
+                                    "refusal",
+                                    "json",
+                                    "spi")),
+                    Map.entry(
+                            "event",
+                            List.of(
+                                    "owner",
+                                    "invitation",
+                                    "notice",
+                                    "invariant",
+                                    "catalogue",
+                                    "spi")),
+                    Map.entry(
+                            "realm",
+                            List.of(
+                                    "event",
+                                    "management",
+                                    "plan",
+                                    "invariant",
+                                    "decision",
+                                    "catalogue",
+                                    "refusal",
+                                    "spi",
+                                    "model")),
+                    Map.entry(
+                            "document",
+                            List.of(
+                                    "realm",
+                                    "organization",
+                                    "management",
+                                    "representation",
+                                    "plan",
+                                    "decision",
+                                    "catalogue",
+                                    "refusal",
+                                    "json",
+                                    "spi",
+                                    "model")),
+                    Map.entry(
+                            "rest",
+                            List.of(
+                                    "document",
+                                    "realm",
+                                    "owner",
+                                    "invitation",
+                                    "grant",
+                                    "organization",
+                                    "permission",
+                                    "management",
+                                    "representation",
+                                    "plan",
+                                    "decision",
+                                    "catalogue",
+                                    "refusal",
+                                    "json",
+                                    "spi",
+                                    "evaluation",
+                                    "model")),
+                    Map.entry("openapi", List.of("rest", "representation")),
+                    Map.entry("transfer", List.of("catalogue", "json", "spi", "model")));
 
     private static JavaClasses ours;
 
@@ -108,6 +223,25 @@ class ArchitectureTest {
                 .check(ours);
     }
 
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void everyArrowIsInUse(String room) {
+        Set<String> used =
+                ours.stream()
+                        .filter(one -> roomOf(one).equals(room))
+                        .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
+                        .map(Dependency::getTargetClass)
+                        .filter(other -> other.getPackageName().startsWith(ROOT + "."))
+                        .map(ArchitectureTest::roomOf)
+                        .collect(Collectors.toSet());
+
+        assertThat(used).containsAll(ARROWS.get(room));
+    }
+
+    private static String roomOf(JavaClass one) {
+        return one.getPackageName().substring(ROOT.length() + 1).split("\\.", 2)[0];
+    }
+
     private static Class<?>[] factoryThatTheCacheNames(String room) {
         return room.equals("cache")
                 ? new Class<?>[] {JpaOrganizationAccessProviderFactory.class}
@@ -131,14 +265,38 @@ class ArchitectureTest {
     }
 
     @Test
-    void documentsKnowNoKeycloak() {
+    void jsonIsReadWithoutKeycloak() {
         classes()
                 .that()
-                .resideInAPackage(in("document"))
+                .resideInAPackage(in("json"))
                 .should()
                 .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "com.fasterxml.jackson..", in("json"))
+                .check(ours);
+    }
+
+    @Test
+    void whatIsDoneKnowsNoHttp() {
+        noClasses()
+                .that()
                 .resideInAnyPackage(
-                        "java..", "com.fasterxml.jackson..", in("model"), in("document"))
+                        Stream.of(
+                                        "refusal",
+                                        "representation",
+                                        "management",
+                                        "permission",
+                                        "organization",
+                                        "grant",
+                                        "invitation",
+                                        "owner",
+                                        "realm",
+                                        "document")
+                                .map(ArchitectureTest::in)
+                                .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("jakarta.ws.rs..")
+                                .and(not(belongToAnyOf(UriBuilder.class, UriInfo.class))))
                 .check(ours);
     }
 

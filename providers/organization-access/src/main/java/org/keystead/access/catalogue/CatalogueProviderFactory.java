@@ -12,9 +12,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keystead.access.document.Fault;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.json.Fault;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Role;
 

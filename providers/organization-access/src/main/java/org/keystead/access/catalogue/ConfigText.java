@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.common.util.MultivaluedHashMap;
-import org.keystead.access.document.Faults;
+import org.keystead.access.json.Faults;
 
 /**
  * The catalogue's JSON as component settings and back, readable in a realm file: {@code sections}

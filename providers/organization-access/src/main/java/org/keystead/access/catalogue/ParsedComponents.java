@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.keycloak.cache.LocalCache;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
-import org.keystead.access.document.Faults;
+import org.keystead.access.json.Faults;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Role;
 

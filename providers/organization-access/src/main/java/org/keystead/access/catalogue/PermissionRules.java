@@ -2,7 +2,7 @@ package org.keystead.access.catalogue;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.keystead.access.document.Faults;
+import org.keystead.access.json.Faults;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Section;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keystead.access.document.Faults;
+import org.keystead.access.json.Faults;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Role;

@@ -10,8 +10,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.model.Role;
 
 /** Checks a role template whenever Keycloak saves or imports one. */

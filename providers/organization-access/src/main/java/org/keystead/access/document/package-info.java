@@ -1,7 +1,2 @@
-/**
- * Reads JSON that people wrote: faults are named by their paths, up to a hundred, and nothing is
- * guessed.
- *
- * <p>Uses {@code model} and Jackson only.
- */
+/** The realm's own document, imported and exported. What is to be done is {@code plan}'s to say. */
 package org.keystead.access.document;

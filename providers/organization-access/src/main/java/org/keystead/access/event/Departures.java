@@ -111,7 +111,7 @@ final class Departures extends AbstractKeycloakTransaction {
                 (organization, users) -> {
                     users.removeAll(stayed);
                     if (breaks(lastOwner, organization, users)) {
-                        throw Refusal.lastOwner(session);
+                        throw LastOwnerAnswer.to(session);
                     }
                     access().grants().removeMembers(organization, users);
                     access().supportApprovals().removeMembers(organization, users);

@@ -1,6 +1,6 @@
 /**
  * Follows what Keycloak does to organizations, members, users and realms, and cleans up after it.
  *
- * <p>Uses {@code spi}.
+ * <p>Here the module registers all that it hears.
  */
 package org.keystead.access.event;

@@ -1,7 +1,6 @@
 /**
  * What must stay true of an organization whoever changes it, through whichever door.
  *
- * <p>Uses {@code catalogue}, {@code spi} and Keycloak's server SPI; {@code event} and {@code rest}
- * ask it.
+ * <p>Uses {@code catalogue}, {@code spi} and Keycloak's server SPI.
  */
 package org.keystead.access.invariant;

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.keystead.access.rest.representation.ErrorRepresentation;
+import org.keystead.access.representation.ErrorRepresentation;
 
 /** Writes the document: {@code OpenApiBuild <directory of what is written by hand> <file>}. */
 public final class OpenApiBuild {

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.InvalidDocumentException;
 
 /** A document in a file, of which never more than one organization is in memory. */
 public final class DocumentFile {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.Fields;
-import org.keystead.access.document.Names;
-import org.keystead.access.document.Wording;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.Fields;
+import org.keystead.access.json.Names;
+import org.keystead.access.json.Wording;
 import org.keystead.access.model.Project;
 
 /** A project as people write it, in the document and to the managing endpoints. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.Names;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.Names;
 import org.keystead.access.model.Role;
 
 /**

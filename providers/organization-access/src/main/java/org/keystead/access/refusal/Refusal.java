@@ -1,7 +1,7 @@
 package org.keystead.access.refusal;
 
 import java.util.List;
-import org.keystead.access.document.Faults;
+import org.keystead.access.json.Faults;
 import org.keystead.access.model.StepUp;
 
 /** Ends what was asked for with an error that the caller can act on; nothing of it is kept. */

@@ -17,8 +17,18 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.catalogue.Presets;
-import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.json.InvalidDocumentException;
+import org.keystead.access.management.AdministratorAuthority;
+import org.keystead.access.management.AskedAgain;
+import org.keystead.access.management.Authority;
+import org.keystead.access.management.Managing;
+import org.keystead.access.organization.RealmOrganizations;
+import org.keystead.access.realm.RealmAccessChange;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.BearerToken;
+import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.Query;
 
 /** What realm administrators manage: every organization, and what all of them share. */
 @Produces(MediaType.APPLICATION_JSON)

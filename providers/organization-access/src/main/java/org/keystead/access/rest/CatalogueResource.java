@@ -13,9 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.catalogue.CatalogueDocument;
 import org.keystead.access.catalogue.CatalogueJson;
-import org.keystead.access.document.Faults;
+import org.keystead.access.json.Faults;
+import org.keystead.access.management.Managing;
 import org.keystead.access.model.Catalogue;
+import org.keystead.access.realm.RealmAccessChange;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.Query;
 
 /** The realm's catalogue of sections. */
 @Produces(MediaType.APPLICATION_JSON)

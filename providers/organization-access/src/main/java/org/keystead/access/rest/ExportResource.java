@@ -12,8 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keystead.access.document.ExportedDocument;
+import org.keystead.access.management.Managing;
 import org.keystead.access.plan.Syntax;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.rest.http.DocumentSyntax;
+import org.keystead.access.rest.http.Query;
 
 /** The realm as one document that people can read, keep and send back. */
 @Produces({MediaType.APPLICATION_JSON, DocumentSyntax.YAML})

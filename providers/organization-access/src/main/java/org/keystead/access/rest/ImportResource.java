@@ -15,8 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.models.KeycloakSession;
+import org.keystead.access.document.DocumentImport;
+import org.keystead.access.document.ImportOptions;
+import org.keystead.access.document.TemporaryFile;
+import org.keystead.access.management.Authority;
+import org.keystead.access.management.Managing;
 import org.keystead.access.plan.DocumentFile;
 import org.keystead.access.plan.Syntax;
+import org.keystead.access.rest.http.DocumentSyntax;
+import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.SpooledBody;
 
 /** Makes the realm what a document says of it. */
 @Produces(MediaType.APPLICATION_JSON)

@@ -20,9 +20,15 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.invitation.Acceptance;
+import org.keystead.access.invitation.InvitationJson;
+import org.keystead.access.management.Invariants;
+import org.keystead.access.management.Managing;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.representation.AcceptanceRepresentation;
-import org.keystead.access.rest.representation.InvitationRepresentation;
+import org.keystead.access.representation.AcceptanceRepresentation;
+import org.keystead.access.representation.InvitationRepresentation;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.Query;
 
 /** The invitations to the caller's own address, which she must have verified. */
 @Produces(MediaType.APPLICATION_JSON)

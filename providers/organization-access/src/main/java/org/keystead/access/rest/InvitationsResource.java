@@ -21,9 +21,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.invitation.InvitationJson;
+import org.keystead.access.invitation.InvitationRequest;
+import org.keystead.access.invitation.InvitationSending;
+import org.keystead.access.invitation.NativeInvitations;
+import org.keystead.access.management.Fence;
+import org.keystead.access.management.Governing;
+import org.keystead.access.management.Invariants;
+import org.keystead.access.management.Managing;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.representation.InvitationRepresentation;
+import org.keystead.access.representation.InvitationRepresentation;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.Query;
 
 /** Invitations to one organization, with what they promise. */
 @Produces(MediaType.APPLICATION_JSON)

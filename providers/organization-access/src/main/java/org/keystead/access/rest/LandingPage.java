@@ -9,6 +9,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.invitation.LandingUris;
 import org.keystead.access.model.Landing;
 
 /** Sends newcomers on who have registered by the link of an invitation, and shows nothing. */

@@ -5,6 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.keystead.access.invitation.LandingUris;
 
 /** Serves {@code /realms/{realm}/keystead-landing}. */
 public final class LandingPageFactory implements RealmResourceProviderFactory {

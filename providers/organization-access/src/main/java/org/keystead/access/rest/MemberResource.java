@@ -15,9 +15,16 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.management.Fence;
+import org.keystead.access.management.Governing;
+import org.keystead.access.management.Invariants;
+import org.keystead.access.management.Managing;
 import org.keystead.access.model.Grant;
+import org.keystead.access.permission.MemberSummary;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.representation.MemberRepresentation;
+import org.keystead.access.representation.MemberRepresentation;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.Query;
 
 /** One member. */
 @Produces(MediaType.APPLICATION_JSON)

@@ -13,10 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.management.Governing;
+import org.keystead.access.management.Managing;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
+import org.keystead.access.permission.MemberSummary;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.representation.MemberRepresentation;
+import org.keystead.access.representation.MemberRepresentation;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.Query;
 import org.keystead.access.spi.MemberFilter;
 import org.keystead.access.spi.MemberRow;
 

@@ -15,10 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.management.Governing;
+import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
+import org.keystead.access.organization.ReservedProject;
+import org.keystead.access.owner.Attention;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.representation.EffectivePermissionsRepresentation;
-import org.keystead.access.rest.representation.OrganizationRepresentation;
+import org.keystead.access.representation.EffectivePermissionsRepresentation;
+import org.keystead.access.representation.OrganizationRepresentation;
+import org.keystead.access.representation.Representations;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.Query;
 
 /** One organization and the ways into what belongs to it. */
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,8 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.management.Managing;
+import org.keystead.access.organization.OrganizationRequest;
+import org.keystead.access.organization.Organizations;
+import org.keystead.access.owner.Attention;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.representation.OrganizationRepresentation;
+import org.keystead.access.representation.OrganizationRepresentation;
+import org.keystead.access.representation.Representations;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.Query;
 import org.keystead.access.spi.Page;
 
 /** The organizations that the caller manages or belongs to. */

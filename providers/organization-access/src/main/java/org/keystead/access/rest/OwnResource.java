@@ -12,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.management.Managing;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.representation.OrganizationRepresentation;
+import org.keystead.access.representation.OrganizationRepresentation;
 
 /** What is the caller's own affair: which organizations she belongs to. */
 @Produces(MediaType.APPLICATION_JSON)

@@ -21,11 +21,20 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keystead.access.management.Governing;
+import org.keystead.access.management.Invariants;
+import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
+import org.keystead.access.organization.NewProject;
+import org.keystead.access.organization.ReservedProject;
 import org.keystead.access.plan.ProjectDocument;
 import org.keystead.access.plan.ProjectState;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.representation.ProjectRepresentation;
+import org.keystead.access.representation.ProjectRepresentation;
+import org.keystead.access.representation.Representations;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.Query;
 
 /** The projects of one organization. */
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,10 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.decision.StepUps;
 import org.keystead.access.evaluation.EffectivePermissions;
+import org.keystead.access.management.Caller;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.StepUp;
+import org.keystead.access.permission.CallersPlace;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.Query;
 
 /** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */
 public final class RequireResource {

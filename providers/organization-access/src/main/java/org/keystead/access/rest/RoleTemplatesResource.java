@@ -18,11 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keystead.access.catalogue.RoleDocument;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.InvalidDocumentException;
-import org.keystead.access.document.Names;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.InvalidDocumentException;
+import org.keystead.access.json.Names;
+import org.keystead.access.management.Managing;
 import org.keystead.access.model.Role;
+import org.keystead.access.realm.RealmAccessChange;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.representation.RoleJson;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.Query;
 import org.keystead.access.spi.Page;
 
 /** The roles that every organization of the realm can give. */

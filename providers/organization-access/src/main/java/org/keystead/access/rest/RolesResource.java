@@ -23,11 +23,19 @@ import org.keycloak.models.OrganizationModel;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.catalogue.RoleDocument;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.InvalidDocumentException;
-import org.keystead.access.document.Names;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.InvalidDocumentException;
+import org.keystead.access.json.Names;
+import org.keystead.access.management.Governing;
+import org.keystead.access.management.Invariants;
+import org.keystead.access.management.Managing;
+import org.keystead.access.management.RoleFence;
 import org.keystead.access.model.Role;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.representation.RoleJson;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.Query;
 
 /** The roles that an organization can give: the realm's templates, and its own custom ones. */
 @Produces(MediaType.APPLICATION_JSON)

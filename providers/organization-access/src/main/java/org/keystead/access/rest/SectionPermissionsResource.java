@@ -22,11 +22,27 @@ import org.keycloak.urls.UrlType;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.Words;
 import org.keystead.access.evaluation.EffectivePermissions;
+import org.keystead.access.management.Caller;
+import org.keystead.access.management.MemberAuthority;
 import org.keystead.access.model.Project;
-import org.keystead.access.rest.representation.CheckResultsRepresentation;
-import org.keystead.access.rest.representation.EffectivePermissionsRepresentation;
-import org.keystead.access.rest.representation.MembershipRepresentation;
-import org.keystead.access.rest.representation.SupportVerdictRepresentation;
+import org.keystead.access.permission.CallersPlace;
+import org.keystead.access.permission.CheckRequest;
+import org.keystead.access.permission.Checks;
+import org.keystead.access.permission.Memberships;
+import org.keystead.access.permission.Reasons;
+import org.keystead.access.permission.Subject;
+import org.keystead.access.permission.SupportDesk;
+import org.keystead.access.representation.CheckResultsRepresentation;
+import org.keystead.access.representation.EffectivePermissionsRepresentation;
+import org.keystead.access.representation.MembershipRepresentation;
+import org.keystead.access.representation.Representations;
+import org.keystead.access.representation.SupportVerdictRepresentation;
+import org.keystead.access.rest.authzen.AuthZenMetadata;
+import org.keystead.access.rest.authzen.AuthZenResource;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.BearerToken;
+import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.Query;
 
 /** Tells applications what their user, or a user whom they serve, may do. */
 @Produces(MediaType.APPLICATION_JSON)

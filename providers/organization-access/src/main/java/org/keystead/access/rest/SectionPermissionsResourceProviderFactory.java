@@ -5,6 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.keystead.access.rest.http.PreflightResource;
 
 /** Serves {@code /realms/{realm}/section-permissions}. */
 public final class SectionPermissionsResourceProviderFactory

@@ -5,9 +5,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
-import org.keystead.access.event.DepartureWatch;
-import org.keystead.access.event.RemovalWatch;
-import org.keystead.access.event.TemplateWatch;
+import org.keystead.access.rest.http.BearerToken;
+import org.keystead.access.rest.http.PreflightResource;
 
 /** Serves {@code /realms/{realm}/organization-access}. */
 public final class SelfServiceResourceProviderFactory implements RealmResourceProviderFactory {
@@ -32,12 +31,7 @@ public final class SelfServiceResourceProviderFactory implements RealmResourcePr
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        factory.register(new DepartureWatch());
-        factory.register(new RemovalWatch());
-        factory.register(new TemplateWatch());
-        factory.register(new Joining());
-    }
+    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public void close() {}

@@ -20,10 +20,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.management.Governing;
+import org.keystead.access.management.Invariants;
+import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.SupportApproval;
+import org.keystead.access.organization.SupportApprovalRequest;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.representation.SupportApprovalRepresentation;
+import org.keystead.access.representation.Representations;
+import org.keystead.access.representation.SupportApprovalRepresentation;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.Query;
 import org.keystead.access.spi.SupportApprovals;
 
 /** What owners allow the support desk to do for their members, for a stated time. */

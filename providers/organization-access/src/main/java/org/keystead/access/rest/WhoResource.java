@@ -11,13 +11,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.json.InvalidDocumentException;
+import org.keystead.access.management.Authority;
+import org.keystead.access.management.Governing;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Reach;
 import org.keystead.access.model.Section;
+import org.keystead.access.permission.Who;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.representation.MemberRepresentation;
+import org.keystead.access.representation.MemberRepresentation;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.Query;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /** Who reaches what, for those who may see the members. */

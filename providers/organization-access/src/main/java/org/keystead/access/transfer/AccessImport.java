@@ -10,8 +10,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /** What one realm file brings for us: taken out of it first, stored when the rest is there. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.Fields;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.Fields;
 import org.keystead.access.model.Catalogue;
 
 /**

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.keystead.access.document.Faults;
+import org.keystead.access.json.Faults;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
@@ -17,7 +17,7 @@ import org.keystead.access.model.Role;
  * <p>A disabled owner is no fault: disabling is never refused, and what was exported must come
  * back.
  */
-final class Invariants {
+public final class Invariants {
 
     private Invariants() {}
 

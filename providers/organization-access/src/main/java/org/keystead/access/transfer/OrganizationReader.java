@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.OrganizationRepresentation;
-import org.keystead.access.document.Faults;
+import org.keystead.access.json.Faults;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;

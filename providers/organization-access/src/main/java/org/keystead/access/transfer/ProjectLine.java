@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.Fields;
-import org.keystead.access.document.Names;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.Fields;
+import org.keystead.access.json.Names;
 import org.keystead.access.model.Project;
 
 /**

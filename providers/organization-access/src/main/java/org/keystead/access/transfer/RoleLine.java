@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.keystead.access.catalogue.RoleDocument;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.Fields;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.Fields;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Role;
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keystead.access.document.Faults;
+import org.keystead.access.json.Faults;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keystead.access.document.Faults;
+import org.keystead.access.json.Faults;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Role;

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.keystead.access.document.Fault;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.json.Fault;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.model.Catalogue;
 
 /** JSON as tests write it, with single quotes, and what is wrong with it. */

@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keystead.access.document.Names;
+import org.keystead.access.json.Names;
 
 /** The document that is in the jar. */
 class OpenApiDocumentTest {
@@ -228,11 +229,16 @@ class OpenApiDocumentTest {
 
     private static List<Class<?>> resources() throws IOException, ClassNotFoundException {
         List<Class<?>> resources = new ArrayList<>();
-        try (Stream<Path> files = Files.list(RESOURCES)) {
+        try (Stream<Path> files = Files.walk(RESOURCES)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
                 if (name.endsWith("Resource") && !name.equals(PREFLIGHT)) {
-                    resources.add(Class.forName("org.keystead.access.rest." + name));
+                    String room = RESOURCES.relativize(file.getParent()).toString();
+                    resources.add(
+                            Class.forName(
+                                    Stream.of("org.keystead.access.rest", room, name)
+                                            .filter(part -> !part.isEmpty())
+                                            .collect(Collectors.joining("."))));
                 }
             }
         }

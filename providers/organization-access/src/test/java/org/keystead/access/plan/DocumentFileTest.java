@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.json.InvalidDocumentException;
 
 /** Files are read whole or not at all. */
 class DocumentFileTest {

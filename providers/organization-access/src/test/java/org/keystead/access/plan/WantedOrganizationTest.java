@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keystead.access.document.Fault;
-import org.keystead.access.document.Faults;
-import org.keystead.access.document.InvalidDocumentException;
+import org.keystead.access.json.Fault;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.model.Role;
 import org.keystead.access.mother.Roles;
 

@@ -1,0 +1,215 @@
+package org.keystead.access.grant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.management.Fence;
+import org.keystead.access.management.Invariants;
+import org.keystead.access.management.Managing;
+import org.keystead.access.management.ResourcePaths;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
+import org.keystead.access.model.Project;
+import org.keystead.access.refusal.Refusal;
+import org.keystead.access.representation.GrantRepresentation;
+import org.keystead.access.representation.Representations;
+import org.keystead.access.spi.Grants;
+
+/** Changes what one member holds, within the fence, each change with its event. */
+public final class MemberGrants {
+
+    private static final String TYPE = "GRANT";
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+    private final UserModel user;
+    private final Fence fence;
+    private final Invariants invariants;
+
+    public MemberGrants(Managing managing, OrganizationModel organization, UserModel user) {
+        this.managing = managing;
+        this.organization = organization;
+        this.user = user;
+        this.fence = new Fence(managing, organization);
+        this.invariants = new Invariants(managing, organization);
+    }
+
+    public List<Grant> held() {
+        return managing.decisions().grants(organization, user);
+    }
+
+    public Optional<Grant> find(String id) {
+        return held().stream().filter(grant -> grant.id().equals(id)).findFirst();
+    }
+
+    public List<GrantRepresentation> list() {
+        List<Grant> held = held();
+        Set<String> ids =
+                held.stream().flatMap(g -> g.project().stream()).collect(Collectors.toSet());
+        Map<String, Project> projects =
+                managing.access().projects().byId(organization.getId(), ids);
+        KnownRoles roles = managing.decisions().roles(organization);
+        return held.stream()
+                .map(g -> Representations.grant(g, g.project().map(projects::get), roles))
+                .toList();
+    }
+
+    public List<Grant> without(Grant grant) {
+        return held().stream().filter(other -> !other.id().equals(grant.id())).toList();
+    }
+
+    /** To be called before the first change of a request. */
+    public void begin() {
+        invariants.begin(user);
+    }
+
+    public GrantRepresentation add(Grant grant) {
+        fence.requireNotStronger(user);
+        fence.requireGivable(List.of(grant));
+        invariants.requireUsable(grant, user);
+        return give(grant);
+    }
+
+    private GrantRepresentation give(Grant grant) {
+        fence.requireNotStronger(user);
+        fence.requireGivable(List.of(grant));
+        if (twin(grant).filter(other -> other.liveAt(Decisions.now())).isPresent()) {
+            throw alreadyGranted();
+        }
+        if (managing.forced()) {
+            invariants.othersHolding(grant).forEach(this::transfer);
+        }
+        invariants.requireTemplate(grant);
+        invariants.requireEffect(grant);
+        invariants.requireSingle(grant);
+        expiredTwin(grant).ifPresent(store()::remove);
+        try {
+            store().add(grant);
+        } catch (ModelDuplicateException e) {
+            throw alreadyGranted();
+        }
+        GrantRepresentation added = represent(grant);
+        managing.changed(OperationType.CREATE, TYPE, path(grant), null, added);
+        return added;
+    }
+
+    public void remove(Grant grant) {
+        boolean owned = invariants.owns(grant);
+        take(grant);
+        if (owned) {
+            invariants.requireOwner();
+        }
+    }
+
+    private void take(Grant grant) {
+        invariants.requireTakeable(List.of(grant));
+        fence.requireNotStronger(user);
+        fence.requireHeld(List.of(grant));
+        store().remove(grant);
+        managing.changed(OperationType.DELETE, TYPE, path(grant), represent(grant), null);
+    }
+
+    /** Takes the only grant of a role from its holder, who is another member. */
+    private void transfer(Grant held) {
+        store().remove(held);
+        managing.changed(
+                OperationType.DELETE,
+                TYPE,
+                ResourcePaths.grant(organization.getId(), held.user(), held.id()),
+                represent(held),
+                null);
+    }
+
+    /** Takes away what is not wanted any more and adds what is new. */
+    public void replace(List<Grant> wanted) {
+        List<Grant> keep = new ArrayList<>();
+        Set<List<Object>> seen = new LinkedHashSet<>();
+        for (Grant grant : wanted) {
+            if (!seen.add(identity(grant))) {
+                throw Refusal.conflict("already-granted", "The list has a grant twice.");
+            }
+            kept(grant).ifPresent(keep::add);
+        }
+        List<Grant> gone = held().stream().filter(grant -> !keep.contains(grant)).toList();
+        boolean owned = gone.stream().anyMatch(invariants::owns);
+        gone.forEach(this::take);
+        for (Grant grant : wanted) {
+            if (keep.stream().noneMatch(kept -> identity(kept).equals(identity(grant)))) {
+                give(grant);
+                owned |= invariants.owns(grant);
+            }
+        }
+        if (owned) {
+            invariants.requireOwner();
+        }
+    }
+
+    private static Refusal alreadyGranted() {
+        return Refusal.conflict("already-granted", "The member holds exactly that already.");
+    }
+
+    public GrantDifference difference(List<Grant> after) {
+        return GrantDifference.between(managing, organization, held(), after);
+    }
+
+    /** What giving these would change; refused where giving them is. */
+    public GrantDifference differenceWith(List<Grant> more) {
+        requireGivable(more);
+        List<Grant> after = new ArrayList<>(held());
+        after.addAll(more);
+        return difference(after);
+    }
+
+    /** What replacing everything would change; refused where that is. */
+    public GrantDifference differenceTo(List<Grant> wanted) {
+        requireGivable(wanted.stream().filter(grant -> kept(grant).isEmpty()).toList());
+        return difference(wanted);
+    }
+
+    private void requireGivable(List<Grant> given) {
+        fence.requireNotStronger(user);
+        fence.requireGivable(given);
+        given.forEach(invariants::requireEffect);
+    }
+
+    /** The same until the same end. */
+    private Optional<Grant> kept(Grant grant) {
+        return twin(grant).filter(other -> other.expiresAt().equals(grant.expiresAt()));
+    }
+
+    private Optional<Grant> expiredTwin(Grant grant) {
+        return twin(grant).filter(other -> !other.liveAt(Decisions.now()));
+    }
+
+    private Optional<Grant> twin(Grant grant) {
+        return held().stream().filter(other -> identity(other).equals(identity(grant))).findFirst();
+    }
+
+    private static List<Object> identity(Grant grant) {
+        return List.of(grant.access(), grant.project());
+    }
+
+    private GrantRepresentation represent(Grant grant) {
+        return Representations.grant(
+                grant,
+                grant.project().flatMap(id -> managing.decisions().project(organization, id)),
+                managing.decisions().roles(organization));
+    }
+
+    private String path(Grant grant) {
+        return ResourcePaths.grant(organization.getId(), user.getId(), grant.id());
+    }
+
+    private Grants store() {
+        return managing.access().grants();
+    }
+}

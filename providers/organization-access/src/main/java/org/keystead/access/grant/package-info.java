@@ -1,0 +1,2 @@
+/** Giving and taking what one member holds. Knows no HTTP. */
+package org.keystead.access.grant;

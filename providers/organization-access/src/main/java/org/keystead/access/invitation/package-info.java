@@ -1,0 +1,2 @@
+/** Inviting somebody, and what accepting brings. Knows no HTTP. */
+package org.keystead.access.invitation;

@@ -1,0 +1,2 @@
+/** Organizations whose owners cannot act. */
+package org.keystead.access.owner;

@@ -1,0 +1,23 @@
+package org.keystead.access.permission;
+
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Decisions;
+import org.keystead.access.model.Project;
+import org.keystead.access.refusal.Refusal;
+
+/** Finds what a caller asks about among what is hers; anything else is not there. */
+public record CallersPlace(Decisions decisions, UserModel caller) {
+
+    public OrganizationModel organization(String idOrAlias) {
+        return decisions
+                .organization(idOrAlias, caller.getId())
+                .orElseThrow(() -> Refusal.notFound("organization"));
+    }
+
+    public Project project(OrganizationModel organization, String idOrAlias) {
+        return decisions
+                .project(organization, idOrAlias)
+                .orElseThrow(() -> Refusal.notFound("project"));
+    }
+}

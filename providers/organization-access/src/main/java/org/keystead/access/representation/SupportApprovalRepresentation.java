@@ -1,0 +1,16 @@
+package org.keystead.access.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An owner's word that the support desk may act for a member; project is an alias. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "user", "section", "expiresAt", "approvedBy", "approvedAt"})
+public record SupportApprovalRepresentation(
+        String id,
+        String user,
+        String section,
+        String project,
+        @Schema(format = "date-time") String expiresAt,
+        String approvedBy,
+        @Schema(format = "date-time") String approvedAt) {}

@@ -1,0 +1,61 @@
+package org.keystead.access.rest.authzen;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keystead.access.decision.Assurance;
+import org.keystead.access.decision.Users;
+import org.keystead.access.management.Caller;
+import org.keystead.access.permission.Subject;
+
+/** Finds the subjects that a caller may ask about: herself, or for resource servers anybody. */
+final class AuthZenSubjects {
+
+    static final String USER = "user";
+
+    private final Caller caller;
+    private final boolean others;
+    private final Users users;
+    private final Map<String, Optional<UserModel>> found = new HashMap<>();
+
+    AuthZenSubjects(KeycloakSession session, Caller caller) {
+        this.users = new Users(session);
+        this.caller = caller;
+        this.others = Subject.mayCheckOthers(caller);
+    }
+
+    boolean others() {
+        return others;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** The user of that id or name; nobody where the type is another one. */
+    Optional<Subject> find(String type, String id) {
+        if (type.equals(USER) && isCaller(id)) {
+            return Optional.of(
+                    new Subject(caller.user(), Assurance.of(caller.token()), caller.client()));
+        }
+        if (!others) {
+            throw new AuthZenException(403, "the caller may ask about itself only");
+        }
+        return type.equals(USER)
+                ? user(id).map(user -> new Subject(user, Assurance.UNKNOWN, caller.client()))
+                : Optional.empty();
+    }
+
+    /** Somebody who is called like another user's id is not meant by it. */
+    private boolean isCaller(String id) {
+        return id.equals(caller.user().getId())
+                || (id.equalsIgnoreCase(caller.user().getUsername())
+                        && user(id).filter(caller.user()::equals).isPresent());
+    }
+
+    private Optional<UserModel> user(String idOrName) {
+        return found.computeIfAbsent(idOrName, users::named);
+    }
+}

@@ -1,0 +1,2 @@
+/** The OpenID Authorization API. */
+package org.keystead.access.rest.authzen;

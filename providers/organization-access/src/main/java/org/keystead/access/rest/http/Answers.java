@@ -1,0 +1,87 @@
+package org.keystead.access.rest.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.util.JsonSerialization;
+
+/** Answers that nobody between server and application may keep. */
+public final class Answers {
+
+    private Answers() {}
+
+    public static Response ok(Object entity) {
+        return Response.ok(entity, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    public static Response created(KeycloakSession session, String id, Object entity) {
+        URI location = session.getContext().getUri().getAbsolutePathBuilder().path(id).build();
+        return Response.created(location)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(entity)
+                .build();
+    }
+
+    public static Response status(int status, Object entity) {
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(entity).build();
+    }
+
+    public static Response done() {
+        return Response.noContent().build();
+    }
+
+    /** 200 with a strong tag, or 304 if the caller has that very answer. */
+    public static Response tagged(KeycloakSession session, Object entity) {
+        byte[] body = bytes(entity);
+        EntityTag tag = new EntityTag(digest(body));
+        CacheControl revalidate = new CacheControl();
+        revalidate.setPrivate(true);
+        revalidate.setNoCache(true);
+        List<String> known =
+                session.getContext()
+                        .getHttpRequest()
+                        .getHttpHeaders()
+                        .getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean same =
+                known != null
+                        && known.stream()
+                                .flatMap(header -> List.of(header.split(",", -1)).stream())
+                                .map(value -> value.strip().replaceFirst("^W/", ""))
+                                .anyMatch(
+                                        v -> v.equals("*") || v.equals('"' + tag.getValue() + '"'));
+        return (same
+                        ? Response.notModified(tag)
+                        : Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag))
+                .cacheControl(revalidate)
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
+    }
+
+    private static byte[] bytes(Object entity) {
+        try {
+            return JsonSerialization.mapper.writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What HTTP is to all endpoints: tokens, bodies, parameters, answers. */
+package org.keystead.access.rest.http;

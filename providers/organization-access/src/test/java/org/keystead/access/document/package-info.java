@@ -1,2 +1,0 @@
-/** Documents with faults, and what is said of them. */
-package org.keystead.access.document;
