@@ -154,7 +154,7 @@ final class RealmAccessChange {
         List<String> ownerless = losses.ownerless(wanted);
         requireSingles(wanted);
         List<String> conflicts = losses.meaningless(preset.catalogue(), staying(wanted));
-        if (conflicts.isEmpty()) {
+        if (conflicts.isEmpty() || managing.query().flag("force")) {
             refuse(ownerless);
         }
         return new RealmDifference(conflicts, gained(preset.catalogue(), wanted));
