@@ -171,7 +171,7 @@ record Calls(Scene scene) {
         }
     }
 
-    private Map<String, Object> any(String caller) {
+    Map<String, Object> any(String caller) {
         Map<String, Object> grant =
                 scene.random.nextInt(3) == 0
                         ? anyRole()

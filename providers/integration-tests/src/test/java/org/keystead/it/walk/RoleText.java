@@ -62,7 +62,7 @@ record RoleText(String name, boolean custom, List<Words> permissions, Set<String
         Map<String, Object> json = new TreeMap<>();
         json.put("name", name);
         json.put("permissions", permissions.stream().map(Words::json).toList());
-        flags.forEach(flag -> json.put(flag, true));
+        flags.forEach(flag -> json.put(flag, flag.equals("cardinality") ? "one" : true));
         return json;
     }
 }
