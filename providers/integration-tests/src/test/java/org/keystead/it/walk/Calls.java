@@ -10,13 +10,17 @@ import java.util.TreeMap;
 import org.keystead.it.server.Answer;
 
 /** Everything that one organization can be asked to do, at random, and what is given by it. */
-record Calls(Scene scene) {
+record Calls(Scene scene, Limits limits) {
+
+    Calls(Scene scene) {
+        this(scene, new Limits(scene));
+    }
 
     /** Whether the call that was made changed anything. */
     boolean next(String caller) {
         String target = scene.anyMember();
         boolean spared = target.equals(Scene.ANNA) && scene.gives(caller);
-        return switch (scene.random.nextInt(16)) {
+        return switch (scene.random.nextInt(18)) {
             case 0, 1, 2, 3, 4 -> !spared && grant(caller, target);
             case 5 -> !spared && replace(caller, target);
             case 6 -> !spared && revoke(caller, target);
@@ -25,6 +29,8 @@ record Calls(Scene scene) {
             case 12 -> removeRole(caller);
             case 13 -> project(caller);
             case 14 -> !spared && remove(caller, target);
+            case 15 -> !spared && remove(caller, scene.any(List.copyOf(scene.owners)));
+            case 16 -> !spared && grant(caller, caller);
             default -> !caller.equals(Scene.ADMINISTRATOR) && invite(caller);
         };
     }
@@ -35,6 +41,9 @@ record Calls(Scene scene) {
 
     boolean grant(String caller, String target, Map<String, Object> grant) {
         boolean done = scene.send(caller, "POST", scene.grantsOf(target), grant).status() == 201;
+        if (done) {
+            limits.given(caller, target, grant);
+        }
         if (done && scene.gives(caller)) {
             given(target, grant);
         }
@@ -47,6 +56,9 @@ record Calls(Scene scene) {
             grants.add(any(caller));
         }
         boolean done = scene.send(caller, "PUT", scene.grantsOf(target), grants).status() == 204;
+        if (done) {
+            limits.touched(caller, target);
+        }
         if (done && scene.gives(caller)) {
             grants.forEach(grant -> given(target, grant));
         }
@@ -55,16 +67,26 @@ record Calls(Scene scene) {
 
     private boolean revoke(String caller, String target) {
         List<String> ids = scene.ask(scene.grantsOf(target)).findValuesAsText("id");
-        return !ids.isEmpty()
-                && scene.send(caller, "DELETE", scene.grantsOf(target) + "/" + scene.any(ids), null)
-                                .status()
-                        == 204;
+        boolean done =
+                !ids.isEmpty()
+                        && scene.send(
+                                                caller,
+                                                "DELETE",
+                                                scene.grantsOf(target) + "/" + scene.any(ids),
+                                                null)
+                                        .status()
+                                == 204;
+        if (done) {
+            limits.touched(caller, target);
+        }
+        return done;
     }
 
     private boolean makeRole(String caller) {
         RoleText role = text(caller);
         boolean done = scene.send(caller, "POST", "/roles", role.json()).status() == 201;
         if (done) {
+            limits.wrote(caller, role);
             scene.wrote(role);
         }
         return done;
@@ -75,6 +97,8 @@ record Calls(Scene scene) {
         boolean done =
                 scene.send(caller, "PUT", "/roles/" + role.name(), role.json()).status() == 204;
         if (done) {
+            limits.wrote(caller, role);
+            scene.custom(role.name()).ifPresent(before -> limits.wrote(caller, before));
             scene.wrote(role);
         }
         if (done && scene.gives(caller)) {
@@ -89,7 +113,11 @@ record Calls(Scene scene) {
 
     private boolean removeRole(String caller) {
         String name = scene.any(Scene.CUSTOM);
-        return scene.send(caller, "DELETE", "/roles/" + name, null).status() == 204;
+        boolean done = scene.send(caller, "DELETE", "/roles/" + name, null).status() == 204;
+        if (done) {
+            scene.custom(name).ifPresent(before -> limits.wrote(caller, before));
+        }
+        return done;
     }
 
     private boolean project(String caller) {
@@ -116,7 +144,9 @@ record Calls(Scene scene) {
     /** Somebody has to be there to walk on. */
     private boolean remove(String caller, String target) {
         String path = "/members/" + scene.realm.user(target);
-        boolean done = scene.send(caller, "DELETE", path, null).status() == 204;
+        Answer answer = scene.send(caller, "DELETE", path, null);
+        boolean done = answer.status() == 204;
+        limits.removed(caller, target, answer);
         if (done && target.equals(Scene.NORA)) {
             scene.members.remove(target);
         } else if (done) {
@@ -171,7 +201,7 @@ record Calls(Scene scene) {
         }
     }
 
-    private Map<String, Object> any(String caller) {
+    Map<String, Object> any(String caller) {
         Map<String, Object> grant =
                 scene.random.nextInt(3) == 0
                         ? anyRole()
@@ -207,7 +237,7 @@ record Calls(Scene scene) {
         return read;
     }
 
-    private static Words words(Map<String, Object> grant) {
+    static Words words(Map<String, Object> grant) {
         List<String> except = new ArrayList<>();
         ((List<?>) grant.getOrDefault("except", List.of())).forEach(a -> except.add((String) a));
         return new Words(

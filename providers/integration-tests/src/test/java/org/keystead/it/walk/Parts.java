@@ -78,6 +78,17 @@ record Parts(Map<String, Part> sections, Set<String> ownerOnlyActions) {
         return part.is("everyone") || given.anyMatch(g -> gives(g, place, part, action));
     }
 
+    /** Whether somebody who owns nothing has anything by that alone. */
+    boolean give(Given given) {
+        return sections.values().stream()
+                .filter(part -> part.is("grantable"))
+                .anyMatch(
+                        part ->
+                                part.actions(given.words().level()).stream()
+                                        .filter(action -> !ownerOnlyActions.contains(action))
+                                        .anyMatch(a -> gives(given, given.place(), part, a)));
+    }
+
     private boolean gives(Given given, String place, Part part, String action) {
         Words words = given.words();
         boolean there =

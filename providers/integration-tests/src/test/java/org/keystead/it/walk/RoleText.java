@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** A role as somebody wrote it. */
 record RoleText(String name, boolean custom, List<Words> permissions, Set<String> flags) {
 
-    private static final String[] FLAGS = {"owner", "protected", "joinsNewProjects"};
+    private static final String[] FLAGS = {"owner", "protected", "joinsNewProjects", "cardinality"};
 
     static RoleText template(String name, Words... permissions) {
         return new RoleText(name, false, List.of(permissions), Set.of());
@@ -35,7 +35,7 @@ record RoleText(String name, boolean custom, List<Words> permissions, Set<String
                         .distinct()
                         .toList();
         RoleText role = new RoleText(name, custom, permissions, Set.of());
-        return random.nextInt(6) == 0 ? role.with(Parts.any(random, FLAGS)) : role;
+        return random.nextInt(4) == 0 ? role.with(Parts.any(random, FLAGS)) : role;
     }
 
     static Words words(Random random, List<String> sections) {
@@ -54,6 +54,11 @@ record RoleText(String name, boolean custom, List<Words> permissions, Set<String
         return this.name.equals(name) && this.custom == custom;
     }
 
+    /** Whether everybody may write it who has what is in it. */
+    boolean plain() {
+        return flags.isEmpty() && permissions.stream().noneMatch(Words::everySection);
+    }
+
     boolean owner() {
         return flags.contains("owner");
     }
@@ -62,7 +67,7 @@ record RoleText(String name, boolean custom, List<Words> permissions, Set<String
         Map<String, Object> json = new TreeMap<>();
         json.put("name", name);
         json.put("permissions", permissions.stream().map(Words::json).toList());
-        flags.forEach(flag -> json.put(flag, true));
+        flags.forEach(flag -> json.put(flag, flag.equals("cardinality") ? "one" : true));
         return json;
     }
 }

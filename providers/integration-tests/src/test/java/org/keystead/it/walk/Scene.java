@@ -97,6 +97,11 @@ final class Scene {
         return roles.stream().filter(role -> role.isCalled(name, custom)).findFirst();
     }
 
+    /** The organization's own role of that name. */
+    Optional<RoleText> custom(String name) {
+        return roles.stream().filter(role -> role.isCalled(name, true)).findFirst();
+    }
+
     /** Whether what that caller gives is given by an owner or an administrator. */
     boolean gives(String caller) {
         return caller.equals(ADMINISTRATOR) || owners.contains(caller);

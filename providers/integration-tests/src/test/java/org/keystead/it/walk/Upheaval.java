@@ -13,8 +13,12 @@ import org.keystead.it.server.Api;
 record Upheaval(Scene scene, Calls calls, Verdict verdict) {
 
     void next() {
-        switch (scene.random.nextInt(5)) {
-            case 0, 1 -> catalogue(scene.parts.changed(scene.random));
+        int kind = scene.random.nextInt(5);
+        if (kind < 2) {
+            catalogue(scene.parts.changed(scene.random));
+            return;
+        }
+        switch (kind) {
             case 2 -> template(any(scene.any(Scene.TEMPLATES)));
             case 3 -> namesake();
             default -> calls.next(Scene.ADMINISTRATOR);

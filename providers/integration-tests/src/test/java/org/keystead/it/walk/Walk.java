@@ -2,11 +2,6 @@ package org.keystead.it.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.keystead.it.server.Api;
-
 /** One organization, from its first grants until its owner takes everything back. */
 final class Walk {
 
@@ -18,12 +13,11 @@ final class Walk {
     /** Most of what is tried at random is refused. */
     private static final int ATTEMPTS = 3;
 
-    private static final List<String> MANAGERS = List.of("mona", "hal", "eve");
-
     private final Scene scene;
     private final Calls calls;
     private final Verdict verdict;
     private final Upheaval upheaval;
+    private final Furniture furniture;
 
     private int changes;
     private int handedOn;
@@ -33,13 +27,14 @@ final class Walk {
         this.calls = new Calls(scene);
         this.verdict = new Verdict(scene);
         this.upheaval = new Upheaval(scene, calls, verdict);
-        furnish();
+        this.furniture = new Furniture(scene, calls);
+        furniture.all();
     }
 
     void go(int steps) {
         for (int step = 0; step < steps; step++) {
             if (step % BETWEEN_GIFTS == 0) {
-                furnish(scene.any(MANAGERS));
+                furniture.of(scene.any(Furniture.MANAGERS));
             }
             if (scene.random.nextInt(10) == 0) {
                 upheaval.next();
@@ -66,33 +61,6 @@ final class Walk {
             } else {
                 verdict.owners();
             }
-        }
-    }
-
-    /** Three members who may do much, so that it matters what they may not. */
-    private void furnish() {
-        Api admin = scene.realm.admin();
-        admin.put(scene.realm.access("/catalogue"), scene.parts.json()).expect(204);
-        String templates = scene.realm.access("/role-templates");
-        admin.post(templates, RoleText.template("boss").with("owner").json()).expect(201);
-        for (String name : Scene.TEMPLATES) {
-            RoleText role = RoleText.template(name, new Words("apps", "manage", Set.of()));
-            RoleText flagged =
-                    switch (name) {
-                        case "guard" -> role.with("protected");
-                        case "joiner" -> role.with("joinsNewProjects");
-                        default -> role;
-                    };
-            admin.post(templates, flagged.json()).expect(201);
-            scene.wrote(flagged);
-        }
-        scene.realm.grant("acme", Scene.ANNA, Map.of("role", "boss"));
-        MANAGERS.forEach(this::furnish);
-    }
-
-    private void furnish(String member) {
-        for (String section : Scene.MANAGED) {
-            calls.grant(Scene.ADMINISTRATOR, member, new Words(section, "manage", Set.of()).json());
         }
     }
 }

@@ -51,8 +51,7 @@ public record DocumentImport(
         options.require(managing.authority());
         Refusals refusals = new Refusals(options.skip());
         try (PlanReport report = PlanReport.to(file)) {
-            RealmPart realm = RealmPart.of(managing, head, options, refusals);
-            realm.run(report, refusals);
+            RealmPart realm = RealmPart.of(managing, head, options, refusals).run(report, refusals);
             OrganizationImport organizations =
                     new OrganizationImport(managing, realm, options, refusals, report);
             EntityManagers.runInBatch(

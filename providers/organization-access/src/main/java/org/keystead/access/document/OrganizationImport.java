@@ -46,6 +46,7 @@ final class OrganizationImport {
     private final PlanReport report;
     private final Instant now = Decisions.now();
     private final Set<String> seen = new HashSet<>();
+    private final OrganizationNames names;
 
     OrganizationImport(
             Managing managing,
@@ -58,6 +59,7 @@ final class OrganizationImport {
         this.options = options;
         this.refusals = refusals;
         this.report = report;
+        this.names = new OrganizationNames(organizations());
     }
 
     void run(JsonNode json, String path) {
@@ -118,7 +120,7 @@ final class OrganizationImport {
         OrganizationPlan plan =
                 OrganizationPlan.between(model.map(there -> current.state()), after);
         List<Conflict> conflicts = new ArrayList<>(conflicts(current.state(), after));
-        if (plan.name().isPresent() && nameTaken(after.name(), model)) {
+        if (plan.name().isPresent() && names.taken(after.name(), after.alias())) {
             conflicts.add(
                     new Conflict("organization-exists", "another organization has that name"));
         }
@@ -126,6 +128,7 @@ final class OrganizationImport {
             refusals.refuse(wanted.path(), wanted.alias(), conflicts);
             return;
         }
+        names.give(after.alias(), after.name());
         report(plan, after);
         if (!options.dryRun() && refusals.none() && !plan.empty()) {
             OrganizationModel organization = named(plan, after, model);
@@ -226,16 +229,6 @@ final class OrganizationImport {
         if (model.isEmpty()) {
             Names.check(wanted.alias(), place, faults);
         }
-    }
-
-    private boolean nameTaken(String name, Optional<OrganizationModel> model) {
-        return organizations()
-                .getAllStream(name, true, -1, -1)
-                .anyMatch(
-                        other ->
-                                other.getName().equals(name)
-                                        && model.filter(m -> m.getId().equals(other.getId()))
-                                                .isEmpty());
     }
 
     private CurrentOrganization current(OrganizationModel organization) {

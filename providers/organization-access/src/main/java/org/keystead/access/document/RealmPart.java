@@ -111,10 +111,14 @@ record RealmPart(
         return roles;
     }
 
-    /** Makes it so, or tells what would be done. */
-    void run(PlanReport report, Refusals refusals) {
+    /**
+     * Makes it so, or tells what would be done.
+     *
+     * @return what organizations are judged by: where it is left alone, the realm as it is
+     */
+    RealmPart run(PlanReport report, Refusals refusals) {
         if (!wanted) {
-            return;
+            return this;
         }
         RealmAccessChange change = new RealmAccessChange(managing);
         List<Step<Role>> steps = RoleOrder.between(templatesBefore, templates);
@@ -124,7 +128,7 @@ record RealmPart(
             conflicts = change.require(catalogue, templates);
         } catch (Refusal e) {
             refusals.refuse(DocumentFile.CATALOGUE, Optional.empty(), e);
-            return;
+            return options.skip() ? asItIs() : this;
         }
         JsonNode json = CatalogueJson.write(catalogue);
         boolean same = CatalogueJson.write(before).equals(json);
@@ -145,6 +149,12 @@ record RealmPart(
         if (!options.dryRun() && refusals.none()) {
             change.become(catalogue, templates);
         }
+        return this;
+    }
+
+    private RealmPart asItIs() {
+        return new RealmPart(
+                managing, options, false, before, before, templatesBefore, templatesBefore);
     }
 
     /** Whether a grant means anything in the realm as it is to be. */

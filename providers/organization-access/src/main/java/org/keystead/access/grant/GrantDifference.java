@@ -15,6 +15,7 @@ import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
+import org.keystead.access.representation.GrantResultRepresentation;
 
 /**
  * What a change would give and take, implied sections included.
@@ -22,10 +23,15 @@ import org.keystead.access.model.Project;
  * @param gained actions that the member would have and has not
  * @param lost actions that she has and would not have
  * @param omitted how many more changes there are than are told of; absent where all are
+ * @param results what becomes of each of several grants, without what is made; absent for others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"gained", "lost"})
-public record GrantDifference(List<Change> gained, List<Change> lost, Integer omitted) {
+public record GrantDifference(
+        List<Change> gained,
+        List<Change> lost,
+        Integer omitted,
+        List<GrantResultRepresentation> results) {
 
     private static final int LISTED = 1000;
 
@@ -62,7 +68,16 @@ public record GrantDifference(List<Change> gained, List<Change> lost, Integer om
             lost.beyond(alias, had, has);
         }
         int omitted = gained.omitted + lost.omitted;
-        return new GrantDifference(gained.changes, lost.changes, omitted > 0 ? omitted : null);
+        return new GrantDifference(
+                gained.changes, lost.changes, omitted > 0 ? omitted : null, null);
+    }
+
+    public GrantDifference with(List<GrantResultRepresentation> each) {
+        return new GrantDifference(
+                gained,
+                lost,
+                omitted,
+                each.stream().map(GrantResultRepresentation::withoutGrant).toList());
     }
 
     /** The changes of one direction, as many as are told of. */

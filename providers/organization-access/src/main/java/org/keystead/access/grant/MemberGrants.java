@@ -34,6 +34,7 @@ public final class MemberGrants {
     private final UserModel user;
     private final Fence fence;
     private final Invariants invariants;
+    private boolean tried;
 
     public MemberGrants(Managing managing, OrganizationModel organization, UserModel user) {
         this.managing = managing;
@@ -61,10 +62,6 @@ public final class MemberGrants {
         return held.stream()
                 .map(g -> Representations.grant(g, g.project().map(projects::get), roles))
                 .toList();
-    }
-
-    public List<Grant> without(Grant grant) {
-        return held().stream().filter(other -> !other.id().equals(grant.id())).toList();
     }
 
     /** To be called before the first change of a request. */
@@ -98,7 +95,7 @@ public final class MemberGrants {
             throw alreadyGranted();
         }
         GrantRepresentation added = represent(grant);
-        managing.changed(OperationType.CREATE, TYPE, path(grant), null, added);
+        changed(OperationType.CREATE, path(grant), null, added);
         return added;
     }
 
@@ -115,15 +112,14 @@ public final class MemberGrants {
         fence.requireNotStronger(user);
         fence.requireHeld(List.of(grant));
         store().remove(grant);
-        managing.changed(OperationType.DELETE, TYPE, path(grant), represent(grant), null);
+        changed(OperationType.DELETE, path(grant), represent(grant), null);
     }
 
     /** Takes the only grant of a role from its holder, who is another member. */
     private void transfer(Grant held) {
         store().remove(held);
-        managing.changed(
+        changed(
                 OperationType.DELETE,
-                TYPE,
                 ResourcePaths.grant(organization.getId(), held.user(), held.id()),
                 represent(held),
                 null);
@@ -157,28 +153,13 @@ public final class MemberGrants {
         return Refusal.conflict("already-granted", "The member holds exactly that already.");
     }
 
-    public GrantDifference difference(List<Grant> after) {
-        return GrantDifference.between(managing, organization, held(), after);
-    }
-
-    /** What giving these would change; refused where giving them is. */
-    public GrantDifference differenceWith(List<Grant> more) {
-        requireGivable(more);
-        List<Grant> after = new ArrayList<>(held());
-        after.addAll(more);
-        return difference(after);
-    }
-
-    /** What replacing everything would change; refused where that is. */
-    public GrantDifference differenceTo(List<Grant> wanted) {
-        requireGivable(wanted.stream().filter(grant -> kept(grant).isEmpty()).toList());
-        return difference(wanted);
-    }
-
-    private void requireGivable(List<Grant> given) {
-        fence.requireNotStronger(user);
-        fence.requireGivable(given);
-        given.forEach(invariants::requireEffect);
+    /** What a change makes of what the member has: it is done, undone again, and told to nobody. */
+    public GrantDifference tried(Runnable change) {
+        tried = true;
+        managing.session().getTransactionManager().setRollbackOnly();
+        List<Grant> before = held();
+        change.run();
+        return GrantDifference.between(managing, organization, before, held());
     }
 
     /** The same until the same end. */
@@ -207,6 +188,12 @@ public final class MemberGrants {
 
     private String path(Grant grant) {
         return ResourcePaths.grant(organization.getId(), user.getId(), grant.id());
+    }
+
+    private void changed(OperationType operation, String path, Object before, Object after) {
+        if (!tried) {
+            managing.changed(operation, TYPE, path, before, after);
+        }
     }
 
     private Grants store() {

@@ -156,7 +156,7 @@ public final class RealmAccessChange {
         List<String> ownerless = losses.ownerless(wanted);
         requireSingles(wanted);
         List<String> conflicts = losses.meaningless(preset.catalogue(), staying(wanted));
-        if (conflicts.isEmpty()) {
+        if (conflicts.isEmpty() || managing.forced()) {
             refuse(ownerless);
         }
         return new RealmDifference(conflicts, gained(preset.catalogue(), wanted));

@@ -9,4 +9,10 @@ public record GrantResultRepresentation(
         int status,
         GrantRepresentation grant,
         String error,
-        @JsonProperty("error_description") String errorDescription) {}
+        @JsonProperty("error_description") String errorDescription) {
+
+    /** The same where nothing was made. */
+    public GrantResultRepresentation withoutGrant() {
+        return new GrantResultRepresentation(status, null, error, errorDescription);
+    }
+}

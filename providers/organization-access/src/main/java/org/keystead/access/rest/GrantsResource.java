@@ -98,12 +98,11 @@ public final class GrantsResource {
     public Response grant(InputStream body) {
         require(Governing.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
-        if (new Query(managing.session()).flag("dry-run")) {
-            managing.authority().askAgain();
-            List<Grant> wanted = json.isArray() ? readAll(json) : List.of(read(json, ""));
-            return Answers.ok(grants.differenceWith(wanted));
-        }
+        boolean dry = new Query(managing.session()).flag("dry-run");
         grants.begin();
+        if (dry) {
+            return Answers.ok(json.isArray() ? triedEach(json) : tried(json));
+        }
         if (json.isArray()) {
             return Answers.status(207, each(json));
         }
@@ -123,13 +122,7 @@ public final class GrantsResource {
     public Response replace(InputStream body) {
         require(Governing.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
-        if (new Query(managing.session()).flag("dry-run")) {
-            managing.authority().askAgain();
-            return Answers.ok(grants.differenceTo(readAll(json)));
-        }
-        grants.begin();
-        grants.replace(readAll(json));
-        return Answers.done();
+        return done(() -> grants.replace(readAll(json)));
     }
 
     @DELETE
@@ -142,12 +135,26 @@ public final class GrantsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response revoke(@PathParam("id") String id) {
         require(Governing.UPDATE);
-        if (new Query(managing.session()).flag("dry-run")) {
-            return Answers.ok(grants.difference(grants.without(find(id))));
-        }
+        return done(() -> grants.remove(find(id)));
+    }
+
+    private Response done(Runnable change) {
+        boolean dry = new Query(managing.session()).flag("dry-run");
         grants.begin();
-        grants.remove(find(id));
+        if (dry) {
+            return Answers.ok(grants.tried(change));
+        }
+        change.run();
         return Answers.done();
+    }
+
+    private GrantDifference tried(JsonNode json) {
+        return grants.tried(() -> grants.add(read(json, "")));
+    }
+
+    private GrantDifference triedEach(JsonNode list) {
+        List<GrantResultRepresentation> results = new ArrayList<>();
+        return grants.tried(() -> results.addAll(each(list))).with(results);
     }
 
     private Grant find(String id) {
