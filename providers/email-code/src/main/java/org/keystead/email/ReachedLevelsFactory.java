@@ -3,14 +3,12 @@ package org.keystead.email;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
  * Notes that a strong factor of this login reaches higher levels as well, for as long as they last;
@@ -18,8 +16,9 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
  */
 public final class ReachedLevelsFactory extends StepFactory {
 
+    static final String ID = "keystead-reached-levels";
+
     private static final Logger LOG = Logger.getLogger(ReachedLevelsFactory.class);
-    private static final String LEVELS = "levels";
 
     public ReachedLevelsFactory() {
         super(ReachedLevelsFactory::note);
@@ -37,17 +36,16 @@ public final class ReachedLevelsFactory extends StepFactory {
     }
 
     private static List<Integer> levels(AuthenticationFlowContext context) {
-        String text =
-                Optional.ofNullable(context.getAuthenticatorConfig())
-                        .map(AuthenticatorConfigModel::getConfig)
-                        .orElse(Map.of())
-                        .getOrDefault(LEVELS, "");
         try {
-            return Stream.of(text.split(",", -1)).map(String::strip).map(Integer::valueOf).toList();
-        } catch (NumberFormatException e) {
+            return ReachedLevels.from(
+                            Optional.ofNullable(context.getAuthenticatorConfig())
+                                    .map(AuthenticatorConfigModel::getConfig)
+                                    .orElse(Map.of()))
+                    .levels();
+        } catch (IllegalArgumentException e) {
             LOG.errorf(
-                    "a step of realm %s names levels that are no numbers, so none is reached",
-                    context.getRealm().getName());
+                    "a step of realm %s is misconfigured, so no level is reached: %s",
+                    context.getRealm().getName(), e.getMessage());
             return List.of();
         }
     }
@@ -59,20 +57,12 @@ public final class ReachedLevelsFactory extends StepFactory {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return ProviderConfigurationBuilder.create()
-                .property()
-                .name(LEVELS)
-                .label("Levels")
-                .helpText("Numbers with commas between them, such as 2 or 2,3.")
-                .type(ProviderConfigProperty.STRING_TYPE)
-                .defaultValue("2")
-                .add()
-                .build();
+        return ReachedLevels.properties();
     }
 
     @Override
     public String getId() {
-        return "keystead-reached-levels";
+        return ID;
     }
 
     @Override

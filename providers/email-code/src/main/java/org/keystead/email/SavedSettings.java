@@ -1,13 +1,20 @@
 package org.keystead.email;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
 
-/** The settings of this step's executions as a realm has saved them. */
+/** The settings of this jar's executions as a realm has saved them. */
 final class SavedSettings {
+
+    private static final Map<String, Consumer<Map<String, String>>> RULES =
+            Map.of(
+                    EmailCodeAuthenticatorFactory.ID, EmailCodeConfig::from,
+                    ReachedLevelsFactory.ID, ReachedLevels::from);
 
     private SavedSettings() {}
 
@@ -29,15 +36,13 @@ final class SavedSettings {
         Optional.ofNullable(execution.getAuthenticatorConfig())
                 .map(realm::getAuthenticatorConfigById)
                 .map(AuthenticatorConfigModel::getConfig)
-                .ifPresent(EmailCodeConfig::from);
+                .ifPresent(RULES.get(execution.getAuthenticator()));
     }
 
     static Stream<AuthenticationExecutionModel> executions(RealmModel realm) {
         return realm.getAuthenticationFlowsStream()
                 .flatMap(flow -> realm.getAuthenticationExecutionsStream(flow.getId()))
-                .filter(
-                        execution ->
-                                EmailCodeAuthenticatorFactory.ID.equals(
-                                        execution.getAuthenticator()));
+                .filter(execution -> execution.getAuthenticator() != null)
+                .filter(execution -> RULES.containsKey(execution.getAuthenticator()));
     }
 }

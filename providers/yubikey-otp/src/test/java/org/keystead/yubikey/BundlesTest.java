@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -17,32 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.keystead.yubikey.otp.Mistake;
 
 class BundlesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources/theme-resources");
     private static final Pattern KEY = Pattern.compile("(?<!=)\"(keystead-yubikey-[a-z-]+)\"");
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sv", "de", "nl", "fr", "ru"})
-    void everyLanguageSaysEverything(String language) throws IOException {
-        Properties english = bundle("en");
-        Properties other = bundle(language);
-
-        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        for (String key : english.stringPropertyNames()) {
-            String text = other.getProperty(key);
-            assertThat(new MessageFormat(text).getFormats())
-                    .as(key)
-                    .hasSameSizeAs(new MessageFormat(english.getProperty(key)).getFormats());
-            assertThat(text).as(key).isNotBlank().doesNotContain("<", ">");
-            // pages would swallow it, and the account console shows two where pages want two
-            assertThat(text).as(key).doesNotContain("'");
-        }
-    }
 
     @Test
     void everyKeyUsedIsThereAndEveryKeyThereIsUsed() throws IOException {
@@ -64,7 +43,7 @@ class BundlesTest {
         for (Mistake mistake : Mistake.values()) {
             assertThat(used).contains(mistake.messageKey());
         }
-        assertThat(used).isEqualTo(bundle("en").stringPropertyNames());
+        assertThat(used).isEqualTo(english().stringPropertyNames());
     }
 
     @Test
@@ -78,14 +57,13 @@ class BundlesTest {
         }
     }
 
-    private static Properties bundle(String language) throws IOException {
-        Properties bundle = new Properties();
+    private static Properties english() throws IOException {
+        Properties messages = new Properties();
         try (Reader reader =
-                Files.newBufferedReader(
-                        RESOURCES.resolve("messages/messages_" + language + ".properties"))) {
-            bundle.load(reader);
+                Files.newBufferedReader(RESOURCES.resolve("messages/messages_en.properties"))) {
+            messages.load(reader);
         }
-        return bundle;
+        return messages;
     }
 
     private static List<Path> sources() throws IOException {

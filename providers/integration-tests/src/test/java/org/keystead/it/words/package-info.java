@@ -1,0 +1,2 @@
+/** What people read, in each language that the pack speaks. */
+package org.keystead.it.words;
