@@ -1,96 +1,88 @@
 package org.keystead.it.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.keystead.it.server.Answer;
+import org.keystead.it.server.RealmCommand;
 import org.keystead.it.server.TestRealm;
 
 /** Gives a realm one of everything that the pack has a form for. */
 record ConfiguredForms(TestRealm realm) {
 
-    private static final String SECRET = "a2V5c3RlYWQgZGVtbyBvbmx5IQ==";
+    private static final String MAPPER = "keystead-organization-access-mapper";
+    private static final String ENROLMENT = "keystead-yubikey-enrol";
+    private static final List<String> COMPONENTS =
+            List.of(
+                    "org.keystead.access.catalogue.CatalogueProvider",
+                    "org.keystead.access.catalogue.RoleTemplateProvider");
 
     List<Form> all() {
+        RealmCommand.run(realm.server(), realm.name(), "setup").expect(0);
+        realm.preset("four-roles");
         List<Form> forms = new ArrayList<>();
-        String flow = flow();
-        forms.add(step(flow, "keystead-email-code", Map.of("length", "10")));
-        forms.add(
-                step(
-                        flow,
-                        "keystead-yubikey-otp",
-                        Map.of(
-                                "keystead.yubikey.client-id",
-                                "1",
-                                "keystead.yubikey.secret-key",
-                                SECRET)));
+        for (String step : ours(get("/authentication/authenticator-providers"))) {
+            List<Field> fields =
+                    Field.of(get("/authentication/config-description/" + step).get("properties"));
+            if (!fields.isEmpty()) {
+                forms.add(step(step, fields));
+            }
+        }
         forms.add(enrolment());
         forms.add(mapper());
-        realm.preset("four-roles");
         forms.addAll(components());
         return forms;
     }
 
-    private String flow() {
-        Answer made =
-                realm.admin()
-                        .post(
-                                realm.adminPath("/authentication/flows"),
-                                Map.of(
-                                        "alias",
-                                        "every-form",
-                                        "providerId",
-                                        "basic-flow",
-                                        "topLevel",
-                                        true,
-                                        "builtIn",
-                                        false))
-                        .expect(201);
-        return last(made);
+    /** Where the browser flow has the step first. */
+    private Form step(String provider, List<Field> fields) {
+        JsonNode execution =
+                stream(get("/authentication/flows/keystead%20browser/executions"))
+                        .filter(row -> row.path("providerId").asText().equals(provider))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no flow has a " + provider));
+        String config = "/authentication/config/" + execution.get("authenticationConfig").asText();
+        if (provider.equals("keystead-yubikey-otp")) {
+            ObjectNode present = (ObjectNode) get(config);
+            present.withObject("/config")
+                    .put("keystead.yubikey.client-id", "1")
+                    .put("keystead.yubikey.secret-key", "a2V5c3RlYWQgZGVtbyBvbmx5IQ==");
+            realm.admin().put(realm.adminPath(config), present).expect(204);
+        }
+        return new Form(
+                provider,
+                realm.adminPath(config),
+                false,
+                fields,
+                "authentication/" + flow() + "/notInUse",
+                "[data-id='" + execution.get("id").asText() + "']");
     }
 
-    private Form step(String flow, String provider, Map<String, String> settings) {
-        String execution =
-                last(
-                        realm.admin()
-                                .post(
-                                        realm.adminPath(
-                                                "/authentication/flows/every-form/executions/execution"),
-                                        Map.of("provider", provider))
-                                .expect(201));
-        String config =
-                last(
-                        realm.admin()
-                                .post(
-                                        realm.adminPath(
-                                                "/authentication/executions/"
-                                                        + execution
-                                                        + "/config"),
-                                        Map.of("alias", provider, "config", settings))
-                                .expect(201));
-        return new Form(
-                provider + " of " + flow,
-                realm.adminPath("/authentication/config/" + config),
-                false,
-                fields(get("/authentication/config-description/" + provider).get("properties")));
+    private String flow() {
+        return stream(get("/authentication/flows"))
+                .filter(flow -> flow.get("alias").asText().equals("keystead browser"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
     }
 
     private Form enrolment() {
-        realm.admin()
-                .post(
-                        realm.adminPath("/authentication/register-required-action"),
-                        Map.of("providerId", "keystead-yubikey-enrol", "name", "Set up a YubiKey"))
-                .expect(204);
-        String action = "/authentication/required-actions/keystead-yubikey-enrol";
+        String action = "/authentication/required-actions/" + ENROLMENT;
         return new Form(
-                "keystead-yubikey-enrol",
+                ENROLMENT,
                 realm.adminPath(action + "/config"),
                 false,
-                fields(get(action + "/config-description").get("properties")));
+                Field.of(get(action + "/config-description").get("properties")),
+                "authentication/required-actions",
+                ":text('" + get(action).get("name").asText() + "')");
     }
 
+    /** With next to nothing set, as most files have it. */
     private Form mapper() {
         String scope =
                 last(
@@ -104,36 +96,30 @@ record ConfiguredForms(TestRealm realm) {
                                                 "openid-connect"))
                                 .expect(201));
         String models = "/client-scopes/" + scope + "/protocol-mappers/models";
-        String type = "keystead-organization-access-mapper";
-        String mapper =
-                last(
-                        realm.admin()
-                                .post(
-                                        realm.adminPath(models),
-                                        Map.of(
-                                                "name",
-                                                "organization access",
-                                                "protocol",
-                                                "openid-connect",
-                                                "protocolMapper",
-                                                type,
-                                                "config",
-                                                Map.of("access.token.claim", "true")))
-                                .expect(201));
+        Map<String, ?> settings =
+                Map.of(
+                        "name",
+                        "organization access",
+                        "protocol",
+                        "openid-connect",
+                        "protocolMapper",
+                        MAPPER,
+                        "config",
+                        Map.of("access.token.claim", "true"));
+        String mapper = last(realm.admin().post(realm.adminPath(models), settings).expect(201));
         return new Form(
-                type,
+                MAPPER,
                 realm.adminPath(models + "/" + mapper),
                 false,
-                described(serverInfo().at("/protocolMapperTypes/openid-connect"), type));
+                described(serverInfo().at("/protocolMapperTypes/openid-connect"), MAPPER),
+                "client-scopes/" + scope + "/mappers/" + mapper + "/edit",
+                "");
     }
 
+    /** The console has forms for components of its own kinds only. */
     private List<Form> components() {
-        JsonNode types = serverInfo().get("componentTypes");
         List<Form> forms = new ArrayList<>();
-        for (String type :
-                List.of(
-                        "org.keystead.access.catalogue.CatalogueProvider",
-                        "org.keystead.access.catalogue.RoleTemplateProvider")) {
+        for (String type : COMPONENTS) {
             JsonNode component = get("/components?type=" + type).get(0);
             String provider = component.get("providerId").asText();
             forms.add(
@@ -141,40 +127,52 @@ record ConfiguredForms(TestRealm realm) {
                             provider,
                             realm.adminPath("/components/" + component.get("id").asText()),
                             true,
-                            described(types.get(type), provider)));
+                            described(serverInfo().get("componentTypes").get(type), provider),
+                            "",
+                            ""));
         }
         return forms;
     }
 
-    private static List<Form.Field> described(JsonNode types, String id) {
-        return StreamSupport.stream(types.spliterator(), false)
-                .filter(type -> type.get("id").asText().equals(id))
-                .findFirst()
-                .map(type -> fields(type.get("properties")))
-                .orElseThrow();
-    }
-
-    private static List<Form.Field> fields(JsonNode properties) {
-        return StreamSupport.stream(properties.spliterator(), false)
-                .map(
-                        field ->
-                                new Form.Field(
-                                        field.get("name").asText(),
-                                        label(field.get("label").asText()),
-                                        field.get("type").asText()))
+    /** The ids of everything of ours that the server lists with settings of its own. */
+    List<String> known() {
+        JsonNode info = serverInfo();
+        return Stream.of(
+                        ours(get("/authentication/authenticator-providers")).stream()
+                                .filter(
+                                        id ->
+                                                !get("/authentication/config-description/" + id)
+                                                        .get("properties")
+                                                        .isEmpty()),
+                        ours(get("/authentication/form-action-providers")).stream(),
+                        ours(get("/authentication/client-authenticator-providers")).stream(),
+                        stream(get("/authentication/required-actions"))
+                                .map(action -> action.get("alias").asText())
+                                .filter(ConfiguredForms::isOurs),
+                        stream(info.get("protocolMapperTypes"))
+                                .flatMap(types -> ours(types).stream()),
+                        stream(info.get("componentTypes")).flatMap(types -> ours(types).stream()))
+                .flatMap(ids -> ids)
                 .toList();
     }
 
-    /** The words of Keycloak's own labels, which the console looks up. */
-    private static String label(String label) {
-        return switch (label) {
-            case "includeInIdToken.label" -> "Add to ID token";
-            case "includeInAccessToken.label" -> "Add to access token";
-            case "includeInUserInfo.label" -> "Add to userinfo";
-            case "includeInIntrospection.label" -> "Add to token introspection";
-            case "includeInLightweight.label" -> "Add to lightweight access token";
-            default -> label;
-        };
+    private static List<String> ours(JsonNode types) {
+        return stream(types)
+                .map(type -> type.get("id").asText())
+                .filter(ConfiguredForms::isOurs)
+                .toList();
+    }
+
+    private static boolean isOurs(String id) {
+        return id.startsWith("keystead");
+    }
+
+    private static List<Field> described(JsonNode types, String id) {
+        return stream(types)
+                .filter(type -> type.get("id").asText().equals(id))
+                .findFirst()
+                .map(type -> Field.of(type.get("properties")))
+                .orElseThrow();
     }
 
     private JsonNode serverInfo() {
@@ -183,6 +181,10 @@ record ConfiguredForms(TestRealm realm) {
 
     private JsonNode get(String path) {
         return realm.admin().get(realm.adminPath(path)).expect(200).body();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     private static String last(Answer created) {

@@ -3,6 +3,8 @@ package org.keystead.it.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.keystead.it.server.TestRealm;
 
 /**
@@ -10,29 +12,24 @@ import org.keystead.it.server.TestRealm;
  *
  * @param path where those are read and written
  * @param lists whether each setting is a list of values, as those of components are
+ * @param page its page in the console, below the realm; empty where the console has none
+ * @param row the row on that page that opens it; empty where the page is the form
  */
-record Form(String name, String path, boolean lists, List<Field> fields) {
-
-    /** A field as the server describes it to the console. */
-    record Field(String name, String label, String type) {
-
-        /** Something that no rule of the field allows. */
-        String badValue() {
-            return switch (type) {
-                case "boolean" -> "maybe";
-                case "Integer" -> "-5";
-                default -> "§ ".repeat(3000);
-            };
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
+record Form(String name, String path, boolean lists, List<Field> fields, String page, String row) {
 
     JsonNode read(TestRealm realm) {
         return realm.admin().get(path).expect(200).body();
+    }
+
+    /** What holds: the saved settings, and the defaults in place of those that are not. */
+    Map<String, String> holds(TestRealm realm) {
+        Map<String, String> settings = new TreeMap<>();
+        fields.forEach(field -> settings.put(field.name(), field.standard()));
+        read(realm)
+                .path("config")
+                .properties()
+                .forEach(setting -> settings.put(setting.getKey(), setting.getValue().asText()));
+        return settings;
     }
 
     void write(ObjectNode settings, String field, String value) {
@@ -41,6 +38,10 @@ record Form(String name, String path, boolean lists, List<Field> fields) {
         } else {
             settings.withObject("/config").put(field, value);
         }
+    }
+
+    boolean isInTheConsole() {
+        return !page.isEmpty();
     }
 
     @Override

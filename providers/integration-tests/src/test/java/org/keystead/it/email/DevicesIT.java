@@ -26,6 +26,7 @@ class DevicesIT {
     private static SecuredRealm realm;
     private BrowserContext window;
     private Page page;
+    private DeviceWindow device;
 
     @BeforeAll
     static void setUp() {
@@ -36,6 +37,7 @@ class DevicesIT {
     void open() {
         window = Browser.window();
         page = window.newPage();
+        device = new DeviceWindow(realm, window, page);
     }
 
     @AfterEach
@@ -45,17 +47,17 @@ class DevicesIT {
 
     @Test
     void rememberedDeviceIsNotAskedAgainUntilItIsForgotten() {
-        User user = rememberedUser();
-        Cookie cookie = deviceCookies().get(0);
+        User user = device.rememberedUser();
+        Cookie cookie = device.cookies().get(0);
         assertThat(cookie.httpOnly).isTrue();
         assertThat(cookie.path).isEqualTo("/realms/" + realm.name() + "/");
 
-        logOut();
-        password(user);
+        device.logOut();
+        device.password(user);
         assertThat(Application.answer(page)).containsKey("code");
         assertThat(Mailbox.to(user.email())).hasSize(1);
 
-        logOut();
+        device.logOut();
         assertThat(devices(user)).hasSize(1);
         realm.admin()
                 .delete(
@@ -65,15 +67,15 @@ class DevicesIT {
                                         + "/credentials/"
                                         + devices(user).get(0).get("id").asText()))
                 .expect(204);
-        password(user);
+        device.password(user);
         new CodePage(page).awaited();
     }
 
     @Test
     void skippedStepIsNotClaimed() {
-        User user = rememberedUser();
-        logOut();
-        password(user);
+        User user = device.rememberedUser();
+        device.logOut();
+        device.password(user);
         JsonNode token = realm.application().idToken(page);
         assertThat(token.get("amr").toString()).isEqualTo("[\"pwd\"]");
         assertThat(token.get("acr").asText()).isEqualTo("1");
@@ -84,8 +86,8 @@ class DevicesIT {
 
     @Test
     void rememberedDeviceNeverMakesLevelTwo() {
-        User user = rememberedUser();
-        logOut();
+        User user = device.rememberedUser();
+        device.logOut();
         realm.application().open(page, "acr_values", "2");
         new LoginPage(page).login(user.username(), SecuredRealm.PASSWORD);
         new CodePage(page).awaited();
@@ -94,7 +96,7 @@ class DevicesIT {
 
     @Test
     void loginThatIsAskedForAnewIsAskedForInFull() {
-        User user = rememberedUser();
+        User user = device.rememberedUser();
         realm.application().open(page, "prompt", "login");
         new LoginPage(page).password(SecuredRealm.PASSWORD);
         new CodePage(page).awaited();
@@ -103,53 +105,53 @@ class DevicesIT {
 
     @Test
     void newPasswordForgetsTheDevices() {
-        User user = rememberedUser();
-        logOut();
+        User user = device.rememberedUser();
+        device.logOut();
         realm.admin()
                 .put(
                         realm.path("/users/" + user.id() + "/reset-password"),
                         Map.of("type", "password", "value", SecuredRealm.PASSWORD))
                 .expect(204);
-        password(user);
+        device.password(user);
         new CodePage(page).awaited();
     }
 
     @Test
     void cookieOfOneUserIsNothingToAnother() {
-        rememberedUser();
-        Cookie cookie = deviceCookies().get(0);
-        logOut();
+        device.rememberedUser();
+        Cookie cookie = device.cookies().get(0);
+        device.logOut();
         User other = realm.user();
-        password(other);
+        device.password(other);
         new CodePage(page).awaited().code(Mailbox.code(other.email(), 1));
         Application.answer(page);
         // the other user's name for the cookie, with the first user's value
         window.addCookies(
                 List.of(
-                        new Cookie(nameFor(other), cookie.value)
+                        new Cookie(DeviceWindow.nameFor(other), cookie.value)
                                 .setUrl(realm.server().url() + "/realms/" + realm.name() + "/")));
-        logOut();
-        password(other);
+        device.logOut();
+        device.password(other);
         new CodePage(page).awaited();
     }
 
     @Test
     void cookieThatWasChangedIsNothing() {
-        User user = rememberedUser();
-        Cookie cookie = deviceCookies().get(0);
+        User user = device.rememberedUser();
+        Cookie cookie = device.cookies().get(0);
         String[] parts = cookie.value.split("\\.", -1);
-        logOut();
+        device.logOut();
         window.addCookies(
                 List.of(
                         new Cookie(cookie.name, parts[0] + "." + parts[1] + ".AAAA")
                                 .setUrl(realm.server().url() + cookie.path)));
-        password(user);
+        device.password(user);
         new CodePage(page).awaited();
     }
 
     @Test
     void userSeesAndForgetsThemInTheAccountConsole() {
-        remembered(realm.user(Map.of("attributes", Map.of("locale", List.of("fr")))));
+        device.remembered(realm.user(Map.of("attributes", Map.of("locale", List.of("fr")))));
         page.navigate(
                 realm.server().url()
                         + "/realms/"
@@ -187,39 +189,6 @@ class DevicesIT {
         RealmCommand.run(realm.server(), realm.name(), "audit").expect(0);
     }
 
-    private User rememberedUser() {
-        return remembered(realm.user());
-    }
-
-    private User remembered(User user) {
-        password(user);
-        new CodePage(page).awaited();
-        page.check("#keysteadRemember");
-        new CodePage(page).code(Mailbox.code(user.email(), 1));
-        Application.answer(page);
-        assertThat(deviceCookies()).hasSize(1);
-        return user;
-    }
-
-    private void password(User user) {
-        realm.application().open(page);
-        new LoginPage(page).login(user.username(), SecuredRealm.PASSWORD);
-    }
-
-    /** Ends the browser's session, keeping what it has of devices. */
-    private void logOut() {
-        List<Cookie> devices = deviceCookies();
-        window.clearCookies();
-        window.addCookies(devices);
-    }
-
-    private List<Cookie> deviceCookies() {
-        return new ArrayList<>(
-                window.cookies().stream()
-                        .filter(cookie -> cookie.name.startsWith("KEYSTEAD_DEVICE"))
-                        .toList());
-    }
-
     private static List<JsonNode> devices(User user) {
         List<JsonNode> devices = new ArrayList<>();
         realm.admin()
@@ -233,22 +202,5 @@ class DevicesIT {
                             }
                         });
         return devices;
-    }
-
-    private static String nameFor(User user) {
-        try {
-            byte[] id = user.id().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            byte[] sized =
-                    java.nio.ByteBuffer.allocate(4 + id.length).putInt(id.length).put(id).array();
-            String digest =
-                    java.util.Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(
-                                    java.security.MessageDigest.getInstance("SHA-256")
-                                            .digest(sized));
-            return "KEYSTEAD_DEVICE_" + digest.substring(0, 16);
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -75,7 +75,7 @@ class OtherWaysIT {
                         Map.of("userId", there.id(), "userName", there.username()))
                 .expect(204);
 
-        Answer token = grant(realm, assertion(elsewhere, there)).expect(200);
+        Answer token = grant(realm, Partner.assertion(elsewhere, there)).expect(200);
         assertThat(
                         Application.claims(token.body().get("access_token").asText())
                                 .get("sub")
@@ -89,7 +89,7 @@ class OtherWaysIT {
                 realm,
                 "robot",
                 Map.of("attributes", Map.of("oauth2.jwt.authorization.grant.enabled", "false")));
-        grant(realm, assertion(elsewhere, there)).expect(400);
+        grant(realm, Partner.assertion(elsewhere, there)).expect(400);
         assertThat(audit(realm, 0)).contains("clean");
     }
 
@@ -201,67 +201,6 @@ class OtherWaysIT {
         assertThat(audit(realm, 1))
                 .contains("client policy: profile quick (browser)")
                 .hasLineCount(1);
-    }
-
-    @Test
-    void newcomersTakeTheSecondStepOnceSetupWasThere() {
-        SecuredRealm realm =
-                SecuredRealm.bare(
-                        Shared.server(),
-                        Map.of("registrationAllowed", true, "organizationsEnabled", true));
-        Newcomer newcomer = new Newcomer(realm);
-        assertThat(newcomer.registers().askedForACode()).isFalse();
-        assertThat(audit(realm, 1)).contains("registration: a new password alone logs in");
-        realm.change(Map.of("registrationAllowed", false));
-        assertThat(newcomer.followsAnInvitation().askedForACode()).isFalse();
-        assertThat(audit(realm, 1))
-                .contains("registration: an invitation's link and a new password log in");
-
-        realm.setUp();
-        assertThat(audit(realm, 0)).contains("clean");
-        assertThat(newcomer.followsAnInvitation()).isEqualTo(new Newcomer.Arrival(true, "1"));
-        realm.change(Map.of("registrationAllowed", true));
-        assertThat(audit(realm, 0)).contains("clean");
-        assertThat(newcomer.registers()).isEqualTo(new Newcomer.Arrival(true, "1"));
-    }
-
-    @Test
-    void invitationLogsNobodyIn() {
-        SecuredRealm realm =
-                SecuredRealm.bare(Shared.server(), Map.of("organizationsEnabled", true));
-        realm.setUp();
-        User user = realm.userWithApp();
-        try (BrowserContext window = Browser.window()) {
-            Page page = window.newPage();
-            page.navigate(new Newcomer(realm).invitation(user.email()));
-            page.click("text=Click here to proceed");
-            page.waitForURL(url -> url.contains("/realms/" + realm.name() + "/account"));
-            realm.application().open(page);
-            new LoginPage(page).awaited();
-        }
-    }
-
-    private static String assertion(SecuredRealm elsewhere, User user) {
-        return Api.anonymous(elsewhere.server())
-                .form(
-                        tokens(elsewhere),
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                "partner-of-ours",
-                                "client_secret",
-                                "broker-secret",
-                                "scope",
-                                "openid",
-                                "username",
-                                user.username(),
-                                "password",
-                                SecuredRealm.PASSWORD))
-                .expect(200)
-                .body()
-                .get("id_token")
-                .asText();
     }
 
     private static Answer grant(SecuredRealm realm, String assertion) {

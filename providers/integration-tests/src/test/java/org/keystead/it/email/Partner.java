@@ -3,6 +3,8 @@ package org.keystead.it.email;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.keystead.it.email.SecuredRealm.User;
+import org.keystead.it.server.Api;
 import org.keystead.it.server.KeycloakServer;
 
 /** Another realm at which people log in to this one. */
@@ -72,5 +74,29 @@ final class Partner {
                 .put("kc.org.domain", domain)
                 .put("kc.org.broker.redirect.mode.email-matches", "true");
         realm.admin().put(path, provider).expect(204);
+    }
+
+    /** What its token endpoint says of one of its users, whom their password is enough for. */
+    static String assertion(SecuredRealm elsewhere, User user) {
+        return Api.anonymous(elsewhere.server())
+                .form(
+                        "/realms/" + elsewhere.name() + "/protocol/openid-connect/token",
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "partner-of-ours",
+                                "client_secret",
+                                "broker-secret",
+                                "scope",
+                                "openid",
+                                "username",
+                                user.username(),
+                                "password",
+                                SecuredRealm.PASSWORD))
+                .expect(200)
+                .body()
+                .get("id_token")
+                .asText();
     }
 }

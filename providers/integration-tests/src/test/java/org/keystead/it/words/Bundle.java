@@ -22,12 +22,14 @@ record Bundle(Path folder, String language, List<String> keys, Map<String, Strin
 
     static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     static final List<String> LANGUAGES = List.of("de", "en", "fr", "nl", "ru", "sv");
+    private static final List<Bundle> ALL =
+            folders().stream()
+                    .flatMap(folder -> LANGUAGES.stream().map(language -> read(folder, language)))
+                    .toList();
 
     /** Every bundle of the repository's sources. */
     static List<Bundle> all() {
-        return folders().stream()
-                .flatMap(folder -> LANGUAGES.stream().map(language -> read(folder, language)))
-                .toList();
+        return ALL;
     }
 
     /** Every folder that has messages. */
@@ -52,7 +54,7 @@ record Bundle(Path folder, String language, List<String> keys, Map<String, Strin
 
     /** The one that has this message. */
     static Bundle having(String key, String language) {
-        return all().stream()
+        return ALL.stream()
                 .filter(bundle -> bundle.language.equals(language))
                 .filter(bundle -> bundle.texts.containsKey(key))
                 .findFirst()
