@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ record Guide(String name, String text) {
 
     private static final Pattern FILE =
             Pattern.compile("<!-- file: (\\S+) -->\n```\\w+\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern BORROWED = Pattern.compile("<!-- file of (\\S+): (\\S+) -->");
 
     static Guide named(String name) {
         Path page = Checkout.repository().resolve("docs/guides/" + name + ".md");
@@ -33,9 +36,12 @@ record Guide(String name, String text) {
         return steps.get(0).commands().strip();
     }
 
-    /** Writes its files into a folder of their own. */
+    /** Writes its files, and those that it takes from other guides, into a folder of their own. */
     Path unpacked() {
-        Map<String, String> files = files();
+        Map<String, String> files = new HashMap<>(files());
+        BORROWED.matcher(text)
+                .results()
+                .forEach(b -> files.put(b.group(2), named(b.group(1)).files().get(b.group(2))));
         if (files.isEmpty()) {
             throw new AssertionError("no file in " + name);
         }

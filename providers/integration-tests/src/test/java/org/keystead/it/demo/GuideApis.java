@@ -13,7 +13,7 @@ final class GuideApis implements AutoCloseable {
 
     /** What a guide's command begins with, by the guide. */
     private static final Map<String, String> PROGRAMS =
-            Map.of("node", "node", "python", "python3", "spring-security", "mvn");
+            Map.of("node", "node", "python", "python3", "quarkus", "mvn", "spring-security", "mvn");
 
     private final Demo demo;
     private final Relay relay;

@@ -64,6 +64,7 @@ class DocumentedCommandsTest {
                     "docs/guides/curl.md",
                     "docs/guides/node.md",
                     "docs/guides/python.md",
+                    "docs/guides/quarkus.md",
                     "docs/guides/spring-security.md",
                     "realm-config/documents/README.md");
 
