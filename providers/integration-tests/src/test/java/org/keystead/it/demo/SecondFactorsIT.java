@@ -73,7 +73,7 @@ class SecondFactorsIT {
             page.locator("#logout").waitFor();
             assertThat(mail.count()).isEqualTo(mails);
         } finally {
-            forget("anna");
+            StrongFactors.forget(demo, "anna");
         }
     }
 
@@ -175,23 +175,5 @@ class SecondFactorsIT {
                         + name
                         + " --realm cloud --server "
                         + demo.keycloak());
-    }
-
-    /** Other tests find the person as the demo began. */
-    private void forget(String username) {
-        String users = "/admin/realms/cloud/users";
-        String id =
-                demo.admin()
-                        .get(users + "?exact=true&username=" + username)
-                        .body()
-                        .get(0)
-                        .get("id")
-                        .asText();
-        String credentials = users + "/" + id + "/credentials";
-        for (JsonNode credential : demo.admin().get(credentials).body()) {
-            if (!credential.get("type").asText().equals("password")) {
-                demo.admin().delete(credentials + "/" + credential.get("id").asText()).expect(204);
-            }
-        }
     }
 }

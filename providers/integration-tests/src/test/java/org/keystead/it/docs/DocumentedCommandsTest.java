@@ -57,9 +57,16 @@ class DocumentedCommandsTest {
                                     + " test(\"^(org[.])?keystead[.]\") | not)) else . end)'"
                                     + " realm.json > stock.json"));
 
-    /** ReadmeIT and DocumentCommandIT run what is marked. */
+    /** ReadmeIT, GuidesIT and DocumentCommandIT run what is marked. */
     private static final List<String> MARKED =
-            List.of("README.md", "realm-config/documents/README.md");
+            List.of(
+                    "README.md",
+                    "docs/guides/curl.md",
+                    "docs/guides/node.md",
+                    "docs/guides/python.md",
+                    "docs/guides/quarkus.md",
+                    "docs/guides/spring-security.md",
+                    "realm-config/documents/README.md");
 
     @Test
     void everyCommandIsRunByATest() throws IOException {
