@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The names by which applications ask a realm for a level: ours are the levels' numbers. */
@@ -43,7 +42,7 @@ final class AcrLevels {
 
     private static void write(AdminRest rest, String levels) {
         ObjectNode attributes = (ObjectNode) rest.get("").path("attributes").deepCopy();
-        rest.put("", Map.of("attributes", attributes.put(SETTING, levels)));
+        rest.change("attributes", attributes.put(SETTING, levels));
     }
 
     private static ObjectNode read(String present) {

@@ -197,7 +197,7 @@ final class Setup {
                 new Change(
                         "set " + setting + " to " + value.asText(),
                         was(realm.path(setting).asText()),
-                        () -> rest.put("", Map.of(setting, value))));
+                        () -> rest.change(setting, value)));
     }
 
     private static List<String> was(String before) {

@@ -26,6 +26,7 @@ final class FakeRealm implements AutoCloseable {
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> sent = new ConcurrentHashMap<>();
     private final Set<String> lacking = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
@@ -45,6 +46,11 @@ final class FakeRealm implements AutoCloseable {
     FakeRealm has(String path, String json) {
         answers.put(REALM + path, json.replace('\'', '"'));
         return this;
+    }
+
+    /** What was sent last to a path of the realm. */
+    JsonNode sent(String path) {
+        return sent.get(REALM + path);
     }
 
     /** What Keycloak answers at a path of the realm to say that it knows no such thing. */
@@ -85,6 +91,9 @@ final class FakeRealm implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         asked.merge(path, 1, Integer::sum);
+        if (exchange.getRequestMethod().equals("PUT")) {
+            sent.put(path, AdminRest.JSON.readTree(exchange.getRequestBody()));
+        }
         JsonNode all =
                 AdminRest.JSON.readTree(
                         answers.getOrDefault(path, path.startsWith(ADMIN) ? "[]" : TOKEN));
