@@ -2,6 +2,7 @@ package org.keystead.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -80,6 +81,14 @@ final class AdminRest {
 
     void put(String path, Object body) {
         send(request(path).PUT(BodyPublishers.ofString(write(body))).build(), path);
+    }
+
+    /**
+     * Changes one setting of the realm itself. The others are sent as they are, for Keycloak sets
+     * some back that are left out, such as how long codes for devices last.
+     */
+    void change(String setting, JsonNode value) {
+        put("", ((ObjectNode) get("").deepCopy()).set(setting, value));
     }
 
     void delete(String path) {

@@ -76,15 +76,19 @@ final class FlowSetup {
     private void bind(String setting, String file, String part) {
         Optional<Step> flow = present.byAlias(realm.path(setting).asText());
         if (file.isEmpty() || !standsIn(setting, file)) {
-            flow.ifPresent(
-                    own -> graft(setting, () -> EndGraft.of(own, alias -> part(part, alias))));
+            flow.filter(this::isWhole)
+                    .ifPresent(
+                            own ->
+                                    graft(
+                                            setting,
+                                            () -> EndGraft.of(own, alias -> part(part, alias))));
         }
     }
 
     private void reset() {
         if (!standsIn("resetCredentialsFlow", "reset-credentials")) {
             Step own = present.byAlias(realm.path("resetCredentialsFlow").asText()).orElseThrow();
-            if (ResetFlow.logsIn(own) || ResetFlow.dropsFactors(own)) {
+            if (isWhole(own) && (ResetFlow.logsIn(own) || ResetFlow.dropsFactors(own))) {
                 graft(
                         "resetCredentialsFlow",
                         () -> Optional.of(ResetGraft.of(own, alias -> part("reset", alias))));
@@ -113,13 +117,23 @@ final class FlowSetup {
 
     private void write(Step flow) {
         Optional<Step> there = present.byAlias(flow.flow());
-        if (there.filter(p -> p.isAsWanted(flow)).isEmpty()) {
+        if (there.stream().allMatch(this::isWhole)
+                && there.filter(p -> p.isAsWanted(flow)).isEmpty()) {
             changes.add(
                     new Change(
                             "write the flow \"" + flow.flow() + "\"",
                             Outline.difference(there, flow),
                             () -> writer.write(flow)));
         }
+    }
+
+    /** Whether a flow can be read and written, which is told where it cannot. */
+    private boolean isWhole(Step flow) {
+        if (!flow.isWhole()) {
+            String why = "it has a step that this server lacks";
+            unfit.add(new UnfitFlowException(flow, why).getMessage());
+        }
+        return flow.isWhole();
     }
 
     private List<Step> part(String name, String alias) {
@@ -137,7 +151,8 @@ final class FlowSetup {
     }
 
     private void graft(String setting, Graft graft) {
-        if (!graft.isIn(present)) {
+        if (present.byAlias(graft.alias()).stream().allMatch(this::isWhole)
+                && !graft.isIn(present)) {
             changes.add(
                     new Change(
                             "write the flow \"" + graft.alias() + "\"",

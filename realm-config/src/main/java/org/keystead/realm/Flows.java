@@ -49,10 +49,12 @@ final class Flows {
     }
 
     private Step read(String alias) {
-        List<JsonNode> rows = new ArrayList<>();
-        rest.get(executions(alias)).forEach(rows::add);
         String description = byAlias.get(alias).path("description").asText("");
-        return new Step("", alias, description, "", false, false, Map.of(), below(rows, 0, 0));
+        List<Step> steps =
+                rest.find(executions(alias))
+                        .map(rows -> below(Pages.stream(rows).toList(), 0, 0))
+                        .orElse(List.of(Step.UNKNOWN));
+        return new Step("", alias, description, "", false, false, Map.of(), steps);
     }
 
     /** The steps of one level, from {@code start} until a row of a higher level comes. */

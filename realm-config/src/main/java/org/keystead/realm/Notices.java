@@ -2,7 +2,6 @@ package org.keystead.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -27,6 +26,6 @@ final class Notices {
         return Optional.of(
                 new Change(
                         "mail people about new and removed ways to log in",
-                        () -> rest.put("", Map.of(LISTENERS, wanted))));
+                        () -> rest.change(LISTENERS, wanted)));
     }
 }

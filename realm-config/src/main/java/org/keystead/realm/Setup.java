@@ -189,20 +189,7 @@ final class Setup {
                                 change(setting.getKey(), setting.getValue());
                             }
                         });
-        String levels = emailStepUp ? "{\"1\":1,\"2\":2,\"3\":3}" : "{\"1\":1,\"2\":2}";
-        String present = realm.path("attributes").path("acr.loa.map").asText();
-        if (!present.equals(levels)) {
-            changes.add(
-                    new Change(
-                            "map acr to levels " + levels,
-                            was(present),
-                            () -> {
-                                ObjectNode attributes =
-                                        (ObjectNode) rest.get("").path("attributes").deepCopy();
-                                attributes.put("acr.loa.map", levels);
-                                rest.put("", Map.of("attributes", attributes));
-                            }));
-        }
+        AcrLevels.missing(rest, realm, emailStepUp ? 3 : 2).ifPresent(changes::add);
     }
 
     private void change(String setting, JsonNode value) {
@@ -210,7 +197,7 @@ final class Setup {
                 new Change(
                         "set " + setting + " to " + value.asText(),
                         was(realm.path(setting).asText()),
-                        () -> rest.put("", Map.of(setting, value))));
+                        () -> rest.change(setting, value)));
     }
 
     private static List<String> was(String before) {

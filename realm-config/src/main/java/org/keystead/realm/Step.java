@@ -28,6 +28,10 @@ record Step(
         Map<String, String> config,
         List<Step> steps) {
 
+    /** Stands for the steps of a flow with one that the server lacks: it tells none of them. */
+    static final Step UNKNOWN =
+            new Step("unknown", "", "", "REQUIRED", false, false, Map.of(), List.of());
+
     /** How Keycloak tells a value that it does not tell. */
     static final String HIDDEN = "**********";
 
@@ -35,6 +39,11 @@ record Step(
 
     boolean isFlow() {
         return !flow.isEmpty();
+    }
+
+    /** Whether the server has every step of this flow. */
+    boolean isWhole() {
+        return !steps.contains(UNKNOWN);
     }
 
     boolean is(String wanted) {

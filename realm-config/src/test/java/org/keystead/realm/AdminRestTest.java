@@ -2,6 +2,7 @@ package org.keystead.realm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import org.junit.jupiter.api.Test;
 
 class AdminRestTest {
@@ -23,6 +24,17 @@ class AdminRestTest {
             rest.get("/clients");
             rest.get("/clients");
             assertThat(realm.asked(FakeRealm.LOGIN)).isEqualTo(1);
+        }
+    }
+
+    /** Keycloak sets some settings back that are left out. */
+    @Test
+    void changeOfOneSettingSendsTheOthersAsTheyAre() {
+        String before = "{'eventsEnabled':true,'oauth2DeviceCodeLifespan':601}";
+        try (FakeRealm realm = new FakeRealm().has("", before)) {
+            realm.rest().change("eventsEnabled", BooleanNode.FALSE);
+            assertThat(realm.sent(""))
+                    .hasToString("{\"eventsEnabled\":false,\"oauth2DeviceCodeLifespan\":601}");
         }
     }
 }

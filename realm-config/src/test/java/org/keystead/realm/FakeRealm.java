@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ final class FakeRealm implements AutoCloseable {
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> sent = new ConcurrentHashMap<>();
+    private final Set<String> lacking = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
     FakeRealm() {
@@ -42,6 +45,17 @@ final class FakeRealm implements AutoCloseable {
     /** What is answered at a path of the realm, whatever the query; an empty list otherwise. */
     FakeRealm has(String path, String json) {
         answers.put(REALM + path, json.replace('\'', '"'));
+        return this;
+    }
+
+    /** What was sent last to a path of the realm. */
+    JsonNode sent(String path) {
+        return sent.get(REALM + path);
+    }
+
+    /** What Keycloak answers at a path of the realm to say that it knows no such thing. */
+    FakeRealm lacks(String path) {
+        lacking.add(REALM + path);
         return this;
     }
 
@@ -77,11 +91,14 @@ final class FakeRealm implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         asked.merge(path, 1, Integer::sum);
+        if (exchange.getRequestMethod().equals("PUT")) {
+            sent.put(path, AdminRest.JSON.readTree(exchange.getRequestBody()));
+        }
         JsonNode all =
                 AdminRest.JSON.readTree(
                         answers.getOrDefault(path, path.startsWith(ADMIN) ? "[]" : TOKEN));
         byte[] bytes = AdminRest.JSON.writeValueAsBytes(page(all, exchange.getRequestURI()));
-        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.sendResponseHeaders(lacking.contains(path) ? 404 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -41,6 +41,12 @@ class PathwaysTest {
     }
 
     @Test
+    void flowWithAStepThatTheServerLacksCountsAsOpen() {
+        realm.lacks("/authentication/flows/code/executions");
+        assertThat(open()).anyMatch(way -> way.startsWith("browser: (code); "));
+    }
+
+    @Test
     void registriesOfImagesAreToldWhereTheServerServesThem() {
         realm.has("/clients", "[{'clientId':'images','protocol':'docker-v2'}]");
         assertThat(open()).isEmpty();

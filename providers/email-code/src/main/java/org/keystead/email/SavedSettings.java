@@ -39,8 +39,10 @@ final class SavedSettings {
                 .ifPresent(RULES.get(execution.getAuthenticator()));
     }
 
+    // an import of an old version takes flows away that the realm still lists until it is saved
     static Stream<AuthenticationExecutionModel> executions(RealmModel realm) {
         return realm.getAuthenticationFlowsStream()
+                .filter(flow -> realm.getAuthenticationFlowById(flow.getId()) != null)
                 .flatMap(flow -> realm.getAuthenticationExecutionsStream(flow.getId()))
                 .filter(execution -> execution.getAuthenticator() != null)
                 .filter(execution -> RULES.containsKey(execution.getAuthenticator()));

@@ -30,8 +30,10 @@ final class SavedSettings {
                 .map(realm::getAuthenticatorConfigById);
     }
 
+    // an import of an old version takes flows away that the realm still lists until it is saved
     static Stream<AuthenticationExecutionModel> executions(RealmModel realm) {
         return realm.getAuthenticationFlowsStream()
+                .filter(flow -> realm.getAuthenticationFlowById(flow.getId()) != null)
                 .flatMap(flow -> realm.getAuthenticationExecutionsStream(flow.getId()))
                 .filter(e -> Objects.equals(YubikeyCredential.TYPE, e.getAuthenticator()));
     }

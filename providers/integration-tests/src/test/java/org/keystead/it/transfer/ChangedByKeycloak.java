@@ -1,0 +1,44 @@
+package org.keystead.it.transfer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What Keycloak itself makes different when a realm goes from one server to another, with nothing
+ * of ours taking part: its import writes what its making of a realm leaves unsaid.
+ */
+final class ChangedByKeycloak {
+
+    private static final String ADDED = ": nothing -> ";
+
+    private static final List<Pattern> KNOWN =
+            List.of(
+                    // the lifetimes and the switch that leaving them out means
+                    known("/attributes/client(Offline)?Session(IdleTimeout|MaxLifespan)", "\"0\""),
+                    known("/attributes/scimApiEnabled", "\"false\""),
+                    // the default of a mapper's option that is newer than the mapper
+                    known(".*/protocolMappers\\[.*]/config/userinfo\\.token\\.claim", "\"true\""),
+                    // the same, of a client's
+                    known("/clients\\[.*]/attributes/post\\.logout\\.redirect\\.uris", "\"\\+\""),
+                    // a secret for clients that need none and were made without
+                    known("/clients\\[.*]/secret", ".*"),
+                    known("/clients\\[.*]/attributes/client\\.secret\\.creation\\.time", ".*"),
+                    // the client that holds the permissions of administrators is made as any other
+                    Pattern.compile("/clients\\[admin-permissions].*"),
+                    Pattern.compile("/roles/client/admin-permissions.*"),
+                    Pattern.compile("/users: .*\"service-account-admin-permissions\".*"));
+
+    private ChangedByKeycloak() {}
+
+    /** Where they differ for another reason. */
+    static List<String> leftOver(JsonNode before, JsonNode after) {
+        return Differences.between(before, after).stream()
+                .filter(line -> KNOWN.stream().noneMatch(k -> k.matcher(line).matches()))
+                .toList();
+    }
+
+    private static Pattern known(String path, String value) {
+        return Pattern.compile(path + ADDED + value);
+    }
+}
