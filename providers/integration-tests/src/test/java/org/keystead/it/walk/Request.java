@@ -20,7 +20,7 @@ record Request(
         Object body) {
 
     Answer send(Scene scene, boolean dry) {
-        String whole = path + "?force=" + forced + query + (dry ? "&dry-run=true" : "");
+        String whole = path + "?dry-run=" + dry + (forced ? "&force=true" : "") + query;
         if (!member.isEmpty()) {
             return scene.send(caller, method, whole, body);
         }
