@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What a server says about its endpoints, and whether an exchange was like that. */
 public final class Contract {
@@ -24,25 +25,25 @@ public final class Contract {
 
     /** What deviates, each as operation, pointer and message; nothing if all is as it is said. */
     public List<String> deviations(Exchange exchange) {
-        return operation(exchange)
-                .map(operation -> operation.deviations(exchange))
-                .orElseGet(() -> List.of(unsaid(exchange)));
+        return deviations(exchange, Operation::deviations);
     }
 
-    /** The same of the answer alone, whatever was asked, and wherever that leads. */
+    /** The same of the answer alone, whatever was asked. */
     public List<String> deviationsOfTheAnswer(Exchange exchange) {
-        return operation(exchange)
-                .map(operation -> operation.answer(exchange))
-                .orElseGet(
-                        () ->
-                                NOT_THERE.contains(exchange.status())
-                                        ? List.of()
-                                        : List.of(unsaid(exchange)));
+        return deviations(exchange, Operation::answer);
     }
 
-    private static String unsaid(Exchange exchange) {
-        return "%s %s is not said, and was answered %d"
-                .formatted(exchange.verb(), exchange.path(), exchange.status());
+    private List<String> deviations(
+            Exchange exchange, BiFunction<Operation, Exchange, List<String>> judge) {
+        Optional<Operation> operation = operation(exchange);
+        if (operation.isPresent()) {
+            return judge.apply(operation.get(), exchange);
+        }
+        return NOT_THERE.contains(exchange.status())
+                ? List.of()
+                : List.of(
+                        "%s %s is not said, and was answered %d"
+                                .formatted(exchange.verb(), exchange.path(), exchange.status()));
     }
 
     private Optional<Operation> operation(Exchange exchange) {
