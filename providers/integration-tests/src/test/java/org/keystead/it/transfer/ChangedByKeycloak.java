@@ -24,6 +24,9 @@ final class ChangedByKeycloak {
                     // a secret for clients that need none and were made without
                     known("/clients\\[.*]/secret", ".*"),
                     known("/clients\\[.*]/attributes/client\\.secret\\.creation\\.time", ".*"),
+                    // a consent is as old as its import
+                    Pattern.compile(
+                            "/users\\[.*]/clientConsents\\[.*]/(created|lastUpdated)Date: .*"),
                     // the client that holds the permissions of administrators is made as any other
                     Pattern.compile("/clients\\[admin-permissions].*"),
                     Pattern.compile("/roles/client/admin-permissions.*"),
