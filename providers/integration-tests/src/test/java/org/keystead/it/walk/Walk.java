@@ -10,6 +10,8 @@ final class Walk {
 
     private static final int BETWEEN_GIFTS = 8;
 
+    private static final int MOST = 4;
+
     /** Most of what is tried at random is refused. */
     private static final int ATTEMPTS = 3;
 
@@ -31,8 +33,9 @@ final class Walk {
         furniture.all();
     }
 
+    /** Takes so many steps, and more where members who own nothing have done too little. */
     void go(int steps) {
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < steps || (idle(steps) && step < MOST * steps); step++) {
             if (step % BETWEEN_GIFTS == 0) {
                 furniture.of(scene.any(Furniture.MANAGERS));
             }
@@ -43,8 +46,12 @@ final class Walk {
             }
         }
         verdict.held();
-        assertThat(handedOn).as("calls by members who own nothing").isGreaterThan(steps / 10);
+        assertThat(idle(steps)).as("too few calls by members who own nothing").isFalse();
         new TakingBack(scene).all();
+    }
+
+    private boolean idle(int steps) {
+        return handedOn <= steps / 10;
     }
 
     private void call(String caller) {
