@@ -3,10 +3,10 @@ package org.keystead.it.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keystead.it.access.Answering.levels;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.Built;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Probe;
@@ -20,15 +20,16 @@ class UpgradeIT {
 
     @Test
     void packIsAddedToALivingServerRemovedAndAddedAgain() {
-        Distribution distribution = Distribution.stock("upgrade");
+        Distribution without = Distribution.stock("upgrade-without");
+        Distribution with = Built.withPackAndProbe("upgrade-with");
         TestRealm realm;
-        try (KeycloakServer stock = KeycloakServer.start(distribution)) {
+        try (KeycloakServer stock = KeycloakServer.start(without)) {
             realm = TestRealm.create(stock);
             realm.organization("acme", "anna");
         }
 
-        distribution.addProviders(Path.of(System.getProperty("keystead.providers")));
-        try (KeycloakServer packed = KeycloakServer.start(distribution)) {
+        with.takeData(without);
+        try (KeycloakServer packed = KeycloakServer.start(with)) {
             TestRealm same = realm.on(packed);
             same.preset("section-levels");
             same.grant("acme", "anna", Map.of("role", "account-owner"));
@@ -43,8 +44,8 @@ class UpgradeIT {
                     .containsEntry("cloud-servers", "manage");
         }
 
-        distribution.removeProviders();
-        try (KeycloakServer stock = KeycloakServer.start(distribution)) {
+        without.takeData(with);
+        try (KeycloakServer stock = KeycloakServer.start(without)) {
             TestRealm same = realm.on(stock);
             Api admin = same.admin();
             same.as("anna").get(same.path("/account")).expect(200);
@@ -52,9 +53,8 @@ class UpgradeIT {
             admin.delete(same.adminPath("/organizations/" + same.organization("acme"))).expect(204);
         }
 
-        distribution.addProviders(Path.of(System.getProperty("keystead.providers")));
-        distribution.addProvider(Path.of(System.getProperty("keystead.probe")));
-        try (KeycloakServer packed = KeycloakServer.start(distribution)) {
+        with.takeData(without);
+        try (KeycloakServer packed = KeycloakServer.start(with)) {
             TestRealm same = realm.on(packed);
             assertThat(new Probe(same.admin()).rows())
                     .allSatisfy((table, count) -> assertThat(count).isZero());
