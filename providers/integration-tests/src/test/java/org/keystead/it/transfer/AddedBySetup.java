@@ -41,7 +41,7 @@ final class AddedBySetup {
         realm.requiredActions();
         realm.scopes();
         realm.profile();
-        return Differences.between(realm.before, realm.after);
+        return ChangedByKeycloak.besidesSaving(realm.before, realm.after);
     }
 
     private void settings() {

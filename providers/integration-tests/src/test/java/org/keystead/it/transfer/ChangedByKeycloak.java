@@ -12,11 +12,14 @@ final class ChangedByKeycloak {
 
     private static final String ADDED = ": nothing -> ";
 
-    private static final List<Pattern> KNOWN =
+    /** What any change of a realm writes: the lifetimes and the switch that leaving out means. */
+    private static final List<Pattern> SAVED =
             List.of(
-                    // the lifetimes and the switch that leaving them out means
                     known("/attributes/client(Offline)?Session(IdleTimeout|MaxLifespan)", "\"0\""),
-                    known("/attributes/scimApiEnabled", "\"false\""),
+                    known("/attributes/scimApiEnabled", "\"false\""));
+
+    private static final List<Pattern> IMPORTED =
+            List.of(
                     // the default of a mapper's option that is newer than the mapper
                     known(".*/protocolMappers\\[.*]/config/userinfo\\.token\\.claim", "\"true\""),
                     // the same, of a client's
@@ -34,10 +37,19 @@ final class ChangedByKeycloak {
 
     private ChangedByKeycloak() {}
 
-    /** Where they differ for another reason. */
+    /** Where they differ for another reason than that the realm was changed. */
+    static List<String> besidesSaving(JsonNode before, JsonNode after) {
+        return without(SAVED, Differences.between(before, after));
+    }
+
+    /** Where they differ for another reason than that the realm was imported. */
     static List<String> leftOver(JsonNode before, JsonNode after) {
-        return Differences.between(before, after).stream()
-                .filter(line -> KNOWN.stream().noneMatch(k -> k.matcher(line).matches()))
+        return without(IMPORTED, besidesSaving(before, after));
+    }
+
+    private static List<String> without(List<Pattern> known, List<String> differences) {
+        return differences.stream()
+                .filter(line -> known.stream().noneMatch(k -> k.matcher(line).matches()))
                 .toList();
     }
 

@@ -22,10 +22,6 @@ public record CommandLine(
     /** Enough for any test; a benchmark may need more. */
     private static final int MINUTES = Integer.getInteger("keystead.command.minutes", 10);
 
-    /** What lives for seconds gains nothing from the optimizing compiler. */
-    static final Map<String, String> QUICK_START =
-            Map.of("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
-
     private static final Map<String, String> LONG_RUN =
             Map.of("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx3g", "JAVA_OPTS_APPEND", "");
 
@@ -34,7 +30,7 @@ public record CommandLine(
     }
 
     CommandLine(Distribution distribution, List<String> options) {
-        this(distribution, options, QUICK_START);
+        this(distribution, options, Map.of());
     }
 
     /** With a Java as it is installed but more memory, for what takes longer than a start. */

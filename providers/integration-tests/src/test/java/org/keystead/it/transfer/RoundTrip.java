@@ -156,7 +156,6 @@ abstract class RoundTrip {
     private KeycloakServer start(String... more) {
         return KeycloakServer.start(
                 kc.distribution(),
-                CommandLine.QUICK_START,
                 Stream.concat(kc.options().stream(), Stream.of(more)).toArray(String[]::new));
     }
 }

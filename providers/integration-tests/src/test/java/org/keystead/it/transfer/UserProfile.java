@@ -21,9 +21,15 @@ final class UserProfile {
 
     /** As Keycloak writes it, whoever wrote it: with what is left out of it. */
     static JsonNode normal(String text) {
-        JsonNode profile = json(text);
+        ObjectNode profile = json(text);
+        if (profile.path("groups").isEmpty()) {
+            profile.remove("groups");
+        }
         for (JsonNode attribute : profile.path("attributes")) {
             AddedBySetup.remove(attribute, JsonNode::isNull);
+            if (!attribute.path("multivalued").asBoolean()) {
+                ((ObjectNode) attribute).remove("multivalued");
+            }
         }
         return profile;
     }
