@@ -137,14 +137,6 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
         return Map.of("entities", ImportedRealms.entities(name));
     }
 
-    /** The realm as {@code kc.sh export --file} writes it. */
-    @GET
-    @Path("file")
-    @Produces(MediaType.APPLICATION_JSON)
-    public String file() {
-        return ExportedFile.of(session, session.getContext().getRealm().getName());
-    }
-
     /** Runs a scheduled task now, as the timer would. */
     @POST
     @Path("tasks/{name}")

@@ -21,7 +21,7 @@ import org.keystead.it.server.Needs;
  */
 public final class Browser {
 
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
     private static com.microsoft.playwright.Browser chromium;
 
     private Browser() {}
