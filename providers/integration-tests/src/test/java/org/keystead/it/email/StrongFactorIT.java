@@ -121,13 +121,13 @@ class StrongFactorIT {
         new CodePage(page).awaited().code(Mailbox.code(user.email(), 1));
         new EnrolmentPage(page).awaited().choose("Security key");
         page.onceDialog(label -> label.accept("key"));
-        page.click("#registerWebAuthn");
+        press("#registerWebAuthn");
         assertThat(acr()).isEqualTo("2");
 
         page.context().clearCookies();
         page.navigate(SecurityKey.site(realm.application().loginUrl()));
         new LoginPage(page).login(user.username(), SecuredRealm.PASSWORD);
-        page.click("#authenticateWebAuthnButton");
+        press("#authenticateWebAuthnButton");
         JsonNode token = realm.application().idToken(page);
         assertThat(LadderIT.methods(token)).containsExactlyInAnyOrder("pwd", "pop");
         assertThat(Mailbox.codes(user.email())).hasSize(1);
@@ -136,6 +136,13 @@ class StrongFactorIT {
     private void logIn(User user) {
         realm.application().open(page);
         new LoginPage(page).login(user.username(), SecuredRealm.PASSWORD);
+    }
+
+    /** A button that does nothing until the page's script has come. */
+    private void press(String button) {
+        page.waitForSelector(button);
+        page.waitForLoadState();
+        page.click(button);
     }
 
     private String acr() {
