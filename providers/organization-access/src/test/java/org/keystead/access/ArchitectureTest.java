@@ -7,6 +7,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keystead.access.Rooms.ARROWS;
+import static org.keystead.access.Rooms.ROOT;
+import static org.keystead.access.Rooms.in;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,8 +18,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,163 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keystead.access.jpa.JpaOrganizationAccessProviderFactory;
 
-/** The rooms of this module, and which of them may use which. */
+/** The rooms of this module use each other as they say, and what is outside as far as they may. */
 class ArchitectureTest {
-
-    private static final String ROOT = "org.keystead.access";
-
-    /** What each room may use of ours besides itself. */
-    private static final Map<String, List<String>> ARROWS =
-            Map.ofEntries(
-                    Map.entry("model", List.of()),
-                    Map.entry("evaluation", List.of("model")),
-                    Map.entry("json", List.of()),
-                    Map.entry("refusal", List.of("model")),
-                    Map.entry("spi", List.of("model")),
-                    Map.entry("jpa", List.of("spi", "model")),
-                    Map.entry("cache", List.of("spi", "model")),
-                    Map.entry("catalogue", List.of("json", "model")),
-                    Map.entry("plan", List.of("catalogue", "json", "model")),
-                    Map.entry("decision", List.of("catalogue", "spi", "evaluation", "model")),
-                    Map.entry(
-                            "representation",
-                            List.of(
-                                    "decision",
-                                    "catalogue",
-                                    "refusal",
-                                    "json",
-                                    "evaluation",
-                                    "model")),
-                    Map.entry("token", List.of("decision", "evaluation", "model")),
-                    Map.entry("invariant", List.of("catalogue", "spi", "model")),
-                    Map.entry(
-                            "notice",
-                            List.of("invariant", "decision", "catalogue", "spi", "model")),
-                    Map.entry(
-                            "management",
-                            List.of(
-                                    "invariant",
-                                    "decision",
-                                    "catalogue",
-                                    "refusal",
-                                    "spi",
-                                    "evaluation",
-                                    "model")),
-                    Map.entry(
-                            "permission",
-                            List.of(
-                                    "management",
-                                    "representation",
-                                    "decision",
-                                    "refusal",
-                                    "json",
-                                    "spi",
-                                    "evaluation",
-                                    "model")),
-                    Map.entry(
-                            "organization",
-                            List.of(
-                                    "management",
-                                    "representation",
-                                    "invariant",
-                                    "decision",
-                                    "catalogue",
-                                    "refusal",
-                                    "json",
-                                    "spi",
-                                    "model")),
-                    Map.entry(
-                            "grant",
-                            List.of(
-                                    "organization",
-                                    "management",
-                                    "representation",
-                                    "decision",
-                                    "catalogue",
-                                    "refusal",
-                                    "json",
-                                    "spi",
-                                    "evaluation",
-                                    "model")),
-                    Map.entry(
-                            "invitation",
-                            List.of(
-                                    "grant",
-                                    "organization",
-                                    "management",
-                                    "notice",
-                                    "representation",
-                                    "decision",
-                                    "refusal",
-                                    "json",
-                                    "spi",
-                                    "model")),
-                    Map.entry(
-                            "owner",
-                            List.of(
-                                    "management",
-                                    "representation",
-                                    "invariant",
-                                    "refusal",
-                                    "json",
-                                    "spi")),
-                    Map.entry(
-                            "event",
-                            List.of(
-                                    "owner",
-                                    "invitation",
-                                    "notice",
-                                    "invariant",
-                                    "catalogue",
-                                    "spi")),
-                    Map.entry(
-                            "realm",
-                            List.of(
-                                    "event",
-                                    "management",
-                                    "plan",
-                                    "invariant",
-                                    "decision",
-                                    "catalogue",
-                                    "refusal",
-                                    "spi",
-                                    "model")),
-                    Map.entry(
-                            "document",
-                            List.of(
-                                    "realm",
-                                    "organization",
-                                    "management",
-                                    "representation",
-                                    "plan",
-                                    "decision",
-                                    "catalogue",
-                                    "refusal",
-                                    "json",
-                                    "spi",
-                                    "model")),
-                    Map.entry(
-                            "rest",
-                            List.of(
-                                    "document",
-                                    "realm",
-                                    "owner",
-                                    "invitation",
-                                    "grant",
-                                    "organization",
-                                    "permission",
-                                    "management",
-                                    "representation",
-                                    "plan",
-                                    "decision",
-                                    "catalogue",
-                                    "refusal",
-                                    "json",
-                                    "spi",
-                                    "evaluation",
-                                    "model")),
-                    Map.entry("openapi", List.of("rest", "representation")),
-                    Map.entry("transfer", List.of("catalogue", "json", "spi", "model")));
 
     private static JavaClasses ours;
 
@@ -194,7 +40,7 @@ class ArchitectureTest {
 
     @Test
     void everyClassIsInAKnownRoom() {
-        String[] rooms = ARROWS.keySet().stream().map(ArchitectureTest::in).toArray(String[]::new);
+        String[] rooms = ARROWS.keySet().stream().map(Rooms::in).toArray(String[]::new);
 
         classes().should().resideInAnyPackage(rooms).check(ours);
     }
@@ -208,7 +54,7 @@ class ArchitectureTest {
     void aRoomUsesThoseBelowOnly(String room) {
         String[] allowed =
                 Stream.concat(Stream.of(room), ARROWS.get(room).stream())
-                        .map(ArchitectureTest::in)
+                        .map(Rooms::in)
                         .toArray(String[]::new);
 
         noClasses()
@@ -291,7 +137,7 @@ class ArchitectureTest {
                                         "owner",
                                         "realm",
                                         "document")
-                                .map(ArchitectureTest::in)
+                                .map(Rooms::in)
                                 .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat(
@@ -331,9 +177,5 @@ class ArchitectureTest {
     void nothingOfOursIsInAPackageOfKeycloaks() {
         assertThat(ours).isNotEmpty();
         noClasses().should().resideInAPackage("org.keycloak..").check(ours);
-    }
-
-    private static String in(String room) {
-        return ROOT + "." + room + "..";
     }
 }
