@@ -2,7 +2,7 @@ package org.keystead.it.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.keystead.it.server.Distribution;
+import org.keystead.it.server.Built;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Postgres;
 
@@ -22,10 +22,8 @@ public final class SharedPostgres {
             options.add("--features=scim-api");
             // Keycloak gives up a step after five seconds, however many wait for the same row
             options.add("--spi-workflow--default--executor-task-timeout=5m");
-            server =
-                    KeycloakServer.start(
-                            Distribution.withPackAndProbe("on-postgres"),
-                            options.toArray(String[]::new));
+            String[] all = options.toArray(String[]::new);
+            server = KeycloakServer.start(Built.withPackAndProbe("on-postgres", all), all);
         }
         return server;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.keystead.it.server.Distribution;
 
 /** Copies of this repository, and commands that are run in them. */
 final class Checkout {
@@ -42,14 +43,22 @@ final class Checkout {
     /** Starts these lines of shell in a folder. */
     static Process bash(Path folder, Path output, String lines) {
         try {
-            return new ProcessBuilder(List.of("bash", "-c", lines))
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            ProcessBuilder shell =
+                    new ProcessBuilder(List.of("bash", "-c", lines))
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile());
+            for (String options : List.of("JAVA_OPTS_APPEND", "MAVEN_OPTS")) {
+                shell.environment().merge(options, Distribution.COMPILE_QUICKLY, Checkout::both);
+            }
+            return shell.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String both(String given, String more) {
+        return given + " " + more;
     }
 
     /** What these lines of shell print; fails unless they end well. */

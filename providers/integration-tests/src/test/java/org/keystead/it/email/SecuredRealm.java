@@ -11,8 +11,9 @@ import org.keystead.it.browser.Application;
 import org.keystead.it.browser.Totp;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.KeycloakServer;
-import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.RealmCommandHere;
 import org.keystead.it.server.RealmKey;
+import org.keystead.it.server.TestRealm;
 
 /** A realm of its own that the set-up command has given the second step. */
 final class SecuredRealm {
@@ -47,6 +48,7 @@ final class SecuredRealm {
         representation.put("enabled", true);
         representation.put("privateKey", RealmKey.pem());
         representation.put("sslRequired", "none");
+        representation.put("passwordPolicy", TestRealm.QUICK_PASSWORDS);
         representation.put("smtpServer", Mailbox.smtp());
         representation.put("eventsEnabled", true);
         representation.put("resetPasswordAllowed", true);
@@ -67,7 +69,7 @@ final class SecuredRealm {
         String[] arguments = new String[more.length + 1];
         arguments[0] = "setup";
         System.arraycopy(more, 0, arguments, 1, more.length);
-        RealmCommand.run(server, name, arguments).expect(0);
+        RealmCommandHere.run(server, name, arguments).expect(0);
     }
 
     String name() {

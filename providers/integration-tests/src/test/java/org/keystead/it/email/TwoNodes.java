@@ -12,16 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.keystead.it.email.SecuredRealm.User;
 import org.keystead.it.server.Api;
-import org.keystead.it.server.Built;
-import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Nodes;
 import org.keystead.it.server.Postgres;
 import org.keystead.it.server.Probe;
 import org.keystead.it.server.TestRealm;
@@ -39,16 +36,11 @@ abstract class TwoNodes {
 
     @BeforeAll
     void start() {
-        postgres = Postgres.start();
-        Distribution first = Built.withPackAndProbe(getClass().getSimpleName() + "-one", options());
-        one = KeycloakServer.start(first, options());
-        two = KeycloakServer.start(first.copy(getClass().getSimpleName() + "-two"), options());
+        Nodes nodes = nodes();
+        postgres = nodes.postgres();
+        one = nodes.one();
+        two = nodes.two();
         realm = SecuredRealm.create(one);
-    }
-
-    @AfterAll
-    void stop() {
-        Stream.of(two, one, postgres).filter(java.util.Objects::nonNull).forEach(TwoNodes::close);
     }
 
     @Test
@@ -178,24 +170,6 @@ abstract class TwoNodes {
         return "%08d".formatted((Integer.parseInt(right) + guess) % 100_000_000);
     }
 
-    /** The {@code kc.sh} options of a node that tell how the nodes share what they store. */
-    abstract List<String> sharing();
-
-    private String[] options() {
-        return Stream.of(
-                        sharing(),
-                        // any name: tabs send requests to the node they are told
-                        List.of("--hostname=http://keystead.test"),
-                        List.of(postgres.options()))
-                .flatMap(List::stream)
-                .toArray(String[]::new);
-    }
-
-    private static void close(AutoCloseable closeable) {
-        try {
-            closeable.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    /** The nodes, running; whoever subclasses this ends them. */
+    abstract Nodes nodes();
 }

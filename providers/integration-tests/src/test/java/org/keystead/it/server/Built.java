@@ -2,19 +2,21 @@ package org.keystead.it.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The pack and the probe in servers that are built once, however many tests start them. */
+/**
+ * The pack and the probe in servers that are built once, however many tests start them, and in
+ * whichever process of the same run.
+ */
 public final class Built {
-
-    private static final Map<List<String>, Distribution> BUILT = new HashMap<>();
 
     /** Of what a server is started with, what it has to be built for. */
     private static final Pattern BUILD_OPTION = Pattern.compile("--(cache|db|features)=.*");
@@ -25,14 +27,35 @@ public final class Built {
     public static synchronized Distribution withPackAndProbe(String name, String... startOptions) {
         List<String> options =
                 Stream.of(startOptions).filter(BUILD_OPTION.asMatchPredicate()).sorted().toList();
-        if (!BUILT.containsKey(options)) {
-            BUILT.put(options, build("built-" + BUILT.size(), options));
+        Path folder = Path.of(Distribution.property("keystead.work")).resolveSibling("built");
+        String built = String.join("", options).replaceAll("\\W+", "-");
+        try {
+            Files.createDirectories(folder);
+            Path run = folder.resolve("run" + built);
+            try (FileChannel lock =
+                    FileChannel.open(
+                            folder.resolve("lock" + built),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE)) {
+                lock.lock();
+                Path home = folder.resolve("server" + built);
+                if (!isOfThisRun(run)) {
+                    build(Distribution.withPackAndProbe(home), options);
+                    Files.writeString(run, Distribution.property("keystead.run"));
+                }
+                return Distribution.copyOf(home, name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return BUILT.get(options).copy(name);
     }
 
-    private static Distribution build(String name, List<String> options) {
-        Distribution distribution = Distribution.withPackAndProbe(name);
+    private static boolean isOfThisRun(Path run) throws IOException {
+        return Files.exists(run)
+                && Files.readString(run).equals(Distribution.property("keystead.run"));
+    }
+
+    private static void build(Distribution distribution, List<String> options) throws IOException {
         Path log = distribution.home().resolve("build.log");
         // as every server of these tests is started
         List<String> command = new ArrayList<>(List.of("build"));
@@ -45,9 +68,6 @@ public final class Built {
             if (distribution.run(log, Map.of(), command).waitFor() != 0) {
                 throw new AssertionError(command + " failed:\n" + Files.readString(log));
             }
-            return distribution;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class Distribution {
 
     /** The optimizing compiler takes half of the time of servers that live for minutes. */
-    private static final String COMPILE_QUICKLY = "-XX:TieredStopAtLevel=1";
+    public static final String COMPILE_QUICKLY = "-XX:TieredStopAtLevel=1";
 
     /** Variables of servers that compile as users' servers do, for what measures them. */
     public static final Map<String, String> AS_INSTALLED = Map.of("JAVA_OPTS_APPEND", "");
@@ -38,8 +38,9 @@ public final class Distribution {
     }
 
     /** A copy with every deployable and the probe, which lets a test look inside. */
-    public static Distribution withPackAndProbe(String name) {
-        Distribution distribution = withPack(name);
+    static Distribution withPackAndProbe(Path home) {
+        Distribution distribution = copyOf(Path.of(property("keystead.distribution")), home);
+        distribution.addProviders(Path.of(property("keystead.providers")));
         distribution.addProvider(Path.of(property("keystead.probe")));
         return distribution;
     }
@@ -100,6 +101,9 @@ public final class Distribution {
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", KeycloakServer.ADMIN_PASSWORD);
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
         builder.environment().put("JAVA_OPTS_APPEND", COMPILE_QUICKLY);
+        // imports and exports listen there as well, on a port that all of them would share
+        builder.environment()
+                .put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(KeycloakServer.freePort()));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -117,8 +121,11 @@ public final class Distribution {
         process.destroy();
     }
 
-    private static Distribution copyOf(Path source, String name) {
-        Path home = Path.of(property("keystead.work"), name);
+    static Distribution copyOf(Path source, String name) {
+        return copyOf(source, Path.of(property("keystead.work"), name));
+    }
+
+    private static Distribution copyOf(Path source, Path home) {
         try {
             delete(home);
             copy(source, home);

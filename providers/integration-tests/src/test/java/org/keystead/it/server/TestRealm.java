@@ -13,6 +13,10 @@ public final class TestRealm {
 
     public static final String PASSWORD = "test-password";
 
+    /** A password policy that costs no time, for realms whose passwords nobody guesses. */
+    public static final String QUICK_PASSWORDS =
+            "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)";
+
     private final KeycloakServer server;
     private final Api admin;
     private final String name;
@@ -38,7 +42,7 @@ public final class TestRealm {
         body.put("enabled", true);
         body.put("privateKey", RealmKey.pem());
         body.put("organizationsEnabled", true);
-        body.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
+        body.put("passwordPolicy", QUICK_PASSWORDS);
         body.put("accessTokenLifespan", 3600);
         body.put("sslRequired", "none");
         body.put("adminEventsEnabled", true);

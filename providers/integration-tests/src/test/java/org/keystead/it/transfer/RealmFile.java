@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.RealmKey;
+import org.keystead.it.server.TestRealm;
 
 /** A realm as a person would write it: a catalogue, people, and one organization. */
 final class RealmFile {
@@ -21,7 +22,7 @@ final class RealmFile {
         realm.put("organizationsEnabled", true);
         realm.put("sslRequired", "none");
         realm.put("accessTokenLifespan", 3600);
-        realm.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
+        realm.put("passwordPolicy", TestRealm.QUICK_PASSWORDS);
         realm.putArray("clients")
                 .addObject()
                 .put("clientId", "app")

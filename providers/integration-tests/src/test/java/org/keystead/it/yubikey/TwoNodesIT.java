@@ -9,41 +9,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.server.Built;
-import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
-import org.keystead.it.server.Postgres;
+import org.keystead.it.server.Nodes;
 
 /** Two Keycloaks on one PostgreSQL, and one one-time password. */
 class TwoNodesIT {
 
     private static final int SUBMITS = 20;
-    private static Postgres postgres;
     private static KeycloakServer one;
     private static KeycloakServer two;
 
     @BeforeAll
     static void start() {
-        postgres = Postgres.start();
-        Distribution first = Built.withPackAndProbe("key-node-one", options());
-        one = KeycloakServer.start(first, options());
-        two = KeycloakServer.start(first.copy("key-node-two"), options());
-    }
-
-    @AfterAll
-    static void stop() {
-        for (AutoCloseable part : new AutoCloseable[] {two, one, postgres}) {
-            try {
-                if (part != null) {
-                    part.close();
-                }
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        one = Nodes.shared().one();
+        two = Nodes.shared().two();
     }
 
     @Test
@@ -121,16 +102,5 @@ class TwoNodesIT {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    private static String[] options() {
-        return Stream.concat(
-                        Stream.of(
-                                "--cache=ispn",
-                                "--cache-embedded-network-bind-address=127.0.0.1",
-                                "--cache-embedded-network-bind-port=" + KeycloakServer.freePort(),
-                                "--hostname=http://keystead.test"),
-                        Stream.of(postgres.options()))
-                .toArray(String[]::new);
     }
 }

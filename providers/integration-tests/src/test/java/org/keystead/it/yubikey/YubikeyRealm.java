@@ -15,8 +15,9 @@ import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.KeycloakServer;
-import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.RealmCommandHere;
 import org.keystead.it.server.RealmKey;
+import org.keystead.it.server.TestRealm;
 
 /** A realm whose second step is the key for whoever has one; nothing else is asked. */
 final class YubikeyRealm {
@@ -40,6 +41,7 @@ final class YubikeyRealm {
         realm.put("realm", name);
         realm.put("enabled", true);
         realm.put("privateKey", RealmKey.pem());
+        realm.put("passwordPolicy", TestRealm.QUICK_PASSWORDS);
         realm.put("eventsEnabled", true);
         realm.put("adminEventsEnabled", true);
         realm.put("adminEventsDetailsEnabled", true);
@@ -48,7 +50,7 @@ final class YubikeyRealm {
         realm.put("clients", List.of(Application.client(CLIENT)));
         admin.post("/admin/realms", realm).expect(201);
         if (ladder) {
-            RealmCommand.run(server, name, "setup").expect(0);
+            RealmCommandHere.run(server, name, "setup").expect(0);
             execution = key("keystead%20browser");
         } else {
             execution = new KeyFlow(admin, name).make();
