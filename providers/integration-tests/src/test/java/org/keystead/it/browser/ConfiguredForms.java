@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.keystead.it.server.Answer;
-import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.RealmCommandHere;
 import org.keystead.it.server.TestRealm;
 
 /** Gives a realm one of everything that the pack has a form for. */
@@ -22,7 +22,7 @@ record ConfiguredForms(TestRealm realm) {
                     "org.keystead.access.catalogue.RoleTemplateProvider");
 
     List<Form> all() {
-        RealmCommand.run(realm.server(), realm.name(), "setup").expect(0);
+        RealmCommandHere.run(realm.server(), realm.name(), "setup").expect(0);
         realm.preset("four-roles");
         List<Form> forms = new ArrayList<>();
         for (String step : ours(get("/authentication/authenticator-providers"))) {

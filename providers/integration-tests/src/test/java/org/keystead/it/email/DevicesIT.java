@@ -17,7 +17,7 @@ import org.keystead.it.browser.Application;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.email.SecuredRealm.User;
-import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.RealmCommandHere;
 import org.keystead.it.server.Shared;
 
 /** Devices that need not give the mailed code for a while. */
@@ -186,7 +186,7 @@ class DevicesIT {
 
     @Test
     void auditKnowsRememberedDevices() {
-        RealmCommand.run(realm.server(), realm.name(), "audit").expect(0);
+        RealmCommandHere.run(realm.server(), realm.name(), "audit").expect(0);
     }
 
     private static List<JsonNode> devices(User user) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.email.SecuredRealm.User;
-import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.RealmCommandHere;
 import org.keystead.it.server.Shared;
 
 /** People who register, or follow an invitation. */
@@ -54,6 +54,6 @@ class NewcomersIT {
     }
 
     private static String audit(SecuredRealm realm, int status) {
-        return RealmCommand.run(realm.server(), realm.name(), "audit").expect(status).output();
+        return RealmCommandHere.run(realm.server(), realm.name(), "audit").expect(status).output();
     }
 }

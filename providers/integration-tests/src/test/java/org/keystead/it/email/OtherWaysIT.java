@@ -15,7 +15,7 @@ import org.keystead.it.browser.LoginPage;
 import org.keystead.it.email.SecuredRealm.User;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
-import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.RealmCommandHere;
 import org.keystead.it.server.Shared;
 
 /** Ways to a token that run no flow, or one that nobody thinks of: each opens, and is told. */
@@ -236,6 +236,6 @@ class OtherWaysIT {
     }
 
     private static String audit(SecuredRealm realm, int status) {
-        return RealmCommand.run(realm.server(), realm.name(), "audit").expect(status).output();
+        return RealmCommandHere.run(realm.server(), realm.name(), "audit").expect(status).output();
     }
 }

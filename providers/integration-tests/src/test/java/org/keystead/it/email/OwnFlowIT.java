@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.email.SecuredRealm.User;
-import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.RealmCommandHere;
 import org.keystead.it.server.Shared;
 
 /** Realms that somebody has given flows of their own, or settings of Keycloak's. */
@@ -124,6 +124,6 @@ class OwnFlowIT {
     }
 
     private static String run(SecuredRealm realm, String command, int status) {
-        return RealmCommand.run(realm.server(), realm.name(), command).expect(status).output();
+        return RealmCommandHere.run(realm.server(), realm.name(), command).expect(status).output();
     }
 }

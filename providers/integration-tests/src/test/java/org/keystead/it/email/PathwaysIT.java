@@ -16,7 +16,7 @@ import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.browser.OtpPage;
 import org.keystead.it.email.SecuredRealm.User;
-import org.keystead.it.server.RealmCommand;
+import org.keystead.it.server.RealmCommandHere;
 import org.keystead.it.server.Shared;
 
 /** The ways into a realm beside the front door, and the commands that shut and watch them. */
@@ -108,7 +108,10 @@ class PathwaysIT {
     @Test
     void commandsSayWhenTheyCannotReachTheServer() {
         SecuredRealm realm = SecuredRealm.bare(Shared.server(), Map.of());
-        assertThat(RealmCommand.run(realm.server(), "no such realm", "audit").expect(2).output())
+        assertThat(
+                        RealmCommandHere.run(realm.server(), "no such realm", "audit")
+                                .expect(2)
+                                .output())
                 .contains("the server has no realm no such realm");
     }
 
@@ -203,13 +206,13 @@ class PathwaysIT {
     }
 
     private static String audit(SecuredRealm realm, int status) {
-        return RealmCommand.run(realm.server(), realm.name(), "audit").expect(status).output();
+        return RealmCommandHere.run(realm.server(), realm.name(), "audit").expect(status).output();
     }
 
     private static String setup(SecuredRealm realm, String... more) {
         String[] arguments = new String[more.length + 1];
         arguments[0] = "setup";
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return RealmCommand.run(realm.server(), realm.name(), arguments).expect(0).output();
+        return RealmCommandHere.run(realm.server(), realm.name(), arguments).expect(0).output();
     }
 }
