@@ -29,7 +29,7 @@ final class FlowWriter {
 
     /** Makes the realm's flow of that alias be this one. */
     void write(Step flow) {
-        if (flows.byAlias(flow.flow()).isPresent()) {
+        if (flows.has(flow.flow())) {
             String id = flows.id(flow.flow());
             rewrite(id, flow.flow(), row -> true, flow.steps());
         } else {
@@ -42,7 +42,7 @@ final class FlowWriter {
      * get the new name before their own.
      */
     void copy(String alias, String name) {
-        if (flows.byAlias(name).isPresent()) {
+        if (flows.has(name)) {
             return;
         }
         rest.create(

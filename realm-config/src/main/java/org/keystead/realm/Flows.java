@@ -8,19 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The flows of a realm. */
+/** The flows of a realm, each read once however many ways lead through it. */
 final class Flows {
 
     private final AdminRest rest;
     private final Map<String, JsonNode> byAlias = new HashMap<>();
+    private final Map<String, Step> known = new HashMap<>();
 
     Flows(AdminRest rest) {
         this.rest = rest;
         look();
     }
 
-    /** Reads anew which flows there are. */
+    /** Reads anew which flows there are, and what they are when that is asked for. */
     void look() {
+        known.clear();
         for (JsonNode flow : rest.get("/authentication/flows")) {
             byAlias.put(flow.path("alias").asText(), flow);
         }
@@ -30,12 +32,18 @@ final class Flows {
     Optional<Step> byId(String id) {
         return byAlias.values().stream()
                 .filter(flow -> flow.path("id").asText().equals(id))
-                .map(flow -> read(flow.path("alias").asText()))
-                .findFirst();
+                .findFirst()
+                .flatMap(flow -> byAlias(flow.path("alias").asText()));
     }
 
     Optional<Step> byAlias(String alias) {
-        return byAlias.containsKey(alias) ? Optional.of(read(alias)) : Optional.empty();
+        return has(alias)
+                ? Optional.of(known.computeIfAbsent(alias, this::read))
+                : Optional.empty();
+    }
+
+    boolean has(String alias) {
+        return byAlias.containsKey(alias);
     }
 
     /** The id of the top-level flow of that alias. */
@@ -45,7 +53,7 @@ final class Flows {
 
     /** Whether Keycloak made the flow, so that nobody could put anything into it. */
     boolean isBuiltIn(String alias) {
-        return byAlias.containsKey(alias) && byAlias.get(alias).path("builtIn").asBoolean();
+        return has(alias) && byAlias.get(alias).path("builtIn").asBoolean();
     }
 
     private Step read(String alias) {

@@ -47,6 +47,19 @@ class PathwaysTest {
     }
 
     @Test
+    void flowIsReadOnceHoweverManyWaysLeadThroughIt() {
+        realm.has(
+                "/clients",
+                "[{'clientId':'a','authenticationFlowBindingOverrides':{'browser':'f'}},"
+                        + "{'clientId':'b','authenticationFlowBindingOverrides':{'browser':'f'}}]");
+
+        open();
+
+        assertThat(realm.asked("/admin/realms/r/authentication/flows/code/executions"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void registriesOfImagesAreToldWhereTheServerServesThem() {
         realm.has("/clients", "[{'clientId':'images','protocol':'docker-v2'}]");
         assertThat(open()).isEmpty();
