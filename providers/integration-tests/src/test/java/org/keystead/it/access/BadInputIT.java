@@ -173,9 +173,11 @@ class BadInputIT {
 
     @Test
     void stackTracesStayOutOfTheLog() {
+        String before = Shared.server().log();
         realm.admin().send("POST", grants, "{", Map.of()).expect(400);
         realm.admin().put(realm.access("/preset"), Map.of("preset", "none")).expect(400);
-        assertThat(Shared.server().log()).doesNotContain("at org.keystead.access");
+        assertThat(Shared.server().log().substring(before.length()))
+                .doesNotContain("at org.keystead.access");
     }
 
     private static void nothingChanged() {
