@@ -87,7 +87,7 @@ final class SampleApp {
             decide(exchange, path, action);
         } catch (IOException e) {
             System.err.println("api: " + e.getMessage());
-            send(exchange, 502, Map.of("error", "keycloak-does-not-answer"));
+            send(exchange, 503, Map.of("error", "keycloak-does-not-answer"));
         }
     }
 
