@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,12 +62,12 @@ public final class Api {
 
     /** The bootstrap administrator of the master realm. */
     public static Api admin(KeycloakServer server) {
-        return admin(server.url());
+        return new Api(server.url(), server::adminToken);
     }
 
     /** The bootstrap administrator of the server at this address. */
     public static Api admin(String url) {
-        return new Api(url, new AdminToken(anonymous(url)));
+        return new Api(url, new AdminToken(url));
     }
 
     public Answer get(String path) {
@@ -210,38 +209,4 @@ public final class Api {
     }
 
     /** Fetches a token and keeps it for less than its shortest default life of a minute. */
-    private static final class AdminToken implements Supplier<String> {
-
-        private final Api api;
-        private String value = "";
-        private Instant renewAt = Instant.MIN;
-
-        private AdminToken(Api api) {
-            this.api = api;
-        }
-
-        @Override
-        public synchronized String get() {
-            if (Instant.now().isAfter(renewAt)) {
-                Map<String, String> login =
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                "admin-cli",
-                                "username",
-                                KeycloakServer.ADMIN,
-                                "password",
-                                KeycloakServer.ADMIN_PASSWORD);
-                value =
-                        api.form("/realms/master/protocol/openid-connect/token", login)
-                                .expect(200)
-                                .body()
-                                .get("access_token")
-                                .asText();
-                renewAt = Instant.now().plusSeconds(40);
-            }
-            return value;
-        }
-    }
 }

@@ -29,6 +29,7 @@ public final class KeycloakServer implements AutoCloseable {
     private final Path log;
     private final int port;
     private final int managementPort;
+    private final AdminToken adminToken;
 
     private KeycloakServer(
             Distribution distribution, Process process, Path log, int port, int managementPort) {
@@ -37,6 +38,7 @@ public final class KeycloakServer implements AutoCloseable {
         this.log = log;
         this.port = port;
         this.managementPort = managementPort;
+        this.adminToken = new AdminToken(url());
     }
 
     /**
@@ -89,6 +91,11 @@ public final class KeycloakServer implements AutoCloseable {
 
     public String managementUrl() {
         return "http://127.0.0.1:" + managementPort;
+    }
+
+    /** A valid token of the bootstrap administrator, one for all that ask as that user. */
+    String adminToken() {
+        return adminToken.get();
     }
 
     /** All that the server printed so far. */
