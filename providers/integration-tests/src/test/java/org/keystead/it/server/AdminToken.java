@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** An access token of the bootstrap administrator, asked for again before it ends. */
+/** A token of the bootstrap administrator, kept for less than its default life of a minute. */
 final class AdminToken implements Supplier<String> {
 
     private final Api api;

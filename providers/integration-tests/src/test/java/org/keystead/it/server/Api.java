@@ -207,6 +207,4 @@ public final class Api {
             return MissingNode.getInstance();
         }
     }
-
-    /** Fetches a token and keeps it for less than its shortest default life of a minute. */
 }
