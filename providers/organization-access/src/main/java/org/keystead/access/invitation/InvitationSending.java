@@ -15,6 +15,7 @@ import org.keystead.access.management.Fence;
 import org.keystead.access.management.Governing;
 import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.Policy;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.notice.InvitationMail;
 import org.keystead.access.refusal.Refusal;
@@ -31,8 +32,9 @@ public record InvitationSending(Managing managing, OrganizationModel organizatio
         if (!request.grants().isEmpty()) {
             managing.authority().require(organization, Governing.MEMBERS, Governing.UPDATE);
         }
-        new Fence(managing, organization).requireGivable(request.grants());
-        Invariants invariants = new Invariants(managing, organization);
+        Policy policy = new Policy(managing.decisions(), organization);
+        new Fence(managing, organization, policy).requireGivable(request.grants());
+        Invariants invariants = new Invariants(managing, organization, policy);
         request.grants().forEach(invariants::requireEffect);
         request.grants().forEach(invariants::requireSingle);
         OrganizationInvitationModel made =
