@@ -124,8 +124,17 @@ public final class Decisions {
 
     /** The reserved project as it is, or will be, stored; none where no section is reserved. */
     public Optional<Project> reserved(OrganizationModel organization) {
+        return reservedPlace(organization).map(ReservedPlace::project);
+    }
+
+    /** The reserved project as it will be stored; none once it is, or where it is not wanted. */
+    public Optional<Project> unstored(OrganizationModel organization) {
+        return reservedPlace(organization).flatMap(ReservedPlace::unstored);
+    }
+
+    private Optional<ReservedPlace> reservedPlace(OrganizationModel organization) {
         return catalogue().sections().stream().anyMatch(Section::reserved)
-                ? Optional.of(new ReservedPlace(access.projects(), organization).project())
+                ? Optional.of(new ReservedPlace(access.projects(), organization))
                 : Optional.empty();
     }
 

@@ -16,7 +16,6 @@ import org.keystead.access.model.Grant;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
-import org.keystead.access.organization.ReservedProject;
 
 /**
  * Reads one grant: {@code {"role"}} or {@code {"section","level","except"?}}, where, until when.
@@ -88,7 +87,7 @@ public record GrantRequest(Access access, Optional<Project> project, Optional<In
             Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
         Optional<String> alias = fields.text("project", 64);
         Optional<Project> project =
-                alias.flatMap(a -> ReservedProject.lookup(managing, organization, a));
+                alias.flatMap(a -> managing.decisions().project(organization, a));
         if (alias.isPresent() && project.isEmpty()) {
             faults.add(fields.path("project"), "is an unknown project");
         }

@@ -22,6 +22,7 @@ import org.keystead.access.management.ResourcePaths;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
+import org.keystead.access.organization.ReservedProject;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.GrantRepresentation;
 import org.keystead.access.representation.Representations;
@@ -32,13 +33,12 @@ public final class MemberGrants {
 
     private static final String TYPE = "GRANT";
 
-    private final Managing managing;
     private final OrganizationModel organization;
     private final UserModel user;
     private final Policy policy;
     private final Invariants invariants;
+    private Managing managing;
     private Fence fence;
-    private boolean tried;
 
     public MemberGrants(Managing managing, OrganizationModel organization, UserModel user) {
         this.managing = managing;
@@ -95,7 +95,17 @@ public final class MemberGrants {
     public GrantRepresentation add(Grant grant) {
         requireGivable(grant);
         invariants.requireUsable(grant, user);
+        ensureReservedProject(List.of(grant));
         return give(grant);
+    }
+
+    /** Comes before the member's grants are looked at: a new project may bring some. */
+    private void ensureReservedProject(List<Grant> given) {
+        ReservedProject reserved = new ReservedProject(managing, organization);
+        given.stream()
+                .flatMap(grant -> grant.project().stream())
+                .distinct()
+                .forEach(reserved::ensure);
     }
 
     private void requireGivable(Grant grant) {
@@ -162,6 +172,7 @@ public final class MemberGrants {
 
     /** Takes away what is not wanted any more and adds what is new. */
     public void replace(List<Grant> wanted) {
+        ensureReservedProject(wanted);
         List<Grant> keep = new ArrayList<>();
         Set<List<Object>> seen = new LinkedHashSet<>();
         for (Grant grant : wanted) {
@@ -191,7 +202,7 @@ public final class MemberGrants {
 
     /** What a change makes of what the member has: it is done, undone again, and told to nobody. */
     public GrantDifference tried(Runnable change) {
-        tried = true;
+        managing = managing.untold();
         managing.session().getTransactionManager().setRollbackOnly();
         List<Grant> before = held();
         change.run();
@@ -223,9 +234,7 @@ public final class MemberGrants {
     }
 
     private void changed(OperationType operation, String path, Object before, Object after) {
-        if (!tried) {
-            managing.changed(operation, TYPE, path, before, after);
-        }
+        managing.changed(operation, TYPE, path, before, after);
     }
 
     private Grants store() {

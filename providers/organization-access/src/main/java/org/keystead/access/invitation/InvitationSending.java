@@ -18,6 +18,7 @@ import org.keystead.access.management.Managing;
 import org.keystead.access.management.Policy;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.notice.InvitationMail;
+import org.keystead.access.organization.ReservedProject;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.InvitationRepresentation;
 
@@ -37,6 +38,8 @@ public record InvitationSending(Managing managing, OrganizationModel organizatio
         Invariants invariants = new Invariants(managing, organization, policy);
         request.grants().forEach(invariants::requireEffect);
         request.grants().forEach(invariants::requireSingle);
+        ReservedProject reserved = new ReservedProject(managing, organization);
+        request.grants().forEach(grant -> grant.project().ifPresent(reserved::ensure));
         OrganizationInvitationModel made =
                 new NativeInvitations(managing, organization).create(request);
         Invitation carried =
