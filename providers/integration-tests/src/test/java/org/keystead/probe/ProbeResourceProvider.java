@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
+import org.hibernate.query.Query;
+import org.hibernate.stat.QueryStatistics;
 import org.hibernate.stat.Statistics;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -48,6 +50,21 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
         SessionFactory factory =
                 entityManager().getEntityManagerFactory().unwrap(SessionFactory.class);
         return Map.of("count", factory.getStatistics().getPrepareStatementCount());
+    }
+
+    /** How often the server has executed that named query since it started. */
+    @GET
+    @Path("queries/{name}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> queries(@PathParam("name") String name) {
+        EntityManager em = entityManager();
+        String text = em.createNamedQuery(name).unwrap(Query.class).getQueryString();
+        QueryStatistics query =
+                em.getEntityManagerFactory()
+                        .unwrap(SessionFactory.class)
+                        .getStatistics()
+                        .getQueryStatistics(text);
+        return Map.of("count", query == null ? 0 : query.getExecutionCount());
     }
 
     /** How many requests to the pack have passed their door, and wait for the rest of a body. */

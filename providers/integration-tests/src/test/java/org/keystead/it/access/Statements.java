@@ -25,6 +25,14 @@ final class Statements {
         return probe.statements() - before - own;
     }
 
+    /** How often a request that is answered with that status executes that named query. */
+    static long queries(TestRealm realm, String name, int status, Supplier<Answer> request) {
+        Probe probe = new Probe(realm.admin());
+        long before = probe.queries(name);
+        request.get().expect(status);
+        return probe.queries(name) - before;
+    }
+
     /** How often the request writes to the pack's tables. */
     static long writes(TestRealm realm, Supplier<Answer> request) {
         Probe probe = new Probe(realm.admin());

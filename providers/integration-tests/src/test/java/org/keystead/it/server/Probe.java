@@ -22,6 +22,11 @@ public record Probe(Api admin) {
         return look("statements").get("count").asLong();
     }
 
+    /** How often one of the named queries was executed since the server started. */
+    public long queries(String name) {
+        return look("queries/" + name).get("count").asLong();
+    }
+
     /** How many requests to the pack wait for the rest of a body. */
     public long reading() {
         return look("reading").get("count").asLong();

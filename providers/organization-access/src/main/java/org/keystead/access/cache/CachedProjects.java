@@ -59,6 +59,11 @@ final class CachedProjects implements Projects {
     }
 
     @Override
+    public long countBefore(String organization, Optional<String> search, String alias) {
+        return store.get().countBefore(organization, search, alias);
+    }
+
+    @Override
     public List<Project> enabled(String organization, Page page) {
         return store.get().enabled(organization, page);
     }

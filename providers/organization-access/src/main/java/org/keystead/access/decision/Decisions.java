@@ -19,7 +19,6 @@ import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.Evaluator;
 import org.keystead.access.evaluation.Explanation;
-import org.keystead.access.evaluation.Giving;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
@@ -125,8 +124,17 @@ public final class Decisions {
 
     /** The reserved project as it is, or will be, stored; none where no section is reserved. */
     public Optional<Project> reserved(OrganizationModel organization) {
+        return reservedPlace(organization).map(ReservedPlace::project);
+    }
+
+    /** The reserved project as it will be stored; none once it is, or where it is not wanted. */
+    public Optional<Project> unstored(OrganizationModel organization) {
+        return reservedPlace(organization).flatMap(ReservedPlace::unstored);
+    }
+
+    private Optional<ReservedPlace> reservedPlace(OrganizationModel organization) {
         return catalogue().sections().stream().anyMatch(Section::reserved)
-                ? Optional.of(new ReservedPlace(access.projects(), organization).project())
+                ? Optional.of(new ReservedPlace(access.projects(), organization))
                 : Optional.empty();
     }
 
@@ -178,10 +186,16 @@ public final class Decisions {
     /** What the user may do in the organization, or in one project of it. */
     public EffectivePermissions effective(
             OrganizationModel organization, UserModel user, Optional<Project> project) {
-        if (disabled(organization, user, project) || !isMember(organization, user)) {
-            return EffectivePermissions.none(catalogue());
-        }
-        return evaluate(organization, grants(organization, user), project);
+        return acts(organization, user, project)
+                ? evaluate(organization, grants(organization, user), project)
+                : EffectivePermissions.none(catalogue());
+    }
+
+    /**
+     * Whether the grants of that user count there: the user is an enabled member, and it is open.
+     */
+    public boolean acts(OrganizationModel organization, UserModel user, Optional<Project> project) {
+        return !disabled(organization, user, project) && isMember(organization, user);
     }
 
     /** Whether that user is an owner now, and can act as one. */
@@ -215,15 +229,10 @@ public final class Decisions {
         return closed(organization, project) || !user.isEnabled();
     }
 
-    /** What these grants give to an enabled member; used to compare before and after a change. */
+    /** What these grants give to an enabled member. */
     public EffectivePermissions evaluate(
             OrganizationModel organization, List<Grant> grants, Optional<Project> project) {
         return new Evaluator(catalogue(), roles(organization)).evaluate(grants, project, now());
-    }
-
-    /** What grants would give in the organization by themselves. */
-    public Giving giving(OrganizationModel organization) {
-        return new Giving(catalogue(), roles(organization));
     }
 
     private RealmModel realm() {

@@ -10,8 +10,8 @@ import org.keystead.access.spi.Projects;
 
 /**
  * "There is one special project in the project manager that is reserved". It is stored when
- * somebody first manages it, so that neither a start of the server nor a change of the catalogue
- * has to go through all organizations; what it will be is known before.
+ * something of it is first changed, so that neither a start of the server nor a change of the
+ * catalogue has to go through all organizations; what it will be is known before.
  */
 record ReservedPlace(Projects projects, OrganizationModel organization) {
 
@@ -19,7 +19,14 @@ record ReservedPlace(Projects projects, OrganizationModel organization) {
     private static final String DESCRIPTION = "Main Customer Interface Project";
 
     Project project() {
-        return projects.reserved(organization.getId()).orElseGet(this::unstored);
+        return projects.reserved(organization.getId()).orElseGet(this::planned);
+    }
+
+    /** What is yet to be stored; none once it is. */
+    Optional<Project> unstored() {
+        return projects.reserved(organization.getId()).isPresent()
+                ? Optional.empty()
+                : Optional.of(planned());
     }
 
     /** The id that the reserved project of that organization has once it is stored. */
@@ -30,7 +37,7 @@ record ReservedPlace(Projects projects, OrganizationModel organization) {
                 .toString();
     }
 
-    private Project unstored() {
+    private Project planned() {
         String id = id(organization);
         return new Project(
                 id,

@@ -13,6 +13,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.Policy;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
 import org.keystead.access.representation.GrantResultRepresentation;
@@ -51,6 +52,7 @@ public record GrantDifference(
     static GrantDifference between(
             Managing managing,
             OrganizationModel organization,
+            Policy policy,
             List<Grant> before,
             List<Grant> after) {
         Told gained = new Told();
@@ -61,8 +63,8 @@ public record GrantDifference(
         for (Optional<String> scope : scopes) {
             Optional<Project> project =
                     scope.flatMap(id -> managing.decisions().project(organization, id));
-            EffectivePermissions had = managing.decisions().evaluate(organization, before, project);
-            EffectivePermissions has = managing.decisions().evaluate(organization, after, project);
+            EffectivePermissions had = policy.evaluate(before, project);
+            EffectivePermissions has = policy.evaluate(after, project);
             String alias = project.map(Project::alias).orElse(null);
             gained.beyond(alias, has, had);
             lost.beyond(alias, had, has);

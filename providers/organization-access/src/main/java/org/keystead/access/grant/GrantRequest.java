@@ -10,12 +10,12 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.Fields;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.Policy;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
-import org.keystead.access.organization.ReservedProject;
 
 /**
  * Reads one grant: {@code {"role"}} or {@code {"section","level","except"?}}, where, until when.
@@ -24,11 +24,20 @@ public record GrantRequest(Access access, Optional<Project> project, Optional<In
 
     private static final Access NOTHING = new Access.ByRole("", false);
 
+    /**
+     * Reads one grant.
+     *
+     * @param policy what roles and sections there are
+     */
     public static GrantRequest read(
-            Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
+            Managing managing,
+            OrganizationModel organization,
+            Policy policy,
+            Fields fields,
+            Faults faults) {
         GrantRequest request =
                 new GrantRequest(
-                        access(managing, organization, fields, faults),
+                        access(policy, fields, faults),
                         project(managing, organization, fields, faults),
                         expiry(fields, faults));
         fields.end();
@@ -47,32 +56,20 @@ public record GrantRequest(Access access, Optional<Project> project, Optional<In
                 Decisions.now());
     }
 
-    /** Whether the organization still has that role, or the catalogue that section. */
-    public static boolean known(Managing managing, OrganizationModel organization, Access access) {
-        return access instanceof Access.ByRole byRole
-                ? managing.decisions().roles(organization).of(byRole).isPresent()
-                : access instanceof Access.Direct direct
-                        && managing.decisions()
-                                .catalogue()
-                                .section(direct.permission().section())
-                                .isPresent();
-    }
-
-    private static Access access(
-            Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
+    private static Access access(Policy policy, Fields fields, Faults faults) {
         if (fields.has("role") == fields.has("section")) {
             faults.add(fields.path("role"), "or section must be given, and not both");
             return NOTHING;
         }
         if (fields.has("section")) {
-            return RoleDocument.permission(fields, false, managing.decisions().catalogue(), faults)
+            return RoleDocument.permission(fields, false, policy.catalogue(), faults)
                     .<Access>map(GrantRequest::direct)
                     .orElse(NOTHING);
         }
         String name = fields.requiredKey("role");
         Optional<Boolean> custom =
                 fields.has("custom") ? Optional.of(fields.flag("custom", false)) : Optional.empty();
-        List<Role> meant = managing.decisions().roles(organization).meant(name, custom);
+        List<Role> meant = policy.roles().meant(name, custom);
         if (meant.size() != 1) {
             String problem =
                     meant.isEmpty() ? "is an unknown role" : "is two roles: custom must say which";
@@ -90,7 +87,7 @@ public record GrantRequest(Access access, Optional<Project> project, Optional<In
             Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
         Optional<String> alias = fields.text("project", 64);
         Optional<Project> project =
-                alias.flatMap(a -> ReservedProject.lookup(managing, organization, a));
+                alias.flatMap(a -> managing.decisions().project(organization, a));
         if (alias.isPresent() && project.isEmpty()) {
             faults.add(fields.path("project"), "is an unknown project");
         }

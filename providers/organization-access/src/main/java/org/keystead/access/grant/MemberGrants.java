@@ -12,13 +12,17 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.json.Faults;
+import org.keystead.access.json.Fields;
 import org.keystead.access.management.Fence;
 import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.Policy;
 import org.keystead.access.management.ResourcePaths;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
+import org.keystead.access.organization.ReservedProject;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.GrantRepresentation;
 import org.keystead.access.representation.Representations;
@@ -29,19 +33,20 @@ public final class MemberGrants {
 
     private static final String TYPE = "GRANT";
 
-    private final Managing managing;
     private final OrganizationModel organization;
     private final UserModel user;
-    private final Fence fence;
+    private final Policy policy;
     private final Invariants invariants;
-    private boolean tried;
+    private Managing managing;
+    private Fence fence;
 
     public MemberGrants(Managing managing, OrganizationModel organization, UserModel user) {
         this.managing = managing;
         this.organization = organization;
         this.user = user;
-        this.fence = new Fence(managing, organization);
-        this.invariants = new Invariants(managing, organization);
+        this.policy = new Policy(managing.decisions(), organization);
+        this.invariants = new Invariants(managing, organization, policy);
+        this.fence = new Fence(managing, organization, policy);
     }
 
     public List<Grant> held() {
@@ -69,17 +74,48 @@ public final class MemberGrants {
         invariants.begin(user);
     }
 
+    /**
+     * Reads a grant to this member; it is not added yet.
+     *
+     * @param faults gets what is wrong with it
+     */
+    public Grant read(Fields fields, Faults faults) {
+        return GrantRequest.read(managing, organization, policy, fields, faults)
+                .toGrant(managing, organization, user.getId());
+    }
+
+    /** Whether what is granted, and where, is still there. */
+    public boolean placed(Grant grant) {
+        return policy.knows(grant.access())
+                && grant.project()
+                        .map(id -> managing.decisions().project(organization, id).isPresent())
+                        .orElse(true);
+    }
+
     public GrantRepresentation add(Grant grant) {
-        fence.requireNotStronger(user);
-        fence.requireGivable(List.of(grant));
+        requireGivable(grant);
         invariants.requireUsable(grant, user);
+        ensureReservedProject(List.of(grant));
         return give(grant);
     }
 
-    private GrantRepresentation give(Grant grant) {
+    /** Comes before the member's grants are looked at: a new project may bring some. */
+    private void ensureReservedProject(List<Grant> given) {
+        ReservedProject reserved = new ReservedProject(managing, organization);
+        given.stream()
+                .flatMap(grant -> grant.project().stream())
+                .distinct()
+                .forEach(reserved::ensure);
+    }
+
+    private void requireGivable(Grant grant) {
         fence.requireNotStronger(user);
         fence.requireGivable(List.of(grant));
-        if (twin(grant).filter(other -> other.liveAt(Decisions.now())).isPresent()) {
+    }
+
+    private GrantRepresentation give(Grant grant) {
+        Optional<Grant> twin = twin(grant);
+        if (twin.filter(other -> other.liveAt(Decisions.now())).isPresent()) {
             throw alreadyGranted();
         }
         if (managing.forced()) {
@@ -88,12 +124,13 @@ public final class MemberGrants {
         invariants.requireTemplate(grant);
         invariants.requireEffect(grant);
         invariants.requireSingle(grant);
-        expiredTwin(grant).ifPresent(store()::remove);
+        twin.ifPresent(store()::remove);
         try {
             store().add(grant);
         } catch (ModelDuplicateException e) {
             throw alreadyGranted();
         }
+        forgetWhatIsHeld();
         GrantRepresentation added = represent(grant);
         changed(OperationType.CREATE, path(grant), null, added);
         return added;
@@ -112,7 +149,15 @@ public final class MemberGrants {
         fence.requireNotStronger(user);
         fence.requireHeld(List.of(grant));
         store().remove(grant);
+        forgetWhatIsHeld();
         changed(OperationType.DELETE, path(grant), represent(grant), null);
+    }
+
+    /** What the actor has at hand to give changes with what they hold themselves. */
+    private void forgetWhatIsHeld() {
+        if (user.getId().equals(managing.authority().actor().getId())) {
+            fence = new Fence(managing, organization, policy);
+        }
     }
 
     /** Takes the only grant of a role from its holder, who is another member. */
@@ -127,6 +172,7 @@ public final class MemberGrants {
 
     /** Takes away what is not wanted any more and adds what is new. */
     public void replace(List<Grant> wanted) {
+        ensureReservedProject(wanted);
         List<Grant> keep = new ArrayList<>();
         Set<List<Object>> seen = new LinkedHashSet<>();
         for (Grant grant : wanted) {
@@ -140,6 +186,7 @@ public final class MemberGrants {
         gone.forEach(this::take);
         for (Grant grant : wanted) {
             if (keep.stream().noneMatch(kept -> identity(kept).equals(identity(grant)))) {
+                requireGivable(grant);
                 give(grant);
                 owned |= invariants.owns(grant);
             }
@@ -155,20 +202,16 @@ public final class MemberGrants {
 
     /** What a change makes of what the member has: it is done, undone again, and told to nobody. */
     public GrantDifference tried(Runnable change) {
-        tried = true;
+        managing = managing.untold();
         managing.session().getTransactionManager().setRollbackOnly();
         List<Grant> before = held();
         change.run();
-        return GrantDifference.between(managing, organization, before, held());
+        return GrantDifference.between(managing, organization, policy, before, held());
     }
 
     /** The same until the same end. */
     private Optional<Grant> kept(Grant grant) {
         return twin(grant).filter(other -> other.expiresAt().equals(grant.expiresAt()));
-    }
-
-    private Optional<Grant> expiredTwin(Grant grant) {
-        return twin(grant).filter(other -> !other.liveAt(Decisions.now()));
     }
 
     private Optional<Grant> twin(Grant grant) {
@@ -183,7 +226,7 @@ public final class MemberGrants {
         return Representations.grant(
                 grant,
                 grant.project().flatMap(id -> managing.decisions().project(organization, id)),
-                managing.decisions().roles(organization));
+                policy.roles());
     }
 
     private String path(Grant grant) {
@@ -191,9 +234,7 @@ public final class MemberGrants {
     }
 
     private void changed(OperationType operation, String path, Object before, Object after) {
-        if (!tried) {
-            managing.changed(operation, TYPE, path, before, after);
-        }
+        managing.changed(operation, TYPE, path, before, after);
     }
 
     private Grants store() {

@@ -14,7 +14,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.grant.GrantRequest;
 import org.keystead.access.grant.MemberGrants;
 import org.keystead.access.management.AbsentAdministrator;
 import org.keystead.access.management.Authority;
@@ -91,13 +90,18 @@ public final class Acceptance {
             OrganizationModel organization,
             UserModel user,
             Invitation invitation) {
-        Optional<Managing> managing =
+        Optional<MemberGrants> grants =
                 inviter(session, organization, user, invitation)
                         .filter(authority -> mayPromise(authority, organization))
-                        .map(authority -> Managing.by(session, authority));
+                        .map(
+                                authority ->
+                                        new MemberGrants(
+                                                Managing.by(session, authority),
+                                                organization,
+                                                user));
         for (Grant grant : invitation.grants()) {
             Grant now = of(grant, user);
-            boolean done = managing.isPresent() && give(managing.get(), organization, user, now);
+            boolean done = grants.filter(g -> give(g, now)).isPresent();
             (done ? given : withheld).add(now);
         }
     }
@@ -124,22 +128,12 @@ public final class Acceptance {
                 .map(inviter -> new Promised(session, inviter, false));
     }
 
-    private static boolean give(
-            Managing managing, OrganizationModel organization, UserModel user, Grant grant) {
-        boolean gone =
-                !grant.liveAt(Decisions.now())
-                        || grant.project()
-                                .filter(
-                                        id ->
-                                                managing.decisions()
-                                                        .project(organization, id)
-                                                        .isEmpty())
-                                .isPresent();
-        if (gone || !GrantRequest.known(managing, organization, grant.access())) {
+    private static boolean give(MemberGrants grants, Grant grant) {
+        if (!grant.liveAt(Decisions.now()) || !grants.placed(grant)) {
             return false;
         }
         try {
-            new MemberGrants(managing, organization, user).add(grant);
+            grants.add(grant);
             return true;
         } catch (Refusal e) {
             return false;

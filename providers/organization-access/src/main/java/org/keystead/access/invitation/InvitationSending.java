@@ -15,8 +15,10 @@ import org.keystead.access.management.Fence;
 import org.keystead.access.management.Governing;
 import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.Policy;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.notice.InvitationMail;
+import org.keystead.access.organization.ReservedProject;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.InvitationRepresentation;
 
@@ -31,10 +33,13 @@ public record InvitationSending(Managing managing, OrganizationModel organizatio
         if (!request.grants().isEmpty()) {
             managing.authority().require(organization, Governing.MEMBERS, Governing.UPDATE);
         }
-        new Fence(managing, organization).requireGivable(request.grants());
-        Invariants invariants = new Invariants(managing, organization);
+        Policy policy = new Policy(managing.decisions(), organization);
+        new Fence(managing, organization, policy).requireGivable(request.grants());
+        Invariants invariants = new Invariants(managing, organization, policy);
         request.grants().forEach(invariants::requireEffect);
         request.grants().forEach(invariants::requireSingle);
+        ReservedProject reserved = new ReservedProject(managing, organization);
+        request.grants().forEach(grant -> grant.project().ifPresent(reserved::ensure));
         OrganizationInvitationModel made =
                 new NativeInvitations(managing, organization).create(request);
         Invitation carried =

@@ -93,6 +93,13 @@ final class JpaProjects implements Projects {
     }
 
     @Override
+    public long countBefore(String organization, Optional<String> search, String alias) {
+        return matching("keysteadProjectCountBefore", Long.class, organization, search)
+                .setParameter("alias", alias)
+                .getSingleResult();
+    }
+
+    @Override
     public List<Project> enabled(String organization, Page page) {
         return em.createNamedQuery("keysteadProjectEnabledOf", ProjectEntity.class)
                 .setParameter("organizations", List.of(organization))

@@ -46,6 +46,12 @@ import org.hibernate.annotations.Nationalized;
                 "select count(p) from KeysteadProject p where p.organizationId = :organization"
                         + " and (lower(p.alias) like :search escape '\\'"
                         + " or lower(p.name) like :search escape '\\')")
+@NamedQuery(
+        name = "keysteadProjectCountBefore",
+        query =
+                "select count(p) from KeysteadProject p where p.organizationId = :organization"
+                        + " and (lower(p.alias) like :search escape '\\'"
+                        + " or lower(p.name) like :search escape '\\') and p.alias < :alias")
 class ProjectEntity {
 
     @Id

@@ -2,7 +2,9 @@ package org.keystead.access.management;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,8 +22,27 @@ import org.keystead.access.refusal.Refusal;
  * Nobody gives more than she has, nor touches who has more (delegation, ASVS 8.2).
  *
  * <p>Realm administrators stand outside; owners have everything.
+ *
+ * <p>What the actor has is looked up once and remembered, so a fence serves one change under the
+ * organization's lock, and a change of the actor's own grants needs another fence afterwards.
  */
-public record Fence(Managing managing, OrganizationModel organization) {
+public final class Fence {
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+    private final Policy policy;
+    private final Map<Optional<Project>, EffectivePermissions> has = new HashMap<>();
+    private List<Grant> actorsGrants;
+
+    public Fence(Managing managing, OrganizationModel organization) {
+        this(managing, organization, new Policy(managing.decisions(), organization));
+    }
+
+    public Fence(Managing managing, OrganizationModel organization, Policy policy) {
+        this.managing = managing;
+        this.organization = organization;
+        this.policy = policy;
+    }
 
     /**
      * Ends the request if one of these grants would give anything the actor has not, or for longer
@@ -33,11 +54,10 @@ public record Fence(Managing managing, OrganizationModel organization) {
         }
         requireHeld(given);
         Instant now = Decisions.now();
-        Giving giving = managing.decisions().giving(organization);
-        List<Grant> held = actorsGrants();
+        Giving giving = policy.giving();
         for (Grant grant : given) {
             Optional<Project> project = grant.project().flatMap(this::project);
-            if (!givable(giving, lasting(held, grant), grant, project, now)) {
+            if (!givable(giving, lasting(actorsGrants(), grant), grant, project, now)) {
                 throw Refusal.denied();
             }
         }
@@ -53,19 +73,19 @@ public record Fence(Managing managing, OrganizationModel organization) {
     /** Ends the request unless the actor is an owner without end. */
     void requireLastingOwner() {
         requireOwner();
+        if (managing.authority().administrator()) {
+            return;
+        }
         List<Grant> lasting =
                 actorsGrants().stream().filter(grant -> grant.expiresAt().isEmpty()).toList();
-        if (!managing.authority().administrator()
-                && !managing.decisions().giving(organization).owns(lasting, Decisions.now())) {
+        if (!policy.giving().owns(lasting, Decisions.now())) {
             throw Refusal.denied();
         }
     }
 
     /** An owner takes what is given at a disabled project too, where nobody has anything. */
     private boolean unlimited() {
-        return managing.authority().administrator()
-                || managing.decisions()
-                        .actsAsOwner(organization, managing.authority().actor().getId());
+        return managing.authority().administrator() || actorHas(Optional.empty()).owner();
     }
 
     /** Whether these grants never give less, whatever becomes of the catalogue, than that one. */
@@ -104,9 +124,9 @@ public record Fence(Managing managing, OrganizationModel organization) {
         Set<Optional<String>> scopes = Set.copyOf(given.stream().map(Grant::project).toList());
         for (Optional<String> scope : scopes) {
             Optional<Project> project = scope.flatMap(this::project);
-            EffectivePermissions gives =
-                    managing.decisions().evaluate(organization, given, project);
-            requireCovered(gives, project);
+            if (!covers(actorHas(project), policy.evaluate(given, project))) {
+                throw Refusal.denied();
+            }
         }
     }
 
@@ -124,18 +144,10 @@ public record Fence(Managing managing, OrganizationModel organization) {
     }
 
     private void requireNotStronger(String member, Supplier<List<Grant>> held) {
-        boolean oneself = member.equals(managing.authority().actor().getId());
+        boolean oneself = member.equals(actor().getId());
         if (!managing.authority().administrator() && !oneself) {
             requireHeld(
                     held.get().stream().filter(grant -> grant.liveAt(Decisions.now())).toList());
-        }
-    }
-
-    private void requireCovered(EffectivePermissions gives, Optional<Project> project) {
-        EffectivePermissions has =
-                managing.decisions().effective(organization, managing.authority().actor(), project);
-        if (!covers(has, gives)) {
-            throw Refusal.denied();
         }
     }
 
@@ -149,8 +161,24 @@ public record Fence(Managing managing, OrganizationModel organization) {
         return has.section(given.section()).actions().containsAll(given.actions());
     }
 
+    private EffectivePermissions actorHas(Optional<Project> project) {
+        return has.computeIfAbsent(
+                project,
+                scope ->
+                        managing.decisions().acts(organization, actor(), scope)
+                                ? policy.evaluate(actorsGrants(), scope)
+                                : EffectivePermissions.none(policy.catalogue()));
+    }
+
     private List<Grant> actorsGrants() {
-        return managing.decisions().grants(organization, managing.authority().actor());
+        if (actorsGrants == null) {
+            actorsGrants = managing.decisions().grants(organization, actor());
+        }
+        return actorsGrants;
+    }
+
+    private UserModel actor() {
+        return managing.authority().actor();
     }
 
     private Optional<Project> project(String id) {

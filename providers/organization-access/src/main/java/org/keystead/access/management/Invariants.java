@@ -24,11 +24,17 @@ public final class Invariants {
 
     private final Managing managing;
     private final OrganizationModel organization;
+    private final Policy policy;
     private final LastOwner lastOwner;
 
     public Invariants(Managing managing, OrganizationModel organization) {
+        this(managing, organization, new Policy(managing.decisions(), organization));
+    }
+
+    public Invariants(Managing managing, OrganizationModel organization, Policy policy) {
         this.managing = managing;
         this.organization = organization;
+        this.policy = policy;
         this.lastOwner =
                 new LastOwner(managing.session(), managing.session().getContext().getRealm());
     }
@@ -82,7 +88,7 @@ public final class Invariants {
     public void requireEffect(Grant grant) {
         Optional<Project> project =
                 grant.project().flatMap(id -> managing.decisions().project(organization, id));
-        if (!managing.decisions().giving(organization).anything(grant, project, Decisions.now())) {
+        if (!policy.giving().anything(grant, project, Decisions.now())) {
             throw Refusal.conflict(
                     "grant-without-effect",
                     "That gives nothing there: only owners have it, every member has it, or it"
@@ -159,7 +165,7 @@ public final class Invariants {
     }
 
     private Optional<Role> role(Grant grant) {
-        return managing.decisions().roles(organization).of(grant.access());
+        return policy.roles().of(grant.access());
     }
 
     private static Refusal lastOwner() {

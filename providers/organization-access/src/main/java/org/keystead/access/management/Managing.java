@@ -19,13 +19,15 @@ import org.keystead.access.spi.OrganizationAccessProvider;
  *
  * @param authority by what right the caller manages
  * @param force whether the caller asks to break an invariant on purpose
+ * @param told whether changes raise their admin events
  */
 public record Managing(
         KeycloakSession session,
         Authority authority,
         Decisions decisions,
         OrganizationAccessProvider access,
-        BooleanSupplier force) {
+        BooleanSupplier force,
+        boolean told) {
 
     /** Breaks no invariant. */
     public static Managing by(KeycloakSession session, Authority authority) {
@@ -38,7 +40,18 @@ public record Managing(
                 authority,
                 new Decisions(session),
                 session.getProvider(OrganizationAccessProvider.class),
-                force);
+                force,
+                true);
+    }
+
+    /** The same by another right, which breaks no invariant. */
+    public Managing as(Authority other) {
+        return new Managing(session, other, decisions, access, () -> false, told);
+    }
+
+    /** The same for changes that are undone again, of which nobody is told. */
+    public Managing untold() {
+        return new Managing(session, authority, decisions, access, force, false);
     }
 
     /** In a session and a transaction of its own, of which nothing stays in the request's. */
@@ -57,9 +70,15 @@ public record Managing(
         return decisions.member(organization, user).orElseThrow(() -> Refusal.notFound("member"));
     }
 
-    /** Raises the admin event of a change; a part that is {@code null} is left out. */
+    /**
+     * Raises the admin event of a change, unless nobody is told; a part that is {@code null} is
+     * left out.
+     */
     public void changed(
             OperationType operation, String type, String path, Object before, Object after) {
+        if (!told) {
+            return;
+        }
         Map<String, Object> representation = new LinkedHashMap<>();
         if (before != null) {
             representation.put("before", before);

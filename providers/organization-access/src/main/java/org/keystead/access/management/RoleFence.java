@@ -18,7 +18,17 @@ import org.keystead.access.model.Role;
  * <p>What a role says of itself beside its permissions is said by owners only, and so is that it
  * has every section: sections that are yet to be added among them.
  */
-public record RoleFence(Managing managing, OrganizationModel organization) {
+public final class RoleFence {
+
+    private final Managing managing;
+    private final OrganizationModel organization;
+    private final Fence fence;
+
+    public RoleFence(Managing managing, OrganizationModel organization) {
+        this.managing = managing;
+        this.organization = organization;
+        this.fence = new Fence(managing, organization);
+    }
 
     /** Ends the request if the role gives anything that the actor has not, and without end. */
     public void requireMakeable(Role role) {
@@ -29,8 +39,8 @@ public record RoleFence(Managing managing, OrganizationModel organization) {
     /** Ends the request if the role, or one of its holders, has anything that the actor has not. */
     public void requireRemovable(Role role, Collection<String> holders) {
         requireOwnerFor(role);
-        fence().requireHeld(measure(role.permissions()));
-        fence().requireNoneStronger(holders);
+        fence.requireHeld(measure(role.permissions()));
+        fence.requireNoneStronger(holders);
     }
 
     /** The same for what is there before and after a change, of which only what is new is given. */
@@ -44,9 +54,9 @@ public record RoleFence(Managing managing, OrganizationModel organization) {
 
     private void requireGivable(boolean ownership, List<Permission> permissions) {
         if (ownership) {
-            fence().requireLastingOwner();
+            fence.requireLastingOwner();
         }
-        fence().requireGivable(measure(permissions));
+        fence.requireGivable(measure(permissions));
     }
 
     private void requireOwnerFor(Role role) {
@@ -55,7 +65,7 @@ public record RoleFence(Managing managing, OrganizationModel organization) {
                 || role.guarded()
                 || role.joinsNewProjects()
                 || role.everySection()) {
-            fence().requireOwner();
+            fence.requireOwner();
         }
     }
 
@@ -74,9 +84,5 @@ public record RoleFence(Managing managing, OrganizationModel organization) {
                 Optional.empty(),
                 Optional.empty(),
                 Decisions.now());
-    }
-
-    private Fence fence() {
-        return new Fence(managing, organization);
     }
 }

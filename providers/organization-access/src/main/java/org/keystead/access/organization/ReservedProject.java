@@ -1,6 +1,5 @@
 package org.keystead.access.organization;
 
-import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.invariant.LastOwner;
@@ -9,56 +8,42 @@ import org.keystead.access.management.Unattended;
 import org.keystead.access.model.Project;
 import org.keystead.access.representation.Representations;
 
-/** Stores an organization's reserved project when it is first managed; decisions never do. */
+/**
+ * Stores an organization's reserved project when something of it is first changed. Whoever reads
+ * sees it before, as {@link OrganizationProjects} and the decisions show it.
+ */
 public record ReservedProject(Managing managing, OrganizationModel organization) {
 
-    /** A project of the organization by alias or id, stored now if it is the reserved one. */
-    public static Optional<Project> lookup(
-            Managing managing, OrganizationModel organization, String idOrAlias) {
-        return managing.decisions()
-                .project(organization, idOrAlias)
-                .flatMap(
-                        project ->
-                                project.reserved()
-                                        ? new ReservedProject(managing, organization).ensure()
-                                        : Optional.of(project));
-    }
-
-    /** The project, stored now if need be; none where no section is reserved. */
-    public Optional<Project> ensure() {
-        Optional<Project> wanted = managing.decisions().reserved(organization);
-        if (wanted.isEmpty() || stored(wanted.get())) {
-            return wanted;
+    /**
+     * Stores the reserved project if a change concerns it and it is not stored yet.
+     *
+     * @param project the id of the project that is about to be changed, reserved or not
+     */
+    public void ensure(String project) {
+        if (managing.decisions()
+                .unstored(organization)
+                .filter(unstored -> unstored.id().equals(project))
+                .isPresent()) {
+            ensure();
         }
-        boolean there =
-                new LastOwner(managing.session(), managing.session().getContext().getRealm())
-                        .lock(organization.getId());
-        return there ? storedMeanwhile().or(this::create) : Optional.empty();
     }
 
-    private boolean stored(Project project) {
-        return managing.access()
-                .projects()
-                .find(organization.getId(), project.id())
-                .filter(found -> found.id().equals(project.id()))
-                .isPresent();
+    /** Stores the reserved project if there is to be one and it is not stored yet. */
+    public void ensure() {
+        if (managing.decisions().unstored(organization).isPresent() && lock()) {
+            // another request may have stored it before the lock was free
+            managing.decisions().unstored(organization).ifPresent(this::create);
+        }
     }
 
-    private Optional<Project> storedMeanwhile() {
-        return managing.access().projects().reserved(organization.getId());
-    }
-
-    private Optional<Project> create() {
-        Optional<Project> wanted = managing.decisions().reserved(organization);
-        wanted.ifPresent(this::create);
-        return wanted;
+    private boolean lock() {
+        return new LastOwner(managing.session(), managing.session().getContext().getRealm())
+                .lock(organization.getId());
     }
 
     private void create(Project project) {
         Managing unattended =
-                Managing.by(
-                        managing.session(),
-                        new Unattended(managing.session(), managing.authority().actor()));
+                managing.as(new Unattended(managing.session(), managing.authority().actor()));
         managing.access().projects().create(project);
         unattended.changed(
                 OperationType.CREATE,

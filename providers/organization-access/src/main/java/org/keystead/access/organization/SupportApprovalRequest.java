@@ -31,7 +31,7 @@ public record SupportApprovalRequest(
         }
         Optional<String> alias = fields.text("project", 64);
         Optional<Project> project =
-                alias.flatMap(a -> ReservedProject.lookup(managing, organization, a));
+                alias.flatMap(a -> managing.decisions().project(organization, a));
         if (alias.isPresent() && project.isEmpty()) {
             faults.add(fields.path("project"), "is an unknown project");
         }

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.grant.GrantDifference;
-import org.keystead.access.grant.GrantRequest;
 import org.keystead.access.grant.MemberGrants;
 import org.keystead.access.json.Excerpt;
 import org.keystead.access.json.Faults;
@@ -172,8 +171,7 @@ public final class GrantsResource {
 
     private GrantResultRepresentation one(JsonNode json, String path) {
         try {
-            Grant grant = read(json, path);
-            GrantRepresentation added = grants.add(grant);
+            GrantRepresentation added = grants.add(read(json, path));
             return new GrantResultRepresentation(201, added, null, null);
         } catch (InvalidDocumentException e) {
             return new GrantResultRepresentation(
@@ -191,7 +189,7 @@ public final class GrantsResource {
         Faults faults = new Faults();
         List<Grant> wanted = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            wanted.add(read(new Fields(list.get(i), "[" + i + "]", faults), faults));
+            wanted.add(grants.read(new Fields(list.get(i), "[" + i + "]", faults), faults));
         }
         faults.refuse();
         return wanted;
@@ -205,14 +203,9 @@ public final class GrantsResource {
 
     private Grant read(JsonNode json, String path) {
         Faults faults = new Faults();
-        Grant grant = read(new Fields(json, path, faults), faults);
+        Grant grant = grants.read(new Fields(json, path, faults), faults);
         faults.refuse();
         return grant;
-    }
-
-    private Grant read(Fields fields, Faults faults) {
-        return GrantRequest.read(managing, organization, fields, faults)
-                .toGrant(managing, organization, user.getId());
     }
 
     /** Everybody may see her own. */

@@ -18,7 +18,7 @@ import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.management.Governing;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
-import org.keystead.access.organization.ReservedProject;
+import org.keystead.access.organization.OrganizationProjects;
 import org.keystead.access.owner.Attention;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.EffectivePermissionsRepresentation;
@@ -43,7 +43,6 @@ public final class OrganizationResource {
     @Operation(operationId = "getOrganization", summary = "An organization, with counts")
     @APIResponseSchema(OrganizationRepresentation.class)
     public Response organization() {
-        new ReservedProject(managing, organization).ensure();
         return Answers.ok(
                 new OrganizationRepresentation(
                         organization.getId(),
@@ -53,7 +52,7 @@ public final class OrganizationResource {
                         managing.session()
                                 .getProvider(OrganizationProvider.class)
                                 .getMembersCount(organization),
-                        managing.access().projects().count(organization.getId(), Optional.empty()),
+                        new OrganizationProjects(managing, organization).count(Optional.empty()),
                         OrganizationRepresentation.attention(
                                 !new Attention(managing).among(List.of(organization)).isEmpty())));
     }

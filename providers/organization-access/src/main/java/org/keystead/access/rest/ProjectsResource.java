@@ -26,6 +26,7 @@ import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
 import org.keystead.access.organization.NewProject;
+import org.keystead.access.organization.OrganizationProjects;
 import org.keystead.access.organization.ReservedProject;
 import org.keystead.access.plan.ProjectDocument;
 import org.keystead.access.plan.ProjectState;
@@ -44,11 +45,13 @@ public final class ProjectsResource {
 
     private final Managing managing;
     private final OrganizationModel organization;
+    private final OrganizationProjects projects;
     private final ReservedProject reserved;
 
     ProjectsResource(Managing managing, OrganizationModel organization) {
         this.managing = managing;
         this.organization = organization;
+        this.projects = new OrganizationProjects(managing, organization);
         this.reserved = new ReservedProject(managing, organization);
     }
 
@@ -60,14 +63,9 @@ public final class ProjectsResource {
     @APIResponseSchema(ProjectRepresentation[].class)
     public Response list() {
         require(Governing.VIEW);
-        reserved.ensure();
         Query query = new Query(managing.session());
         return Answers.ok(
-                managing
-                        .access()
-                        .projects()
-                        .list(organization.getId(), query.text("search"), query.page())
-                        .stream()
+                projects.list(query.text("search"), query.page()).stream()
                         .map(Representations::project)
                         .toList());
     }
@@ -79,9 +77,8 @@ public final class ProjectsResource {
     @APIResponseSchema(Long.class)
     public Response count() {
         require(Governing.VIEW);
-        reserved.ensure();
         Optional<String> search = new Query(managing.session()).text("search");
-        return Answers.ok(managing.access().projects().count(organization.getId(), search));
+        return Answers.ok(projects.count(search));
     }
 
     @POST
@@ -132,6 +129,7 @@ public final class ProjectsResource {
         if (before.reserved() && (renamed || !after.enabled())) {
             throw locked();
         }
+        reserved.ensure(before.id());
         save(() -> managing.access().projects().update(after));
         managing.changed(
                 OperationType.UPDATE,
@@ -170,7 +168,6 @@ public final class ProjectsResource {
     }
 
     private Project find(String idOrAlias) {
-        reserved.ensure();
         return managing.decisions()
                 .project(organization, idOrAlias)
                 .orElseThrow(() -> Refusal.notFound("project"));

@@ -25,6 +25,7 @@ import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.SupportApproval;
+import org.keystead.access.organization.ReservedProject;
 import org.keystead.access.organization.SupportApprovalRequest;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.Representations;
@@ -108,6 +109,7 @@ public final class SupportApprovalsResource {
                                         managing, organization, fields, faults));
         SupportApproval approval =
                 request.toApproval(organization, managing.authority().actor().getId());
+        approval.project().ifPresent(new ReservedProject(managing, organization)::ensure);
         store().add(approval);
         SupportApprovalRepresentation added =
                 Representations.approval(approval, request.project().map(Project::alias));

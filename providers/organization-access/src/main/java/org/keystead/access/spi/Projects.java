@@ -27,6 +27,9 @@ public interface Projects {
 
     long count(String organization, Optional<String> search);
 
+    /** How many of the projects that {@link #list} gives come before {@code alias}. */
+    long countBefore(String organization, Optional<String> search, String alias);
+
     /** The enabled projects of one organization, ordered by alias. */
     List<Project> enabled(String organization, Page page);
 
