@@ -130,7 +130,7 @@ public final class MemberGrants {
         } catch (ModelDuplicateException e) {
             throw alreadyGranted();
         }
-        forgetWhatIsHeld();
+        forgetWhatIsHeld(user.getId());
         GrantRepresentation added = represent(grant);
         changed(OperationType.CREATE, path(grant), null, added);
         return added;
@@ -149,13 +149,13 @@ public final class MemberGrants {
         fence.requireNotStronger(user);
         fence.requireHeld(List.of(grant));
         store().remove(grant);
-        forgetWhatIsHeld();
+        forgetWhatIsHeld(user.getId());
         changed(OperationType.DELETE, path(grant), represent(grant), null);
     }
 
     /** What the actor has at hand to give changes with what they hold themselves. */
-    private void forgetWhatIsHeld() {
-        if (user.getId().equals(managing.authority().actor().getId())) {
+    private void forgetWhatIsHeld(String holder) {
+        if (holder.equals(managing.authority().actor().getId())) {
             fence = new Fence(managing, organization, policy);
         }
     }
@@ -163,6 +163,7 @@ public final class MemberGrants {
     /** Takes the only grant of a role from its holder, who is another member. */
     private void transfer(Grant held) {
         store().remove(held);
+        forgetWhatIsHeld(held.user());
         changed(
                 OperationType.DELETE,
                 ResourcePaths.grant(organization.getId(), held.user(), held.id()),
