@@ -15,16 +15,18 @@ final class AcrLevels {
     private AcrLevels() {}
 
     /** What a realm lacks of so many levels. */
-    static Optional<Change> missing(AdminRest rest, JsonNode realm, int levels) {
+    static Optional<RealmSetting> missing(JsonNode realm, int levels) {
         String present = realm.path("attributes").path(SETTING).asText();
         ObjectNode wanted = with(present, levels);
         return wanted.equals(read(present))
                 ? Optional.empty()
                 : Optional.of(
-                        new Change(
+                        new RealmSetting(
                                 "map acr to levels " + wanted,
                                 present.isEmpty() ? List.of() : List.of("was " + present),
-                                () -> write(rest, wanted.toString())));
+                                settings ->
+                                        settings.withObject("/attributes")
+                                                .put(SETTING, wanted.toString())));
     }
 
     /** The realm's own names stay, for its applications ask by them. */
@@ -38,11 +40,6 @@ final class AcrLevels {
             own.remove(String.valueOf(level));
         }
         return all.setAll(own);
-    }
-
-    private static void write(AdminRest rest, String levels) {
-        ObjectNode attributes = (ObjectNode) rest.get("").path("attributes").deepCopy();
-        rest.change("attributes", attributes.put(SETTING, levels));
     }
 
     private static ObjectNode read(String present) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One realm through Keycloak's administration REST. Paths start with a slash, at the realm. */
 final class AdminRest {
@@ -84,11 +85,13 @@ final class AdminRest {
     }
 
     /**
-     * Changes one setting of the realm itself. The others are sent as they are, for Keycloak sets
-     * some back that are left out, such as how long codes for devices last.
+     * Changes settings of the realm itself. The others are sent as they are, for Keycloak sets some
+     * back that are left out, such as how long codes for devices last.
      */
-    void change(String setting, JsonNode value) {
-        put("", ((ObjectNode) get("").deepCopy()).set(setting, value));
+    void change(Consumer<ObjectNode> edit) {
+        ObjectNode realm = (ObjectNode) get("").deepCopy();
+        edit.accept(realm);
+        put("", realm);
     }
 
     void delete(String path) {

@@ -1,7 +1,7 @@
 package org.keystead.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -14,18 +14,16 @@ final class Notices {
     private Notices() {}
 
     /** What a realm lacks of it; its other listeners stay. */
-    static Optional<Change> missing(AdminRest rest, JsonNode realm) {
+    static Optional<RealmSetting> missing(JsonNode realm) {
         JsonNode present = realm.path(LISTENERS);
         if (StreamSupport.stream(present.spliterator(), false)
                 .anyMatch(listener -> listener.asText().equals(LISTENER))) {
             return Optional.empty();
         }
-        ArrayNode wanted = AdminRest.JSON.createArrayNode();
-        present.forEach(wanted::add);
-        wanted.add(LISTENER);
         return Optional.of(
-                new Change(
+                new RealmSetting(
                         "mail people about new and removed ways to log in",
-                        () -> rest.change(LISTENERS, wanted)));
+                        List.of(),
+                        settings -> settings.withArray(LISTENERS).add(LISTENER)));
     }
 }

@@ -52,8 +52,7 @@ final class Setup {
         recovery();
         methodsInTokens();
         identityProviders();
-        realmSettings();
-        Notices.missing(rest, realm).ifPresent(changes::add);
+        changes.addAll(RealmSetting.changes(rest, realmSettings()));
         return List.copyOf(changes);
     }
 
@@ -175,29 +174,31 @@ final class Setup {
         }
     }
 
-    private void realmSettings() {
+    private List<RealmSetting> realmSettings() {
         ObjectNode wanted = AdminRest.JSON.createObjectNode();
         flows.bindings().forEach(wanted::put);
         wanted.put("bruteForceProtected", true);
         if (realm.path("registrationAllowed").asBoolean()) {
             wanted.put("verifyEmail", true);
         }
+        List<RealmSetting> missing = new ArrayList<>();
         wanted.properties()
                 .forEach(
                         setting -> {
                             if (!realm.path(setting.getKey()).equals(setting.getValue())) {
-                                change(setting.getKey(), setting.getValue());
+                                missing.add(setting(setting.getKey(), setting.getValue()));
                             }
                         });
-        AcrLevels.missing(rest, realm, emailStepUp ? 3 : 2).ifPresent(changes::add);
+        AcrLevels.missing(realm, emailStepUp ? 3 : 2).ifPresent(missing::add);
+        Notices.missing(realm).ifPresent(missing::add);
+        return missing;
     }
 
-    private void change(String setting, JsonNode value) {
-        changes.add(
-                new Change(
-                        "set " + setting + " to " + value.asText(),
-                        was(realm.path(setting).asText()),
-                        () -> rest.change(setting, value)));
+    private RealmSetting setting(String name, JsonNode value) {
+        return new RealmSetting(
+                "set " + name + " to " + value.asText(),
+                was(realm.path(name).asText()),
+                settings -> settings.set(name, value));
     }
 
     private static List<String> was(String before) {

@@ -154,6 +154,14 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
         return Map.of("entities", ImportedRealms.entities(name));
     }
 
+    /** A realm's file, as an export on the command line writes it. */
+    @GET
+    @Path("exported/{realm}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String exported(@PathParam("realm") String realm) {
+        return ExportedFile.of(session, realm);
+    }
+
     /** Runs a scheduled task now, as the timer would. */
     @POST
     @Path("tasks/{name}")

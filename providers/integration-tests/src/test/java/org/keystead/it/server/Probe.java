@@ -49,6 +49,11 @@ public record Probe(Api admin) {
         return seconds;
     }
 
+    /** A realm's file, as an export on the command line writes it. */
+    public JsonNode exported(String realm) {
+        return look("exported/" + Api.encode(realm));
+    }
+
     private JsonNode look(String what) {
         return admin.get("/realms/master/keystead-probe/" + what).expect(200).body();
     }
