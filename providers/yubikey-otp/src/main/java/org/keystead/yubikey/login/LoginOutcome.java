@@ -25,19 +25,28 @@ final class LoginOutcome {
     private static final Logger LOG = Logger.getLogger(LoginOutcome.class);
 
     private final AuthenticationFlowContext context;
+    private final LoginPage page;
+    private final Lockout lockout;
+    private final EmailStandIn standIn;
 
-    LoginOutcome(AuthenticationFlowContext context) {
+    LoginOutcome(
+            AuthenticationFlowContext context,
+            LoginPage page,
+            Lockout lockout,
+            EmailStandIn standIn) {
         this.context = context;
+        this.page = page;
+        this.lockout = lockout;
+        this.standIn = standIn;
     }
 
     void accepted(KeyCheck.Result result) {
         event(result);
-        new Lockout(context).succeeded();
+        lockout.succeeded();
         context.success(YubikeyCredential.TYPE);
     }
 
     void refused(KeyCheck.Result result) {
-        Lockout lockout = new Lockout(context);
         Optional<String> lockedOut = lockout.error();
         event(result)
                 .detail(Details.REASON, result.verdict().label())
@@ -49,15 +58,13 @@ final class LoginOutcome {
         if (lockedOut.isEmpty() && result.verdict().isFailureOfUser()) {
             lockout.failed();
             context.failureChallenge(
-                    AuthenticationFlowError.INVALID_CREDENTIALS,
-                    new LoginPage(context).fault(message));
+                    AuthenticationFlowError.INVALID_CREDENTIALS, page.fault(message));
         } else {
-            context.forceChallenge(new LoginPage(context).fault(message));
+            context.forceChallenge(page.fault(message));
         }
     }
 
     void outage(KeyCheck.Result result, OutagePolicy policy) {
-        EmailStandIn standIn = new EmailStandIn(context);
         event(result).detail(Details.REASON, result.verdict().label());
         if (policy == OutagePolicy.EMAIL && standIn.mayReplaceKey()) {
             standIn.start();
@@ -79,7 +86,7 @@ final class LoginOutcome {
 
     private void unavailable(String message) {
         context.getEvent().user(context.getUser()).error(UNAVAILABLE);
-        context.forceChallenge(new LoginPage(context).fault(message));
+        context.forceChallenge(page.fault(message));
     }
 
     private EventBuilder event(KeyCheck.Result result) {
