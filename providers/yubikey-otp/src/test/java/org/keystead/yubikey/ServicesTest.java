@@ -37,24 +37,6 @@ class ServicesTest {
                                 .collect(Collectors.toSet()));
     }
 
-    @Test
-    void theProtocolKnowsNoUserAndNoFlow() {
-        ArchRuleDefinition.noClasses()
-                .that()
-                .resideInAnyPackage("..otp", "..validation")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.keycloak..")
-                .check(classes());
-        ArchRuleDefinition.noClasses()
-                .that()
-                .resideInAPackage("..otp")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("..validation")
-                .check(classes());
-    }
-
     /** The parts of Yubico's client that were measured to be unsound. */
     @Test
     void yubicosTransportIsNotUsed() {

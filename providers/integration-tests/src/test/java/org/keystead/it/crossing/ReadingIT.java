@@ -3,6 +3,8 @@ package org.keystead.it.crossing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,12 +25,14 @@ class ReadingIT {
     private static final String RESERVED = "main-customer-interface";
 
     private final Api admin = Shared.admin();
+    private Stage stage;
     private TestRealm realm;
 
     /** The preset comes last, so nothing has stored the reserved project yet. */
     @BeforeEach
     void realm() {
-        realm = TestRealm.create(Shared.server());
+        stage = new Stage();
+        realm = stage.realm();
         realm.organization("acme", "maria", "adam");
         realm.preset("customer-types");
         realm.grant("acme", "maria", Map.of("role", "main-customer"));
@@ -37,7 +41,7 @@ class ReadingIT {
 
     @AfterEach
     void delete() {
-        realm.delete();
+        stage.close();
     }
 
     @Test
@@ -47,7 +51,7 @@ class ReadingIT {
         String before = stored();
 
         List<String> failed = new ArrayList<>();
-        Endpoint.all(document())
+        stage.endpoints().stream()
                 .filter(Endpoint::reads)
                 .forEach(
                         endpoint -> {
@@ -74,31 +78,60 @@ class ReadingIT {
 
     @Test
     void dryRunsThereLeaveItUnstored() {
-        String grants = access("/members/" + realm.user("adam") + "/grants");
-        Map<String, String> grant = Map.of("section", "vps", "level", "read", "project", RESERVED);
         String before = stored();
 
-        admin.post(grants + "?dry-run=true", grant).expect(200);
-        admin.post(grants + "?dry-run=true", List.of(grant)).expect(200);
-        admin.put(grants + "?dry-run=true", List.of(grant)).expect(200);
+        admin.post(adams() + "?dry-run=true", grant()).expect(200);
+        admin.post(adams() + "?dry-run=true", List.of(grant())).expect(200);
+        admin.put(adams() + "?dry-run=true", List.of(grant())).expect(200);
 
         assertThat(stored()).isEqualTo(before);
     }
 
-    /** Whoever joins new projects is in it from its first change on. */
     @Test
-    void firstChangeStoresItWithThoseWhoJoinNewProjects() {
-        String marias = access("/members/" + realm.user("maria") + "/grants");
-        String id =
-                admin.get(access("/projects/" + RESERVED)).expect(200).body().at("/id").asText();
-        assertThat(admin.get(marias).expect(200).body().findValuesAsText("project")).isEmpty();
+    void grantThereStoresItByTheIdThatWasShown() {
+        String id = id();
+        assertThat(projectsOfMaria()).isEmpty();
 
-        realm.grant("acme", "adam", Map.of("section", "vps", "level", "read", "project", RESERVED));
+        admin.post(adams(), grant()).expect(201);
 
-        assertThat(admin.get(marias).expect(200).body().findValuesAsText("project"))
-                .containsExactly(RESERVED);
-        assertThat(admin.get(access("/projects/" + RESERVED)).expect(200).body().at("/id").asText())
-                .isEqualTo(id);
+        assertThat(projectsOfMaria()).containsExactly(RESERVED);
+        assertThat(id()).isEqualTo(id);
+    }
+
+    @Test
+    void replacingGrantsThereStoresIt() {
+        admin.put(adams(), List.of(grant())).expect(204);
+
+        assertThat(projectsOfMaria()).containsExactly(RESERVED);
+    }
+
+    @Test
+    void promiseThereStoresIt() {
+        admin.post(
+                        access("/invitations"),
+                        Map.of("email", "eve@example.org", "grants", List.of(grant())))
+                .expect(201);
+
+        assertThat(projectsOfMaria()).containsExactly(RESERVED);
+    }
+
+    @Test
+    void approvalThereStoresIt() {
+        realm.as("maria")
+                .post(
+                        realm.path("/organization-access/organizations/acme/support-approvals"),
+                        Map.of(
+                                "user",
+                                realm.user("adam"),
+                                "section",
+                                "vps",
+                                "project",
+                                RESERVED,
+                                "expiresAt",
+                                Instant.now().plus(1, ChronoUnit.DAYS).toString()))
+                .expect(201);
+
+        assertThat(projectsOfMaria()).containsExactly(RESERVED);
     }
 
     @Test
@@ -121,7 +154,7 @@ class ReadingIT {
         later.preset("customer-types");
         List<JsonNode> before = pages(later);
 
-        later.grant("acme", "adam", Map.of("section", "vps", "level", "read", "project", RESERVED));
+        later.grant("acme", "adam", grant());
 
         assertThat(before.get(0).findValuesAsText("alias"))
                 .containsExactly("alpha", "beta", RESERVED, "zeta");
@@ -143,6 +176,26 @@ class ReadingIT {
         return pages;
     }
 
+    /** She joins new projects, so she is in the reserved one from when it is stored. */
+    private List<String> projectsOfMaria() {
+        return admin.get(access("/members/" + realm.user("maria") + "/grants"))
+                .expect(200)
+                .body()
+                .findValuesAsText("project");
+    }
+
+    private String id() {
+        return admin.get(access("/projects/" + RESERVED)).expect(200).body().get("id").asText();
+    }
+
+    private String adams() {
+        return access("/members/" + realm.user("adam") + "/grants");
+    }
+
+    private static Map<String, String> grant() {
+        return Map.of("section", "vps", "level", "read", "project", RESERVED);
+    }
+
     /** How many rows the pack has, and the newest admin event. */
     private String stored() {
         String newest = admin.get(realm.adminPath("/admin-events?max=1")).expect(200).text();
@@ -155,13 +208,6 @@ class ReadingIT {
 
     private String access(String rest) {
         return realm.access("/organizations/acme" + rest);
-    }
-
-    private JsonNode document() {
-        return Api.anonymous(realm.server())
-                .get(realm.path("/section-permissions/openapi"))
-                .expect(200)
-                .body();
     }
 
     private Names names() {
