@@ -1,0 +1,34 @@
+import { useEffect, useMemo } from "react";
+import { Route, Routes } from "react-router";
+import type { Host } from "../host";
+import { Pages, type Place } from "../shared/Pages";
+import { Organizations } from "./Organizations";
+
+/** The pages below "Organizations" of the account console. */
+export function AccountPages({ host }: { host: Host }) {
+  const place = useMemo(() => placeIn(host), [host]);
+  useEffect(() => {
+    // the link of the navigation is the pattern of the route
+    const { router } = host;
+    if (router.state.location.pathname.endsWith("/*")) void router.navigate(place.base, { replace: true });
+  }, [host, place]);
+  return (
+    <Pages host={host} place={place}>
+      <Routes>
+        <Route path={place.base} element={<Organizations />} />
+      </Routes>
+    </Pages>
+  );
+}
+
+function placeIn({ environment }: Host): Place {
+  const { serverBaseUrl, realm, baseUrl, locale } = environment;
+  const root = `${serverBaseUrl}/realms/${encodeURIComponent(realm)}`;
+  return {
+    api: `${root}/organization-access`,
+    decisions: `${root}/section-permissions`,
+    base: `${new URL(baseUrl ?? location.href).pathname.replace(/\/$/, "")}/organizations`,
+    messages: `${serverBaseUrl}/resources/${encodeURIComponent(realm)}/account/{{lng}}`,
+    language: locale ?? "en",
+  };
+}

@@ -1,0 +1,43 @@
+import { useMemo } from "react";
+import { Route, Routes } from "react-router";
+import type { Host } from "../host";
+import { Pages, type Place } from "../shared/Pages";
+import { Overview } from "./Overview";
+import { language, messagesPath } from "./label";
+import { SEGMENT } from "./routes";
+
+/** The pages below "Access" in the navigation of the admin console. */
+export function AdminPages({ host }: { host: Host }) {
+  const place = usePlace(host);
+  return (
+    <Pages host={host} place={place}>
+      <Routes>
+        <Route path={`${place.base}/*`} element={<Overview />} />
+      </Routes>
+    </Pages>
+  );
+}
+
+/** What the tab "Access" of one organization shows. */
+export function AdminTab({ host, organization }: { host: Host; organization: string }) {
+  const place = usePlace(host);
+  return (
+    <Pages host={host} place={place}>
+      <Overview key={organization} />
+    </Pages>
+  );
+}
+
+function usePlace(host: Host): Place {
+  const realm = host.router.state.location.pathname.split("/")[1] ?? "";
+  return useMemo(() => {
+    const { serverBaseUrl, adminBaseUrl } = host.environment;
+    return {
+      api: `${adminBaseUrl ?? serverBaseUrl}/admin/realms/${realm}/organization-access`,
+      decisions: `${serverBaseUrl}/realms/${realm}/section-permissions`,
+      base: `/${realm}/${SEGMENT}`,
+      messages: messagesPath(host),
+      language: language(host),
+    };
+  }, [host, realm]);
+}

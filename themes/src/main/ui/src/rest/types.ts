@@ -1,0 +1,66 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Level = Schemas["Level"];
+export type Organization = Schemas["Organization"];
+export type Membership = Schemas["Membership"];
+export type Grant = Schemas["Grant"];
+export type NewGrant = Schemas["NewGrant"];
+export type GrantDifference = Schemas["GrantDifference"];
+export type EffectivePermissions = Schemas["EffectivePermissions"];
+export type Project = Schemas["Project"];
+export type NewProject = Schemas["NewProject"];
+export type Role = Schemas["Role"];
+export type NewRole = Schemas["NewRole"];
+export type Permission = Schemas["Permission"];
+export type NewInvitation = Schemas["NewInvitation"];
+export type Acceptance = Schemas["Acceptance"];
+export type CheckResult = Schemas["CheckResult"];
+export type ServerError = Schemas["Error"];
+
+export type Member = Schemas["Member"] & {
+  firstName?: string;
+  lastName?: string;
+  membershipType?: "managed" | "unmanaged";
+  roles?: string[];
+};
+
+export type Invitation = Schemas["Invitation"] & { inviter?: { username?: string; firstName?: string; lastName?: string } };
+
+export interface GivableLevel {
+  level: Level;
+  actions: string[];
+  givable: boolean;
+  except?: string[];
+  until?: string;
+}
+
+export interface GivableSection {
+  key: string;
+  name?: string;
+  availability: "grantable" | "everyone" | "owner-only";
+  scope: "organization" | "project";
+  includes: string[];
+  levels: GivableLevel[];
+  ownerOnlyActions?: string[];
+  locked?: string;
+}
+
+export interface GivableRole {
+  name: string;
+  displayName?: string;
+  template: boolean;
+  owner: boolean;
+  givable: boolean;
+  until?: string;
+  locked?: string;
+  custom?: boolean;
+}
+
+/** What there is to be given in an organization, and what of it the caller may give. */
+export interface Givable {
+  mayGrant: boolean;
+  sections: GivableSection[];
+  roles: GivableRole[];
+}
