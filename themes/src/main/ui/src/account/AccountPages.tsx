@@ -16,6 +16,8 @@ export function AccountPages({ host }: { host: Host }) {
     <Pages host={host} place={place}>
       <Routes>
         <Route path={place.base} element={<Organizations />} />
+        {/* the console's router is a step ahead of the page that it leaves */}
+        <Route path="*" element={null} />
       </Routes>
     </Pages>
   );

@@ -13,6 +13,8 @@ export function AdminPages({ host }: { host: Host }) {
     <Pages host={host} place={place}>
       <Routes>
         <Route path={`${place.base}/*`} element={<Overview />} />
+        {/* the console's router is a step ahead of the page that it leaves */}
+        <Route path="*" element={null} />
       </Routes>
     </Pages>
   );

@@ -1,4 +1,4 @@
-import { KeycloakProvider } from "@keycloak/keycloak-ui-shared";
+import { ErrorBoundaryProvider, KeycloakProvider } from "@keycloak/keycloak-ui-shared";
 import type { i18n } from "i18next";
 import { useEffect, useState, type PropsWithChildren } from "react";
 import { I18nextProvider } from "react-i18next";
@@ -28,11 +28,13 @@ export function Pages({ host, place, children }: PropsWithChildren<{ host: Host;
   return (
     <I18nextProvider i18n={words}>
       <KeycloakProvider environment={host.environment} keycloak={host.keycloak}>
+        <ErrorBoundaryProvider>
           <AccessProvider host={host} place={place}>
             <ConsoleRouter host={host}>
-                <FailureBoundary>{children}</FailureBoundary>
+              <FailureBoundary>{children}</FailureBoundary>
             </ConsoleRouter>
           </AccessProvider>
+        </ErrorBoundaryProvider>
       </KeycloakProvider>
     </I18nextProvider>
   );
