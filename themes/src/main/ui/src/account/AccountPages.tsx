@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "react";
 import { Route, Routes } from "react-router";
 import type { Host } from "../host";
 import { Pages, type Place } from "../shared/Pages";
+import { OrganizationPage } from "./OrganizationPage";
 import { Organizations } from "./Organizations";
 
 /** The pages below "Organizations" of the account console. */
@@ -16,6 +17,7 @@ export function AccountPages({ host }: { host: Host }) {
     <Pages host={host} place={place}>
       <Routes>
         <Route path={place.base} element={<Organizations />} />
+        <Route path={`${place.base}/:alias/*`} element={<OrganizationPage />} />
         {/* the console's router is a step ahead of the page that it leaves */}
         <Route path="*" element={null} />
       </Routes>

@@ -4,7 +4,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRest } from "../rest/AccessProvider";
 import type { PageRequest } from "../rest/access";
-import type { Grant, Invitation } from "../rest/types";
+import type { Invitation } from "../rest/types";
 import { Confirm } from "../shared/Confirm";
 import { Failure } from "../shared/Failure";
 import { LockedButton } from "../shared/LockedButton";
@@ -12,6 +12,7 @@ import { dateTime, personName } from "../shared/names";
 import { PagedTable } from "../shared/PagedTable";
 import { useAction } from "../shared/useAction";
 import { useOrganization } from "./OrganizationContext";
+import { phrase } from "./phrase";
 
 /** Who is invited to an organization and has not answered yet. */
 export function Invitations() {
@@ -79,9 +80,4 @@ export function Invitations() {
       )}
     </>
   );
-}
-
-/** What one grant gives, by the keys that the organization knows. */
-export function phrase({ role, section, level, project }: Grant): string {
-  return [role ?? `${section ?? ""} ${level ?? ""}`, project].filter(Boolean).join(" · ");
 }

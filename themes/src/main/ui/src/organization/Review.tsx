@@ -5,6 +5,7 @@ import { useRest } from "../rest/AccessProvider";
 import type { GrantDifference, NewGrant } from "../rest/types";
 import { Failure } from "../shared/Failure";
 import { Loading } from "../shared/Loading";
+import { named } from "../shared/names";
 import { useAction } from "../shared/useAction";
 import { useLoad } from "../shared/useLoad";
 import { useOrganization } from "./OrganizationContext";
@@ -21,7 +22,12 @@ export function Review({ user, drafts, close }: Props) {
   const { t } = useTranslation();
   const { access } = useRest();
   const { id } = useOrganization();
-  const difference = useLoad(useCallback(() => access.previewGrants(id, user, drafts), [access, id, user, drafts]));
+  const preview = useLoad(
+    useCallback(async () => {
+      const [difference, { sections }] = await Promise.all([access.previewGrants(id, user, drafts), access.givable(id)]);
+      return { difference, names: new Map(sections.map(({ key, name }) => [key, named(key, name)])) };
+    }, [access, id, user, drafts]),
+  );
   const { busy, error, run } = useAction();
   const save = () => void run(() => access.replaceGrants(id, user, drafts)).then((saved) => saved && close(true));
   return (
@@ -31,7 +37,7 @@ export function Review({ user, drafts, close }: Props) {
       title={t("keysteadConsoleReview")}
       onClose={() => close(false)}
       actions={[
-        <Button key="save" data-testid="keystead-save" isLoading={busy} isDisabled={busy || !difference.data} onClick={save}>
+        <Button key="save" data-testid="keystead-save" isLoading={busy} isDisabled={busy || !preview.data} onClick={save}>
           {t("keysteadConsoleSave")}
         </Button>,
         <Button key="back" variant="link" onClick={() => close(false)}>
@@ -40,24 +46,26 @@ export function Review({ user, drafts, close }: Props) {
       ]}
     >
       {error !== undefined && <Failure error={error} title={t("keysteadConsoleNotSaved")} />}
-      <Loading of={difference}>{(found) => <Difference of={found} />}</Loading>
+      <Loading of={preview}>{(found) => <Difference of={found.difference} names={found.names} />}</Loading>
     </Modal>
   );
 }
 
-function Difference({ of: { gained, lost, omitted } }: { of: GrantDifference }) {
+type Names = Map<string, string>;
+
+function Difference({ of: { gained, lost, omitted }, names }: { of: GrantDifference; names: Names }) {
   const { t } = useTranslation();
   if (gained.length + lost.length === 0) return <p data-testid="keystead-difference">{t("keysteadConsoleNoDifference")}</p>;
   return (
     <div data-testid="keystead-difference">
-      <Changes title={t("keysteadConsoleGained")} changes={gained} />
-      <Changes title={t("keysteadConsoleLost")} changes={lost} />
+      <Changes title={t("keysteadConsoleGained")} changes={gained} names={names} />
+      <Changes title={t("keysteadConsoleLost")} changes={lost} names={names} />
       {omitted !== undefined && omitted > 0 && <p>{t("keysteadConsoleOmitted", { 0: omitted })}</p>}
     </div>
   );
 }
 
-function Changes({ title, changes }: { title: string; changes: GrantDifference["gained"] }) {
+function Changes({ title, changes, names }: { title: string; changes: GrantDifference["gained"]; names: Names }) {
   const { t } = useTranslation();
   if (changes.length === 0) return null;
   return (
@@ -67,7 +75,7 @@ function Changes({ title, changes }: { title: string; changes: GrantDifference["
         {changes.map(({ section, project, level, actions }) => (
           <DescriptionListGroup key={`${section} ${project ?? ""} ${level} ${actions.join()}`}>
             <DescriptionListTerm>
-              {section}
+              {names.get(section) ?? section}
               {project && ` · ${project}`}
             </DescriptionListTerm>
             <DescriptionListDescription>

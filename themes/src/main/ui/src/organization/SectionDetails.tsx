@@ -12,10 +12,11 @@ interface Props {
   reach: Reach;
   change: (next: SectionDraft) => void;
   locked: boolean;
+  endless: boolean;
 }
 
 /** Why a section is reached, and what is given of it more exactly than by a level. */
-export function SectionDetails({ section, sections, given, reach, change, locked }: Props) {
+export function SectionDetails({ section, sections, given, reach, change, locked, endless }: Props) {
   const { t } = useTranslation();
   const nameOf = (key: string) => named(key, sections.find((each) => each.key === key)?.name);
   const bounds = section.levels.find(({ level }) => level === given?.level);
@@ -33,7 +34,7 @@ export function SectionDetails({ section, sections, given, reach, change, locked
       {section.includes.length > 0 && (
         <StackItem>{t("keysteadConsoleIncludes", { 0: section.includes.map(nameOf).join(", ") })}</StackItem>
       )}
-      {given && (
+      {given && !endless && (
         <StackItem>
           <EndDate
             id={`keystead-end-${section.key}`}

@@ -16,10 +16,12 @@ interface Props {
   change: (drafts: NewGrant[]) => void;
   /** Why nothing may be changed; undefined where something may. */
   locked?: string;
+  /** Whether what is given has no end, as in a role. */
+  endless?: boolean;
 }
 
 /** A level for each section, with what comes along shown at once. */
-export function SectionLevels({ sections, roles, drafts, scope, change, locked }: Props) {
+export function SectionLevels({ sections, roles, drafts, scope, change, locked, endless = false }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string>();
   return (
@@ -84,7 +86,15 @@ export function SectionLevels({ sections, roles, drafts, scope, change, locked }
                 <Td />
                 <Td colSpan={3}>
                   <ExpandableRowContent>
-                    <SectionDetails section={section} sections={sections} given={given} reach={reached} change={set} locked={reason !== undefined} />
+                    <SectionDetails
+                      section={section}
+                      sections={sections}
+                      given={given}
+                      reach={reached}
+                      change={set}
+                      locked={reason !== undefined}
+                      endless={endless}
+                    />
                   </ExpandableRowContent>
                 </Td>
               </Tr>

@@ -98,11 +98,7 @@ export function access(send: Send) {
     myInvitations: () => send<Invitation[]>("/me/invitations"),
     accept: (id: string) => send<Acceptance>(path("me", "invitations", id, "accept"), { method: "POST" }),
     decline: (id: string) => send(path("me", "invitations", id, "decline"), { method: "POST" }),
-    leave: (organization: string, deleteUser: boolean) =>
-      send(path("me", "organizations", organization), {
-        method: "DELETE",
-        query: { "delete-user": deleteUser || undefined },
-      }),
+    leave: (organization: string) => send(path("me", "organizations", organization), { method: "DELETE" }),
   };
 }
 
@@ -114,9 +110,14 @@ export function decisions(send: Send) {
     memberships: ({ first, max, signal }: PageRequest) => send<Membership[]>("", { query: { first, max }, signal }),
     mine: (organization: string, project?: string) =>
       send<EffectivePermissions>("", { query: { organization, project, all: true, names: true } }),
-    explain: async (subject: string | undefined, check: Check) => {
-      const body = { subject: subject ? { id: subject } : undefined, explain: true, checks: [check] };
-      const { results } = await send<{ results: CheckResult[] }>("/check", { method: "POST", body });
+    /** The projects that the console's own user reaches in an organization. */
+    projects: async (organization: string) => {
+      const memberships = await send<Membership[]>("", { query: { max: 1000 } });
+      return memberships.find(({ id }) => id === organization)?.projects ?? [];
+    },
+    explain: async (check: Check) => {
+      const body = { explain: true, checks: [check] };
+      const { results } = await send<{ results: [CheckResult] }>("/check", { method: "POST", body });
       return results[0];
     },
     who: (check: Check, { first, max, signal }: PageRequest) =>
