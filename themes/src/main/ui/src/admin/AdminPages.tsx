@@ -2,8 +2,9 @@ import { useMemo } from "react";
 import { Route, Routes } from "react-router";
 import type { Host } from "../host";
 import { Pages, type Place } from "../shared/Pages";
-import { Overview } from "./Overview";
+import { AccessPages } from "./AccessPages";
 import { language, messagesPath } from "./label";
+import { OrganizationAccess } from "./organization/OrganizationAccess";
 import { SEGMENT } from "./routes";
 
 /** The pages below "Access" in the navigation of the admin console. */
@@ -12,7 +13,7 @@ export function AdminPages({ host }: { host: Host }) {
   return (
     <Pages host={host} place={place}>
       <Routes>
-        <Route path={`${place.base}/*`} element={<Overview />} />
+        <Route path={`${place.base}/*`} element={<AccessPages />} />
         {/* the console's router is a step ahead of the page that it leaves */}
         <Route path="*" element={null} />
       </Routes>
@@ -25,10 +26,18 @@ export function AdminTab({ host, organization }: { host: Host; organization: str
   const place = usePlace(host);
   return (
     <Pages host={host} place={place}>
-      <Overview key={organization} />
+      <OrganizationAccess key={organization} organization={organization} />
     </Pages>
   );
 }
+
+/** An administrator is no member, whom owners would help. */
+const INSTEAD = {
+  keysteadConsoleAskOwner: "keysteadAdminForbidden",
+  keysteadConsoleForbidden: "keysteadAdminForbidden",
+  keysteadConsoleNotPermitted: "keysteadAdminForbidden",
+  keysteadConsoleInsufficientScope: "keysteadAdminForbidden",
+};
 
 function usePlace(host: Host): Place {
   const realm = host.router.state.location.pathname.split("/")[1] ?? "";
@@ -40,6 +49,7 @@ function usePlace(host: Host): Place {
       base: `/${realm}/${SEGMENT}`,
       messages: messagesPath(host),
       language: language(host),
+      instead: INSTEAD,
     };
   }, [host, realm]);
 }

@@ -18,3 +18,12 @@ export function addRoutes({ router, environment, keycloak }: Host): void {
   const { location } = router.state;
   if (location.pathname.split("/")[2] === SEGMENT) void router.navigate(location, { replace: true });
 }
+
+/**
+ * The path of our tab of one organization.
+ *
+ * @param base the path of our pages of the realm
+ */
+export function organizationBase(base: string, organization: string): string {
+  return `${base.slice(0, -SEGMENT.length)}organizations/${organization}/access`;
+}

@@ -10,6 +10,8 @@ export interface OrganizationContext {
   /** Whether an action on a section that the pack itself protects is permitted. */
   may: (section: "members" | "organization" | "projects" | "roles", action: Action) => boolean;
   owner: boolean;
+  /** Whether an administrator looks at them, from whom no member is protected. */
+  administrator?: boolean;
 }
 
 export type Action = "create" | "delete" | "update" | "view";

@@ -36,11 +36,11 @@ export function Person() {
 function Editor({ member, grants, saved }: { member: Member; grants: Grant[]; saved: () => void }) {
   const { t } = useTranslation();
   const { addAlert } = useAlerts();
-  const { may } = useOrganization();
+  const { may, administrator } = useOrganization();
   const stored = useMemo(() => grants.map(draftOf), [grants]);
   const [drafts, setDrafts] = useState<NewGrant[]>(stored);
   const [reviewing, setReviewing] = useState(false);
-  const locked = lockOn(member, may("members", "update"));
+  const locked = lockOn(member, may("members", "update"), administrator);
   const unchanged = sameDrafts(stored, drafts);
   return (
     <>
@@ -138,7 +138,7 @@ function Removal({ member }: { member: Member }) {
   );
 }
 
-function lockOn(member: Member, mayUpdate: boolean): string | undefined {
+function lockOn(member: Member, mayUpdate: boolean, administrator = false): string | undefined {
   if (!mayUpdate) return "keysteadConsoleAskOwner";
-  return member.protected ? "keysteadConsoleProtectedMember" : undefined;
+  return member.protected && !administrator ? "keysteadConsoleProtectedMember" : undefined;
 }

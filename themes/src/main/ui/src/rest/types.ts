@@ -17,7 +17,17 @@ export type Permission = Schemas["Permission"];
 export type NewInvitation = Schemas["NewInvitation"];
 export type Acceptance = Schemas["Acceptance"];
 export type CheckResult = Schemas["CheckResult"];
+export type Contribution = Schemas["Contribution"];
+export type Catalogue = Schemas["Catalogue"];
+export type Section = Schemas["Section"];
+export type SupportApproval = Schemas["SupportApproval"];
 export type ServerError = Schemas["Error"];
+
+/** What a preset would do to grants and roles; a hundred lines of each at most. */
+export interface RealmDifference {
+  conflicts: string[];
+  gained: string[];
+}
 
 export type Member = Schemas["Member"] & {
   firstName?: string;

@@ -19,6 +19,8 @@ export interface Place {
   /** The address of the messages, with `{{lng}}` for the language. */
   messages: string;
   language: string;
+  /** Messages that are said otherwise in this console, each with the key of what is said. */
+  instead?: Record<string, string>;
 }
 
 /** Everything that pages of ours need around them, in either console. */
@@ -40,15 +42,15 @@ export function Pages({ host, place, children }: PropsWithChildren<{ host: Host;
   );
 }
 
-function useMessages({ messages: path, language }: Place): i18n | undefined {
+function useMessages({ messages: path, language, instead }: Place): i18n | undefined {
   const [ready, setReady] = useState<i18n>();
   useEffect(() => {
     let wanted = true;
-    const instance = messages(path, language);
+    const instance = messages(path, language, instead);
     void instance.init().then(() => wanted && setReady(instance));
     return () => {
       wanted = false;
     };
-  }, [path, language]);
+  }, [path, language, instead]);
   return ready;
 }
