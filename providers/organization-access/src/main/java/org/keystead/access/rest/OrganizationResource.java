@@ -21,10 +21,12 @@ import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
 import org.keystead.access.organization.ReservedProject;
 import org.keystead.access.owner.Attention;
+import org.keystead.access.permission.OrganizationCatalogue;
 import org.keystead.access.permission.Why;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.CheckResultRepresentation;
 import org.keystead.access.representation.EffectivePermissionsRepresentation;
+import org.keystead.access.representation.OrganizationCatalogueRepresentation;
 import org.keystead.access.representation.OrganizationRepresentation;
 import org.keystead.access.representation.Representations;
 import org.keystead.access.rest.http.Answers;
@@ -84,6 +86,23 @@ public final class OrganizationResource {
     @Path("support-approvals")
     public SupportApprovalsResource supportApprovals() {
         return new SupportApprovalsResource(managing, organization);
+    }
+
+    /** What can be given here, and what of it by the caller. */
+    @GET
+    @Path("catalogue")
+    @Operation(
+            operationId = "getOrganizationCatalogue",
+            summary = "The sections and roles that can be given, and what of it by the caller")
+    @Parameter(ref = "project")
+    @Parameter(ref = "if-none-match")
+    @APIResponseSchema(OrganizationCatalogueRepresentation.class)
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    public Response catalogue() {
+        Optional<Project> project = project(new Query(managing.session()));
+        return Answers.tagged(
+                managing.session(),
+                new OrganizationCatalogue(managing, organization, project).answer());
     }
 
     /** What a member may do, as the decision endpoint would tell herself. */
