@@ -73,6 +73,24 @@ class InvitationLandingIT extends Inviting {
         }
     }
 
+    /** The account goes with the membership, and so lists of members say. */
+    @Test
+    void newcomerIsAManagedMember() {
+        panel(Map.of("baseUrl", HOME));
+        invite(anna, "nora@example.org", developer());
+        try (BrowserContext window = Browser.window()) {
+            register(window, link(0)).waitForURL("https://panel.example/**");
+        }
+
+        String members = realm.access("/organizations/acme/members");
+        JsonNode nora = realm.admin().get(members + "?search=nora").expect(200).body().get(0);
+
+        assertThat(nora.get("membershipType").asText()).isEqualTo("managed");
+        assertThat(nora.get("grants").asInt()).isEqualTo(1);
+        String own = members + "/" + nora.get("id").asText();
+        assertThat(realm.admin().get(own).expect(200).body()).isEqualTo(nora);
+    }
+
     @Test
     void newcomerGoesWhereTheOrganizationSendsItsPeople() {
         panel(Map.of("baseUrl", HOME));

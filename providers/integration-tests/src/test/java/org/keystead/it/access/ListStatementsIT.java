@@ -43,6 +43,7 @@ class ListStatementsIT {
                 Arguments.of("search/resource", json(subject, action, type), 1),
                 Arguments.of("search/action", json(subject, resource), 0),
                 Arguments.of("members", "", 1),
+                Arguments.of("members?full=true", "", 1),
                 Arguments.of("projects", "", 1));
     }
 
@@ -85,6 +86,12 @@ class ListStatementsIT {
         Map<String, String> grant = Map.of("section", "databases", "level", "read");
         members.forEach(member -> realm.grant(organization, member, grant));
         members.forEach(member -> realm.project(organization, member));
+        members.forEach(
+                member ->
+                        realm.grant(
+                                organization,
+                                member,
+                                Map.of("section", "domains", "level", "read", "project", member)));
     }
 
     private static String json(String... members) {

@@ -34,6 +34,7 @@ record Endpoint(
                     "search",
                     "all",
                     "names",
+                    "full",
                     "attention",
                     "dry-run",
                     "force",

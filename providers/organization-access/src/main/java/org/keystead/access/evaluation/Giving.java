@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
@@ -50,6 +52,14 @@ public final class Giving {
             }
         }
         return named;
+    }
+
+    /** The actions that some permission of these grants leaves out. */
+    public Set<String> exceptions(Collection<Grant> grants) {
+        return grants.stream()
+                .flatMap(grant -> evaluator.permissionsOf(grant).stream())
+                .flatMap(permission -> permission.except().stream())
+                .collect(Collectors.toSet());
     }
 
     /**

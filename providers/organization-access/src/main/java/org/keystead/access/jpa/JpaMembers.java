@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.representations.idm.MembershipType;
 import org.keystead.access.model.Reach;
 import org.keystead.access.spi.MemberFilter;
 import org.keystead.access.spi.MemberRow;
@@ -16,6 +17,9 @@ final class JpaMembers implements Members {
     private static final String MEMBERS =
             " from OrganizationEntity o join UserGroupMembershipEntity m on m.groupId = o.groupId"
                     + " join m.user u where o.id = :organization";
+    private static final String COLUMNS =
+            "select u.id, u.username, u.firstName, u.lastName, u.email, m.membershipType,"
+                    + " u.enabled";
     private static final String SEARCH =
             " and (lower(u.username) like :search escape '\\'"
                     + " or lower(u.email) like :search escape '\\'"
@@ -33,15 +37,12 @@ final class JpaMembers implements Members {
 
     @Override
     public List<MemberRow> list(String organization, MemberFilter filter, Page page) {
-        String query =
-                "select u.id, u.username, u.email, u.enabled"
-                        + from(filter)
-                        + " order by u.username";
+        String query = COLUMNS + from(filter) + " order by u.username";
         return with(em.createQuery(query, Object[].class), organization, filter)
                 .setFirstResult(page.first())
                 .setMaxResults(page.max())
                 .getResultStream()
-                .map(row -> row(row, (boolean) row[3]))
+                .map(JpaMembers::row)
                 .toList();
     }
 
@@ -57,16 +58,13 @@ final class JpaMembers implements Members {
         ReachQuery query = ReachQuery.of(reach, project, now);
         return query.bind(
                         em.createQuery(
-                                "select u.id, u.username, u.email"
-                                        + MEMBERS
-                                        + query.condition()
-                                        + " order by u.username",
+                                COLUMNS + MEMBERS + query.condition() + " order by u.username",
                                 Object[].class),
                         organization)
                 .setFirstResult(page.first())
                 .setMaxResults(page.max())
                 .getResultStream()
-                .map(row -> row(row, true))
+                .map(JpaMembers::row)
                 .toList();
     }
 
@@ -107,9 +105,19 @@ final class JpaMembers implements Members {
                 .getSingleResult();
     }
 
-    private static MemberRow row(Object[] row, boolean enabled) {
+    private static MemberRow row(Object[] row) {
         return new MemberRow(
-                (String) row[0], (String) row[1], Optional.ofNullable((String) row[2]), enabled);
+                (String) row[0],
+                (String) row[1],
+                text(row[2]),
+                text(row[3]),
+                text(row[4]),
+                MembershipType.MANAGED.name().equals(row[5]),
+                (boolean) row[6]);
+    }
+
+    private static Optional<String> text(Object column) {
+        return Optional.ofNullable((String) column);
     }
 
     private static String from(MemberFilter filter) {

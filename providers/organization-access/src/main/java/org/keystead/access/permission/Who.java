@@ -1,12 +1,10 @@
 package org.keystead.access.permission;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.evaluation.Reaching;
-import org.keystead.access.model.Grant;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Reach;
@@ -71,10 +69,6 @@ public record Who(
     }
 
     public List<MemberRepresentation> members(Reach reach, Page page) {
-        List<MemberRow> rows = rows(reach, page);
-        Map<String, List<Grant>> grants =
-                access.grants().of(organization.getId(), rows.stream().map(MemberRow::id).toList());
-        MemberSummary summary = new MemberSummary(decisions.roles(organization));
-        return rows.stream().map(row -> summary.of(row, grants.get(row.id()))).toList();
+        return new MemberList(access, decisions, organization).of(rows(reach, page), false);
     }
 }

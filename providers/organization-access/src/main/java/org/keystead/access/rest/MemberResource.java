@@ -77,10 +77,7 @@ public final class MemberResource {
         List<Grant> held = managing.decisions().grants(organization, user);
         invariants.requireTakeable(held);
         boolean owned = held.stream().anyMatch(invariants::owns);
-        OrganizationProvider organizations =
-                managing.session().getProvider(OrganizationProvider.class);
-        if (organizations.isManagedMember(organization, user)
-                && !new Query(managing.session()).flag("delete-user")) {
+        if (managed() && !new Query(managing.session()).flag("delete-user")) {
             throw Refusal.conflict(
                     "managed-member",
                     "Removing a managed member deletes the user; ask for it with"
@@ -88,7 +85,7 @@ public final class MemberResource {
         }
         MemberRepresentation before = summary();
         String path = "organizations/" + organization.getId() + "/members/" + user.getId();
-        organizations.removeMember(organization, user);
+        organizations().removeMember(organization, user);
         if (owned) {
             invariants.requireOwner();
         }
@@ -103,7 +100,15 @@ public final class MemberResource {
 
     private MemberRepresentation summary() {
         return new MemberSummary(managing.decisions().roles(organization))
-                .of(user, managing.decisions().grants(organization, user));
+                .of(user, managed(), managing.decisions().grants(organization, user));
+    }
+
+    private boolean managed() {
+        return organizations().isManagedMember(organization, user);
+    }
+
+    private OrganizationProvider organizations() {
+        return managing.session().getProvider(OrganizationProvider.class);
     }
 
     /** Everybody may see herself. */

@@ -6,8 +6,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,15 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.management.Governing;
 import org.keystead.access.management.Managing;
-import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
-import org.keystead.access.permission.MemberSummary;
+import org.keystead.access.permission.MemberList;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.MemberRepresentation;
 import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.Query;
 import org.keystead.access.spi.MemberFilter;
-import org.keystead.access.spi.MemberRow;
 
 /** The members of one organization and what they hold. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,26 +33,24 @@ public final class MembersResource {
         this.organization = organization;
     }
 
-    /** Ordered by user name; {@code search}, {@code role} and {@code project} narrow it. */
+    /**
+     * Ordered by user name; {@code search}, {@code role} and {@code project} narrow it, and {@code
+     * full} shows grants.
+     */
     @GET
     @Operation(operationId = "listMembers", summary = "The members of an organization")
     @Parameter(ref = "search")
     @Parameter(ref = "role")
     @Parameter(ref = "of-project")
+    @Parameter(ref = "full")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @APIResponseSchema(MemberRepresentation[].class)
     public Response list() {
         managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
         Query query = new Query(managing.session());
-        List<MemberRow> members =
-                managing.access().members().list(organization.getId(), filter(query), query.page());
-        Map<String, List<Grant>> grants =
-                managing.access()
-                        .grants()
-                        .of(organization.getId(), members.stream().map(MemberRow::id).toList());
-        MemberSummary summary = new MemberSummary(managing.decisions().roles(organization));
-        return Answers.ok(members.stream().map(m -> summary.of(m, grants.get(m.id()))).toList());
+        MemberList members = new MemberList(managing.access(), managing.decisions(), organization);
+        return Answers.ok(members.page(filter(query), query.page(), query.flag("full")));
     }
 
     @GET

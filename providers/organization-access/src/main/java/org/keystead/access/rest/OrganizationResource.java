@@ -20,8 +20,10 @@ import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
 import org.keystead.access.organization.ReservedProject;
 import org.keystead.access.owner.Attention;
+import org.keystead.access.permission.OrganizationCatalogue;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.EffectivePermissionsRepresentation;
+import org.keystead.access.representation.OrganizationCatalogueRepresentation;
 import org.keystead.access.representation.OrganizationRepresentation;
 import org.keystead.access.representation.Representations;
 import org.keystead.access.rest.http.Answers;
@@ -83,6 +85,23 @@ public final class OrganizationResource {
         return new SupportApprovalsResource(managing, organization);
     }
 
+    /** What can be given here, and what of it by the caller. */
+    @GET
+    @Path("catalogue")
+    @Operation(
+            operationId = "getOrganizationCatalogue",
+            summary = "The sections and roles that can be given, and what of it by the caller")
+    @Parameter(ref = "project")
+    @Parameter(ref = "if-none-match")
+    @APIResponseSchema(OrganizationCatalogueRepresentation.class)
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    public Response catalogue() {
+        Optional<Project> project = project(new Query(managing.session()));
+        return Answers.tagged(
+                managing.session(),
+                new OrganizationCatalogue(managing, organization, project).answer());
+    }
+
     /** What a member may do, as the decision endpoint would tell herself. */
     @GET
     @Path("permissions/{user}")
@@ -99,13 +118,7 @@ public final class OrganizationResource {
         }
         UserModel user = managing.member(organization, id);
         Query query = new Query(managing.session());
-        Optional<Project> project =
-                query.text("project")
-                        .map(
-                                alias ->
-                                        managing.decisions()
-                                                .project(organization, alias)
-                                                .orElseThrow(() -> Refusal.notFound("project")));
+        Optional<Project> project = project(query);
         return Answers.tagged(
                 managing.session(),
                 Representations.effective(
@@ -116,5 +129,14 @@ public final class OrganizationResource {
                         managing.decisions().catalogue(),
                         query.flag("all"),
                         query.names(managing.authority().actor())));
+    }
+
+    private Optional<Project> project(Query query) {
+        return query.text("project")
+                .map(
+                        alias ->
+                                managing.decisions()
+                                        .project(organization, alias)
+                                        .orElseThrow(() -> Refusal.notFound("project")));
     }
 }

@@ -6,5 +6,13 @@ import java.util.Optional;
  * A member as she is stored with Keycloak.
  *
  * @param id the user's id
+ * @param managed whether the account belongs to the organization and goes with the membership
  */
-public record MemberRow(String id, String username, Optional<String> email, boolean enabled) {}
+public record MemberRow(
+        String id,
+        String username,
+        Optional<String> firstName,
+        Optional<String> lastName,
+        Optional<String> email,
+        boolean managed,
+        boolean enabled) {}

@@ -99,7 +99,7 @@ class FencePropertiesTest {
         return giving.forOwners(grant) && !giving.owns(lasting, Member.NOW);
     }
 
-    private static boolean letThrough(Member actor, Grant grant) {
+    static boolean letThrough(Member actor, Grant grant) {
         Optional<Project> scope =
                 List.of(Projects.PROD, Projects.LAB, Projects.PANEL).stream()
                         .filter(project -> grant.project().equals(Optional.of(project.id())))

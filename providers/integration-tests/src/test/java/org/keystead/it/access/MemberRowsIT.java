@@ -1,0 +1,150 @@
+package org.keystead.it.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.server.Answer;
+import org.keystead.it.server.Api;
+import org.keystead.it.server.Shared;
+import org.keystead.it.server.TestRealm;
+
+/** The people of an organization as a table shows them. */
+class MemberRowsIT {
+
+    private static TestRealm realm;
+    private static Api anna;
+
+    @BeforeAll
+    static void realm() {
+        realm = TestRealm.create(Shared.server());
+        realm.preset("section-levels");
+        realm.organization("acme", "anna", "boris", "clara");
+        realm.organization("globex", "gala");
+        realm.project("acme", "prod");
+        realm.grant("acme", "anna", Map.of("role", "account-owner"));
+        realm.grant("globex", "gala", Map.of("role", "account-owner"));
+        realm.admin()
+                .post(
+                        realm.access("/organizations/acme/roles"),
+                        Map.of(
+                                "name",
+                                "accounting",
+                                "permissions",
+                                List.of(Map.of("section", "finances", "level", "read"))))
+                .expect(201);
+        realm.grant("acme", "boris", Map.of("role", "accounting"));
+        realm.grant(
+                "acme",
+                "boris",
+                Map.of(
+                        "section", "databases",
+                        "level", "manage",
+                        "except", List.of("delete"),
+                        "project", "prod"));
+        anna = realm.as("anna");
+    }
+
+    @AfterAll
+    static void delete() {
+        realm.delete();
+    }
+
+    @Test
+    void rowsHaveNamesRolesAndHowManyGrants() {
+        JsonNode rows = list("").expect(200).body();
+
+        assertThat(rows.findValuesAsText("username")).containsExactly("anna", "boris", "clara");
+        JsonNode boris = rows.get(1);
+        assertThat(boris.get("firstName").asText()).isEqualTo("boris");
+        assertThat(boris.get("lastName").asText()).isEqualTo("Test");
+        assertThat(boris.get("email").asText()).isEqualTo("boris@example.org");
+        assertThat(boris.get("membershipType").asText()).isEqualTo("unmanaged");
+        assertThat(boris.get("roles")).hasSize(1);
+        assertThat(boris.at("/roles/0").asText()).isEqualTo("accounting");
+        assertThat(boris.get("grants").asInt()).isEqualTo(2);
+        assertThat(boris.has("granted")).isFalse();
+        assertThat(rows.at("/0/owner").asBoolean()).isTrue();
+        assertThat(rows.at("/2/roles").isArray()).isTrue();
+        assertThat(rows.at("/2/roles")).isEmpty();
+    }
+
+    @Test
+    void onePersonIsDescribedAsTheListDoes() {
+        JsonNode alone = anna.get(self("acme", "/members/" + realm.user("boris"))).body();
+
+        assertThat(alone).isEqualTo(list("?search=boris").body().get(0));
+    }
+
+    @Test
+    void fullRowsHaveTheGrantsThemselves() {
+        JsonNode boris = list("?full=true&search=boris").expect(200).body().get(0);
+        JsonNode own =
+                anna.get(self("acme", "/members/" + realm.user("boris") + "/grants"))
+                        .expect(200)
+                        .body();
+
+        assertThat(boris.get("granted")).isEqualTo(own);
+        assertThat(boris.get("granted").findValuesAsText("project")).containsExactly("prod");
+        list("?full=yes").expect(400);
+    }
+
+    @Test
+    void ofVeryManyGrantsTheFirstHundredAreShown() {
+        realm.organization("crowded", "hanna");
+        List<Map<String, String>> grants =
+                IntStream.range(0, 101)
+                        .peek(i -> realm.project("crowded", "p" + i))
+                        .mapToObj(
+                                i ->
+                                        Map.of(
+                                                "section", "databases",
+                                                "level", "read",
+                                                "project", "p" + i))
+                        .toList();
+        realm.admin()
+                .post(
+                        realm.access(
+                                "/organizations/crowded/members/"
+                                        + realm.user("hanna")
+                                        + "/grants"),
+                        grants)
+                .expect(207);
+
+        JsonNode row =
+                realm.admin()
+                        .get(realm.access("/organizations/crowded/members?full=true"))
+                        .expect(200)
+                        .body()
+                        .get(0);
+        assertThat(row.get("grants").asInt()).isEqualTo(101);
+        assertThat(row.get("granted")).hasSize(100);
+    }
+
+    @Test
+    void searchAndPageAreTheServersAndSoIsTheTotal() {
+        assertThat(list("?search=TEST&first=1&max=1").body().findValuesAsText("username"))
+                .containsExactly("boris");
+        assertThat(anna.get(self("acme", "/members/count?search=TEST")).text()).isEqualTo("3");
+        assertThat(list("?search=%25").body()).isEmpty();
+    }
+
+    @Test
+    void onlyWhoMayReadMembersSeesThem() {
+        realm.as("clara").get(self("acme", "/members?full=true")).expect(403);
+        realm.as("gala").get(self("acme", "/members?full=true")).expect(404);
+    }
+
+    private static Answer list(String query) {
+        return anna.get(self("acme", "/members" + query));
+    }
+
+    private static String self(String organization, String rest) {
+        return realm.path("/organization-access/organizations/" + organization + rest);
+    }
+}

@@ -1,0 +1,2 @@
+/** What is answered about permissions. */
+package org.keystead.access.permission;
