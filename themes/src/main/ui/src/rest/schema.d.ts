@@ -285,10 +285,16 @@ export interface components {
         Member: {
             email?: string;
             enabled: boolean;
+            firstName?: string;
+            granted?: components["schemas"]["Grant"][];
             grants: number;
             id: string;
+            lastName?: string;
+            /** @enum {string} */
+            membershipType: "managed" | "unmanaged";
             owner: boolean;
             protected: boolean;
+            roles: string[];
             username: string;
         };
         Membership: {
@@ -367,6 +373,66 @@ export interface components {
             members?: number;
             name: string;
             projects?: number;
+        };
+        OrganizationCatalogue: {
+            mayGrant: boolean;
+            organization: components["schemas"]["OrganizationReference"];
+            project?: components["schemas"]["ProjectReference"];
+            roles: components["schemas"]["OrganizationCatalogueRoleOffer"][];
+            sections: components["schemas"]["OrganizationCatalogueSectionOffer"][];
+        };
+        OrganizationCatalogueLevelOffer: {
+            actions: string[];
+            except?: string[];
+            givable: boolean;
+            /** @enum {string} */
+            level: "read" | "manage";
+            /** Format: date-time */
+            until?: string;
+        };
+        OrganizationCatalogueRoleOffer: {
+            /** @enum {string} */
+            cardinality?: "one";
+            custom?: boolean;
+            description?: string;
+            displayName?: string;
+            givable: boolean;
+            /** @enum {string} */
+            locked?: "elsewhere" | "disabled" | "not-permitted" | "for-owners" | "not-held";
+            name: string;
+            owner: boolean;
+            protected: boolean;
+            template: boolean;
+            /** Format: date-time */
+            until?: string;
+        };
+        OrganizationCatalogueSectionOffer: {
+            actions: string[];
+            /** @enum {string} */
+            availability: "grantable" | "owner-only" | "everyone";
+            /** @enum {string} */
+            givable: "none" | "read" | "manage";
+            includes: string[];
+            key: string;
+            levels: components["schemas"]["OrganizationCatalogueLevelOffer"][];
+            /** @enum {string} */
+            locked?: "owner-only" | "everyone" | "elsewhere" | "disabled" | "not-permitted" | "not-held";
+            name: string;
+            ownerOnlyActions?: string[];
+            reserved: boolean;
+            resourceType?: string;
+            /** @enum {string} */
+            scope: "project" | "organization";
+            /** @enum {string} */
+            secretsAt: "read" | "manage";
+            stepUp?: components["schemas"]["OrganizationCatalogueStepUpRule"];
+        };
+        OrganizationCatalogueStepUpRule: {
+            acr: string;
+            actions?: string[];
+            /** @enum {string} */
+            level?: "read" | "manage";
+            maxAge?: number;
         };
         OrganizationReference: {
             alias: string;
