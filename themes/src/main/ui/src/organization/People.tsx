@@ -63,8 +63,7 @@ function RoleLabels({ member }: { member: Member }) {
     <LabelGroup>
       {[
         ...(member.enabled ? [] : [<Label key=" off" isCompact color="red">{t("keysteadConsoleDisabled")}</Label>]),
-        ...(member.owner && !member.roles ? [<Label key=" owner" isCompact color="gold">{t("keysteadConsoleOwner")}</Label>] : []),
-        ...(member.roles ?? []).map((role) => (
+        ...member.roles.map((role) => (
           <Label key={role} isCompact color={member.owner ? "gold" : "grey"}>
             {role}
           </Label>

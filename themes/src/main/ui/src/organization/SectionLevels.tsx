@@ -3,7 +3,7 @@ import { LockIcon } from "@patternfly/react-icons";
 import { ExpandableRowContent, Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { GivableLevel, GivableSection, Level, NewGrant, Role } from "../rest/types";
+import type { GivableLevel, GivableRole, GivableSection, Level, NewGrant, Role } from "../rest/types";
 import { named } from "../shared/names";
 import { givenAt, reach, withSection, type Scope, type SectionDraft } from "./drafts";
 import { SectionDetails } from "./SectionDetails";
@@ -116,7 +116,9 @@ export function ReachLabel({ level }: { level: Level | "none" }) {
   );
 }
 
-const LOCKS: Record<string, string> = {
+type Lock = NonNullable<GivableSection["locked"] | GivableRole["locked"]>;
+
+const LOCKS: Record<Lock, string> = {
   "owner-only": "keysteadConsoleOwnerOnly",
   everyone: "keysteadConsoleEveryone",
   elsewhere: "keysteadConsoleElsewhere",
@@ -127,8 +129,8 @@ const LOCKS: Record<string, string> = {
 };
 
 /** The message that says why something cannot be given; undefined where it can. */
-export function lockOf({ locked }: { locked?: string }): string | undefined {
-  return locked && (LOCKS[locked] ?? "keysteadConsoleNotPermitted");
+export function lockOf({ locked }: { locked?: Lock }): string | undefined {
+  return locked && LOCKS[locked];
 }
 
 function newDraft(section: GivableSection, level: Level, scope: Scope, given?: SectionDraft): SectionDraft {

@@ -29,48 +29,10 @@ export interface RealmDifference {
   gained: string[];
 }
 
-export type Member = Schemas["Member"] & {
-  firstName?: string;
-  lastName?: string;
-  membershipType?: "managed" | "unmanaged";
-  roles?: string[];
-};
+export type Member = Schemas["Member"];
+export type Givable = Schemas["OrganizationCatalogue"];
+export type GivableSection = Schemas["OrganizationCatalogueSectionOffer"];
+export type GivableLevel = Schemas["OrganizationCatalogueLevelOffer"];
+export type GivableRole = Schemas["OrganizationCatalogueRoleOffer"];
 
 export type Invitation = Schemas["Invitation"] & { inviter?: { username?: string; firstName?: string; lastName?: string } };
-
-export interface GivableLevel {
-  level: Level;
-  actions: string[];
-  givable: boolean;
-  except?: string[];
-  until?: string;
-}
-
-export interface GivableSection {
-  key: string;
-  name?: string;
-  availability: "grantable" | "everyone" | "owner-only";
-  scope: "organization" | "project";
-  includes: string[];
-  levels: GivableLevel[];
-  ownerOnlyActions?: string[];
-  locked?: string;
-}
-
-export interface GivableRole {
-  name: string;
-  displayName?: string;
-  template: boolean;
-  owner: boolean;
-  givable: boolean;
-  until?: string;
-  locked?: string;
-  custom?: boolean;
-}
-
-/** What there is to be given in an organization, and what of it the caller may give. */
-export interface Givable {
-  mayGrant: boolean;
-  sections: GivableSection[];
-  roles: GivableRole[];
-}

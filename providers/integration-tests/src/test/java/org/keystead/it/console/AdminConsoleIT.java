@@ -93,7 +93,9 @@ class AdminConsoleIT {
         assertThat(console.ask("acme", "bert", "lab", "cloud-servers", "create"))
                 .containsText("Yes: bert Test may do this");
         console.tab("catalogue");
-        console.page().locator("[data-testid=keystead-preview-preset][aria-disabled=true]").waitFor();
+        console.page()
+                .locator("[data-testid=keystead-preview-preset][aria-disabled=true]")
+                .waitFor();
 
         console.organization("acme");
         console.page().locator("[data-testid=keystead-invite][aria-disabled=true]").waitFor();
@@ -146,9 +148,7 @@ class AdminConsoleIT {
 
     @Test
     void realmWithoutOrganizationsHasNoEntry() {
-        realm.admin()
-                .put(realm.adminPath(""), Map.of("organizationsEnabled", false))
-                .expect(204);
+        realm.admin().put(realm.adminPath(""), Map.of("organizationsEnabled", false)).expect(204);
         console.login("root");
 
         console.page().locator("#nav-item-realm-settings").waitFor();
@@ -163,7 +163,10 @@ class AdminConsoleIT {
         Looks.keep(console.page(), "admin-console-playground");
         for (String tab : List.of("attention", "catalogue", "role-templates")) {
             console.tab(tab);
-            console.page().locator("#keystead-preset, table, .pf-v5-c-empty-state").first().waitFor();
+            console.page()
+                    .locator("#keystead-preset, table, .pf-v5-c-empty-state")
+                    .first()
+                    .waitFor();
             assertThat(faults()).isEmpty();
             Looks.keep(console.page(), "admin-console-" + tab);
         }
