@@ -27,16 +27,17 @@ export function AccessPages() {
           {t("keysteadConsoleAccess")}
         </Title>
       </PageSection>
-      <Tabbed label={t("keysteadConsoleAccess")} base={place.base} tabs={TABS} />
-      <Routes>
-        <Route index element={<Navigate to={`${place.base}/playground`} replace />} />
-        <Route path="playground" element={<Playground />} />
-        <Route path="attention" element={<Attention />} />
-        <Route path="catalogue" element={<CataloguePage />} />
-        <Route path="role-templates" element={<RoleTemplates />} />
-        <Route path="role-templates/:role" element={<RoleTemplate />} />
-        <Route path="*" element={null} />
-      </Routes>
+      <Tabbed label={t("keysteadConsoleAccess")} base={place.base} tabs={TABS}>
+        <Routes>
+          <Route index element={<Navigate to={`${place.base}/playground`} replace />} />
+          <Route path="playground" element={<Playground />} />
+          <Route path="attention" element={<Attention />} />
+          <Route path="catalogue" element={<CataloguePage />} />
+          <Route path="role-templates" element={<RoleTemplates />} />
+          <Route path="role-templates/:role" element={<RoleTemplate />} />
+          <Route path="*" element={null} />
+        </Routes>
+      </Tabbed>
     </>
   );
 }

@@ -72,7 +72,7 @@ export function PresetPreview({ preset, close }: Props) {
 
 function Lines({ variant, title, lines }: { variant: "danger" | "warning"; title: string; lines: string[] }) {
   return (
-    <Alert isInline variant={variant} title={title}>
+    <Alert isInline component="p" variant={variant} title={title}>
       <List>
         {lines.map((line) => (
           <ListItem key={line}>{line}</ListItem>

@@ -55,20 +55,21 @@ function Inside({ organization: { id, alias, name }, mayChange }: { organization
   );
   return (
     <OrganizationProvider value={context}>
-      <Tabbed isSecondary label={t("keysteadConsoleParts")} base={base} tabs={TABS} />
-      <Routes>
-        <Route path={`${base}/people`} element={<People />} />
-        <Route path={`${base}/people/:user`} element={<Person />} />
-        <Route path={`${base}/invite`} element={<Locked to="members" action="create"><Invite /></Locked>} />
-        <Route path={`${base}/projects`} element={<Projects />} />
-        <Route path={`${base}/roles`} element={<Roles />} />
-        <Route path={`${base}/roles/new`} element={<Locked to="roles" action="create"><RoleEditor /></Locked>} />
-        <Route path={`${base}/roles/:kind/:role`} element={<RoleEditor />} />
-        <Route path={`${base}/approvals`} element={<Approvals />} />
-        <Route path={base} element={<Navigate to={`${base}/people`} replace />} />
-        {/* the console's router is a step ahead of the page that it leaves */}
-        <Route path="*" element={null} />
-      </Routes>
+      <Tabbed isSecondary label={t("keysteadConsoleParts")} base={base} tabs={TABS}>
+        <Routes>
+          <Route path={`${base}/people`} element={<People />} />
+          <Route path={`${base}/people/:user`} element={<Person />} />
+          <Route path={`${base}/invite`} element={<Locked to="members" action="create"><Invite /></Locked>} />
+          <Route path={`${base}/projects`} element={<Projects />} />
+          <Route path={`${base}/roles`} element={<Roles />} />
+          <Route path={`${base}/roles/new`} element={<Locked to="roles" action="create"><RoleEditor /></Locked>} />
+          <Route path={`${base}/roles/:kind/:role`} element={<RoleEditor />} />
+          <Route path={`${base}/approvals`} element={<Approvals />} />
+          <Route path={base} element={<Navigate to={`${base}/people`} replace />} />
+          {/* the console's router is a step ahead of the page that it leaves */}
+          <Route path="*" element={null} />
+        </Routes>
+      </Tabbed>
     </OrganizationProvider>
   );
 }

@@ -30,6 +30,7 @@ export function Answer({ asked, result }: { asked: Asked; result: CheckResult })
     <div data-testid="keystead-answer">
       <Alert
         isInline
+        component="p"
         role="status"
         variant={allowed ? "success" : held ? "warning" : "danger"}
         title={t(held ? "keysteadAdminMay" : "keysteadAdminMayNot", question)}
@@ -69,7 +70,7 @@ function Contributions({ grants, omitted, asked }: { grants: Contribution[]; omi
   if (grants.length === 0) return <p>{t("keysteadAdminNoGrantReaches")}</p>;
   return (
     <>
-      <Title headingLevel="h3" size="md">
+      <Title headingLevel="h2" size="md">
         {t("keysteadAdminGrantsThatReach")}
       </Title>
       <Table aria-label={t("keysteadAdminGrantsThatReach")} variant={TableVariant.compact}>

@@ -17,7 +17,7 @@ export function AuthZenRequest({ asked: { organization, member, project, section
   };
   return (
     <>
-      <Title headingLevel="h3" size="md">
+      <Title headingLevel="h2" size="md">
         {t("keysteadAdminAuthZen")}
       </Title>
       <CodeBlock>
