@@ -24,16 +24,20 @@ const styles = await esbuild.build({
 });
 const sheet = path.basename(Object.keys(styles.metafile.outputs).find((file) => file.endsWith(".css")));
 
-const scripts = await esbuild.build({
+const modules = {
   ...common,
   format: "esm",
   target: "es2022",
-  jsx: "automatic",
-  splitting: true,
   metafile: true,
-  define: { "process.env.NODE_ENV": '"production"', STYLE_SHEET: JSON.stringify(sheet) },
   // the consoles' import map has these
   external: ["react", "react/jsx-runtime", "react-dom"],
+};
+
+const pages = await esbuild.build({
+  ...modules,
+  jsx: "automatic",
+  splitting: true,
+  define: { "process.env.NODE_ENV": '"production"', STYLE_SHEET: JSON.stringify(sheet) },
   alias: {
     "react-dom/client": "react-dom",
     "use-sync-external-store/shim": "react",
@@ -41,16 +45,40 @@ const scripts = await esbuild.build({
   },
   // the consoles have most style sheets of PatternFly, keystead.css the others
   loader: { ".css": "empty", ".svg": "dataurl" },
-  entryPoints: { "keystead-account": "src/account/loader.ts", "keystead-admin": "src/admin/loader.ts" },
+  entryPoints: {
+    "account-pages": "src/account/mount.tsx",
+    "account-differs": "src/account/differs.ts",
+    "admin-pages": "src/admin/mount.tsx",
+  },
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
 });
 
+// A loader is one file, which every page of a console gets; what it loads later has a name by now.
+const later = {
+  name: "later",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /./ }, ({ kind, path: name, importer }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const source = path.relative(".", path.resolve(path.dirname(importer), name));
+      return { path: `./${outputOf(pages, source)}`, external: true };
+    }),
+};
+const loaders = await esbuild.build({
+  ...modules,
+  plugins: [later],
+  entryPoints: { "keystead-account": "src/account/loader.ts", "keystead-admin": "src/admin/loader.ts" },
+  entryNames: "[name]-[hash]",
+});
+
 for (const type of ["account", "admin"]) {
-  const entry = Object.entries(scripts.metafile.outputs).find(
-    ([, { entryPoint }]) => entryPoint === `src/${type}/loader.ts`,
-  );
   const file = path.join(theme, type, "theme.properties");
-  const script = `scripts=${path.basename(bundle)}/${path.basename(entry[0])}`;
+  const script = `scripts=${path.basename(bundle)}/${outputOf(loaders, `src/${type}/loader`)}`;
   fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/^scripts=.*$/m, script));
+}
+
+/** The name of the file that was made of a source, which is named without its ending. */
+function outputOf({ metafile }, source) {
+  const [file] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.replace(/\.tsx?$/, "") === source);
+  return path.basename(file);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { load } from "./load.mjs";
 
-const { draftOf, givenAt, heldAt, reach, sameDrafts, withRole, withSection } = await load("src/organization/drafts.ts");
+const { draftsOf, givenAt, heldAt, reach, sameDrafts, withRole, withSection } = await load("src/organization/drafts.ts");
 
 const section = (key, more = {}) => ({ key, availability: "grantable", scope: "project", includes: [], levels: [], ...more });
 const servers = section("servers", { includes: ["keys"] });
@@ -75,7 +75,15 @@ test("a role is taken where it was given", () => {
 
 test("a grant is sent again as it was", () => {
   const grant = { id: "9", section: "keys", level: "read", except: ["view-secrets"], project: "prod", grantedAt: "2026-01-01T00:00:00Z" };
-  assert.deepEqual(draftOf(grant), { section: "keys", level: "read", except: ["view-secrets"], project: "prod" });
+  assert.deepEqual(draftsOf([grant]), [{ section: "keys", level: "read", except: ["view-secrets"], project: "prod" }]);
+});
+
+test("what is over is not sent again", () => {
+  const until = (expiresAt) => ({ role: "reader", expiresAt, grantedAt: "2026-01-01T00:00:00Z" });
+  const now = new Date("2026-06-01T00:00:00Z");
+  assert.deepEqual(draftsOf([until("2026-05-31T00:00:00Z"), until("2026-06-02T00:00:00Z")], now), [
+    { role: "reader", expiresAt: "2026-06-02T00:00:00Z" },
+  ]);
 });
 
 test("drafts are the same in any order", () => {

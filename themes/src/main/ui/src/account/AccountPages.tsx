@@ -1,5 +1,5 @@
-import { useEffect, useMemo } from "react";
-import { Route, Routes } from "react-router";
+import { useMemo } from "react";
+import { Navigate, Route, Routes, useParams } from "react-router";
 import type { Host } from "../host";
 import { Pages, type Place } from "../shared/Pages";
 import { OrganizationPage } from "./OrganizationPage";
@@ -8,21 +8,22 @@ import { Organizations } from "./Organizations";
 /** The pages below "Organizations" of the account console. */
 export function AccountPages({ host }: { host: Host }) {
   const place = useMemo(() => placeIn(host), [host]);
-  useEffect(() => {
-    // the link of the navigation is the pattern of the route
-    const { router } = host;
-    if (router.state.location.pathname.endsWith("/*")) void router.navigate(place.base, { replace: true });
-  }, [host, place]);
   return (
     <Pages host={host} place={place}>
       <Routes>
         <Route path={place.base} element={<Organizations />} />
-        <Route path={`${place.base}/:alias/*`} element={<OrganizationPage />} />
+        <Route path={`${place.base}/:alias/*`} element={<Below base={place.base} />} />
         {/* the console's router is a step ahead of the page that it leaves */}
         <Route path="*" element={null} />
       </Routes>
     </Pages>
   );
+}
+
+/** The link of the console's navigation is the pattern of its route, whose star is no organization. */
+function Below({ base }: { base: string }) {
+  const { alias } = useParams();
+  return alias === "*" ? <Navigate to={base} replace /> : <OrganizationPage />;
 }
 
 function placeIn({ environment }: Host): Place {

@@ -1,6 +1,6 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { ActionGroup, Button, Label, PageSection, Split, SplitItem, Text, TextContent, Title } from "@patternfly/react-core";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { useRest } from "../rest/AccessProvider";
@@ -10,7 +10,7 @@ import { Loading } from "../shared/Loading";
 import { LockedButton } from "../shared/LockedButton";
 import { personName } from "../shared/names";
 import { useLoad } from "../shared/useLoad";
-import { draftOf, sameDrafts } from "./drafts";
+import { draftsOf, sameDrafts } from "./drafts";
 import { Grants } from "./Grants";
 import { useOrganization } from "./OrganizationContext";
 import { Review } from "./Review";
@@ -37,9 +37,11 @@ function Editor({ member, grants, saved }: { member: Member; grants: Grant[]; sa
   const { t } = useTranslation();
   const { addAlert } = useAlerts();
   const { may, administrator } = useOrganization();
-  const stored = useMemo(() => grants.map(draftOf), [grants]);
+  const stored = useMemo(() => draftsOf(grants), [grants]);
   const [drafts, setDrafts] = useState<NewGrant[]>(stored);
   const [reviewing, setReviewing] = useState(false);
+  // once saved, the server's own way of writing them is what counts
+  useEffect(() => setDrafts(stored), [stored]);
   const locked = lockOn(member, may("members", "update"), administrator);
   const unchanged = sameDrafts(stored, drafts);
   return (

@@ -22,11 +22,16 @@ export interface Reach {
 }
 
 /** A grant of the server as something that can be sent again. */
-export function draftOf({ role, custom, section, level, except, project, expiresAt }: Grant): NewGrant {
+function draftOf({ role, custom, section, level, except, project, expiresAt }: Grant): NewGrant {
   const where = { ...(project && { project }), ...(expiresAt && { expiresAt }) };
   return role
     ? { role, ...(custom !== undefined && { custom }), ...where }
     : { section: section ?? "", level: level ?? "read", ...(except?.length && { except }), ...where };
+}
+
+/** What of these grants still counts: what is over cannot be sent again. */
+export function draftsOf(grants: Grant[], now = new Date()): NewGrant[] {
+  return grants.filter(({ expiresAt }) => !expiresAt || new Date(expiresAt) > now).map(draftOf);
 }
 
 export function isAt(draft: NewGrant, scope: Scope): boolean {

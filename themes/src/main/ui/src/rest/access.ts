@@ -98,7 +98,11 @@ export function access(send: Send) {
     myInvitations: () => send<Invitation[]>("/me/invitations"),
     accept: (id: string) => send<Acceptance>(path("me", "invitations", id, "accept"), { method: "POST" }),
     decline: (id: string) => send(path("me", "invitations", id, "decline"), { method: "POST" }),
-    leave: (organization: string) => send(path("me", "organizations", organization), { method: "DELETE" }),
+    leave: (organization: string, deleteUser: boolean) =>
+      send(path("me", "organizations", organization), {
+        method: "DELETE",
+        query: { "delete-user": deleteUser || undefined },
+      }),
   };
 }
 

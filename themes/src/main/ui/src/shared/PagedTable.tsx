@@ -1,6 +1,6 @@
 import { EmptyState, EmptyStateBody, Pagination, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from "@patternfly/react-core";
 import { Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
-import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PageRequest } from "../rest/access";
 import { Loading } from "./Loading";
@@ -30,6 +30,7 @@ const PATIENCE_MILLIS = 300;
 /** A list that the server searches and pages. */
 export function PagedTable<T>({ label, columns, load, rowKey, search, empty, toolbar }: PagedTableProps<T>) {
   const { t } = useTranslation();
+  const id = useId();
   const [{ first, max, text }, setPage] = useState({ first: 0, max: 20, text: "" });
   // one row more than is shown tells whether there is another page
   const rows = useLoad(useCallback(() => load({ first, max: max + 1, search: text || undefined }), [load, first, max, text]));
@@ -47,6 +48,7 @@ export function PagedTable<T>({ label, columns, load, rowKey, search, empty, too
           <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
             <Pagination
               isCompact
+              widgetId={id}
               titles={{ paginationAriaLabel: t("keysteadConsolePagesOf", { 0: label }), ofWord: "", perPageSuffix: "" }}
               toggleTemplate={({ firstIndex, lastIndex }) => (
                 <b>

@@ -3,6 +3,7 @@ import { Refused, Unreachable } from "../rest/failures";
 
 /** What the server calls a refusal, and our sentence for it. */
 const BY_CODE: Record<string, string> = {
+  "already-granted": "keysteadConsoleAlreadyGranted",
   "already-invited": "keysteadConsoleAlreadyInvited",
   "already-member": "keysteadConsoleAlreadyMember",
   "cardinality-one": "keysteadConsoleCardinalityOne",
@@ -11,11 +12,13 @@ const BY_CODE: Record<string, string> = {
   "insufficient-scope": "keysteadConsoleInsufficientScope",
   "last-owner": "keysteadConsoleLastOwner",
   "mail-not-sent": "keysteadConsoleMailNotSent",
+  "managed-member": "keysteadConsoleManagedMember",
+  "organization-disabled": "keysteadConsoleOrganizationDisabled",
   "organization-exists": "keysteadConsoleOrganizationExists",
   "project-exists": "keysteadConsoleProjectExists",
+  "protected-member": "keysteadConsoleProtectedMember",
   "reserved-project": "keysteadConsoleReservedProject",
   "role-exists": "keysteadConsoleRoleExists",
-  "role-in-use": "keysteadConsoleRoleInUse",
   "too-many-invitations": "keysteadConsoleTooManyInvitations",
 };
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 export interface Loaded<T> {
   data?: T;
   error?: unknown;
+  /** Asks again; what is known stays until then. */
   reload: () => void;
 }
 
@@ -12,18 +13,20 @@ export interface Loaded<T> {
  * @param load has to be the same function until something else is asked for
  */
 export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
-  const [state, setState] = useState<{ data?: T; error?: unknown }>({});
+  const [state, setState] = useState<{ of?: () => Promise<T>; data?: T; error?: unknown }>({});
   const [turn, setTurn] = useState(0);
   const reload = useCallback(() => setTurn((last) => last + 1), []);
   useEffect(() => {
     let wanted = true;
     load().then(
-      (data) => wanted && setState({ data }),
-      (error: unknown) => wanted && setState({ error }),
+      (data) => wanted && setState({ of: load, data }),
+      (error: unknown) => wanted && setState({ of: load, error }),
     );
     return () => {
       wanted = false;
     };
   }, [load, turn]);
-  return { ...state, reload };
+  // the answer to an earlier question is none to this one
+  const { data, error } = state.of === load ? state : {};
+  return { data, error, reload };
 }

@@ -1,1 +1,0 @@
-import{c as n}from"./chunk-EMTJHIO6.js";import"./chunk-EK7ODJWE.js";async function m(e){let t=n();if(!t)return;let{serverBaseUrl:s,realm:r,locale:o}=t,a=await(await fetch(`${s}/resources/${r}/account/${o??"en"}`)).json();e.setAttribute("role","alert"),e.textContent=a.find(({key:i})=>i==="keysteadConsoleDiffers")?.value??""}export{m as tell};
