@@ -16,7 +16,7 @@ export function RoleTemplate() {
   const administration = useAdministration();
   const loaded = useLoad(
     useCallback(async () => {
-      const [template, { sections = [] }] = await Promise.all([administration.template(role), administration.catalogue()]);
+      const [template, { sections }] = await Promise.all([administration.template(role), administration.catalogue()]);
       return { template, names: new Map(sections.map(({ key, name }) => [key, named(key, name)])) };
     }, [administration, role]),
   );

@@ -1,6 +1,6 @@
 import type { PageRequest } from "./access";
 import type { Send } from "./send";
-import type { Catalogue, CheckResult, Organization, RealmDifference, Role, SupportApproval } from "./types";
+import type { Catalogue, CheckResult, Organization, RealmDifference, Role, Section, SupportApproval } from "./types";
 
 /** One question about a member. */
 export interface Question {
@@ -12,6 +12,9 @@ export interface Question {
   action: string;
 }
 
+/** A catalogue as it is written, without what is the default. */
+type Written = Omit<Catalogue, "sections"> & { sections?: (Pick<Section, "key"> & Partial<Section>)[] };
+
 export type Administration = ReturnType<typeof administration>;
 
 /** The endpoints that only administrators have. */
@@ -22,7 +25,7 @@ export function administration(send: Send) {
     explain: ({ organization, user, ...question }: Question) =>
       send<CheckResult>(`${at(organization)}/permissions/${encodeURIComponent(user)}/reason`, { query: { ...question } }),
 
-    catalogue: () => send<Catalogue>("/catalogue"),
+    catalogue: async () => whole(await send<Written>("/catalogue")),
     presets: async () => (await send<{ preset: string }[]>("/presets")).map(({ preset }) => preset),
     previewPreset: (preset: string) =>
       send<RealmDifference>("/preset", { method: "PUT", body: { preset }, query: { "dry-run": true } }),
@@ -42,4 +45,17 @@ export function administration(send: Send) {
 
 function at(organization: string): string {
   return `/organizations/${encodeURIComponent(organization)}`;
+}
+
+function whole({ sections = [], ...catalogue }: Written): Catalogue & { sections: Section[] } {
+  return {
+    ...catalogue,
+    sections: sections.map((section) => ({
+      availability: "grantable",
+      scope: "project",
+      secretsAt: "read",
+      reserved: false,
+      ...section,
+    })),
+  };
 }

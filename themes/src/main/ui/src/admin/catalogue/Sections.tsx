@@ -48,7 +48,9 @@ export function Sections({ catalogue: { sections = [] } }: { catalogue: Catalogu
       <Thead>
         <Tr>
           {columns.map(({ title }) => (
-            <Th key={title}>{title}</Th>
+            <Th key={title} modifier="wrap">
+              {title}
+            </Th>
           ))}
         </Tr>
       </Thead>

@@ -1,4 +1,4 @@
-import { Alert, Text, TextContent, Title } from "@patternfly/react-core";
+import { Alert, Stack, StackItem, Text, TextContent, Title } from "@patternfly/react-core";
 import { Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -27,33 +27,41 @@ export function Answer({ asked, result }: { asked: Asked; result: CheckResult })
   const held = allowed || stepUp !== undefined;
   const question = { 0: personName(member), 1: action, 2: named(section.key, section.name) };
   return (
-    <div data-testid="keystead-answer">
-      <Alert
-        isInline
-        component="p"
-        role="status"
-        variant={allowed ? "success" : held ? "warning" : "danger"}
-        title={t(held ? "keysteadAdminMay" : "keysteadAdminMayNot", question)}
-      >
-        {stepUp && <p>{t("keysteadAdminStepUp", { 0: stepUp.acr })}</p>}
-        {reason && <p data-testid="keystead-rule">{t(RULES[reason.admin.rule] ?? "keysteadAdminRuleGrants")}</p>}
-      </Alert>
+    <Stack hasGutter data-testid="keystead-answer">
+      <StackItem>
+        <Alert
+          isInline
+          component="p"
+          role="status"
+          variant={allowed ? "success" : held ? "warning" : "danger"}
+          title={t(held ? "keysteadAdminMay" : "keysteadAdminMayNot", question)}
+        >
+          {stepUp && <p>{t("keysteadAdminStepUp", { 0: stepUp.acr })}</p>}
+          {reason && <p data-testid="keystead-rule">{t(RULES[reason.admin.rule] ?? "keysteadAdminRuleGrants")}</p>}
+        </Alert>
+      </StackItem>
       {reason && (
         <>
-          <TextContent>
-            <Text component="small">{t("keysteadAdminIsTold", { 0: personName(member) })}</Text>
-            <Text component="blockquote">{reason.user}</Text>
-          </TextContent>
-          <Contributions grants={reason.admin.grants} omitted={reason.admin.omitted} asked={asked} />
+          <StackItem>
+            <TextContent>
+              <Text component="small">{t("keysteadAdminIsTold", { 0: personName(member) })}</Text>
+              <Text component="blockquote">{reason.user}</Text>
+            </TextContent>
+          </StackItem>
+          <StackItem>
+            <Contributions grants={reason.admin.grants} omitted={reason.admin.omitted} asked={asked} />
+          </StackItem>
         </>
       )}
-      <p>
+      <StackItem>
         <Link data-testid="keystead-to-member" to={`${organizationBase(place.base, organization.id)}/people/${member.id}`}>
           {t("keysteadAdminChangeOf", { 0: personName(member) })}
         </Link>
-      </p>
-      <AuthZenRequest asked={asked} />
-    </div>
+      </StackItem>
+      <StackItem>
+        <AuthZenRequest asked={asked} />
+      </StackItem>
+    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ActionGroup, Button, Form, FormGroup, FormSelect, FormSelectOption, PageSection, Text, TextContent } from "@patternfly/react-core";
+import { ActionGroup, Button, Form, FormGroup, FormSelect, FormSelectOption, PageSection, Stack, StackItem, Text, TextContent } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRest } from "../../rest/AccessProvider";
@@ -32,12 +32,18 @@ export function Playground() {
   const catalogue = useLoad(useCallback(() => administration.catalogue(), [administration]));
   return (
     <PageSection variant="light">
-      <TextContent>
-        <Text>{t("keysteadAdminPlaygroundHelp")}</Text>
-      </TextContent>
-      <Loading of={catalogue}>
-        {(found) => (found.sections?.length ? <Questions catalogue={found} sections={found.sections} /> : <p>{t("keysteadAdminNoCatalogue")}</p>)}
-      </Loading>
+      <Stack hasGutter>
+        <StackItem>
+          <TextContent>
+            <Text>{t("keysteadAdminPlaygroundHelp")}</Text>
+          </TextContent>
+        </StackItem>
+        <StackItem>
+          <Loading of={catalogue}>
+            {(found) => (found.sections.length > 0 ? <Questions catalogue={found} sections={found.sections} /> : <p>{t("keysteadAdminNoCatalogue")}</p>)}
+          </Loading>
+        </StackItem>
+      </Stack>
     </PageSection>
   );
 }
@@ -72,74 +78,76 @@ function Questions({ catalogue, sections }: { catalogue: Catalogue; sections: Se
     });
   };
   return (
-    <>
-      <Form
-        isHorizontal
-        onSubmit={(event) => {
-          event.preventDefault();
-          ask();
-        }}
-      >
-        <Suggest
-          id="keystead-organization"
-          label={t("keysteadAdminOrganization")}
-          find={organizations}
-          text={({ name }) => name}
-          hint={({ alias }) => alias}
-          choose={(chosen) => {
-            setOrganization(chosen);
-            if (chosen?.id !== known) setProject(undefined);
+    <Stack hasGutter>
+      <StackItem>
+        <Form
+          isHorizontal
+          onSubmit={(event) => {
+            event.preventDefault();
+            ask();
           }}
-        />
-        <Suggest
-          id="keystead-member"
-          label={t("keysteadConsolePerson")}
-          find={members}
-          text={({ username }) => username}
-          hint={personName}
-          isDisabled={!organization}
-          choose={setMember}
-        />
-        <FormGroup fieldId="keystead-project" label={t("keysteadConsoleWhere")}>
-          <FormSelect
-            id="keystead-project"
-            value={project?.id ?? ""}
-            isDisabled={!organization}
-            onChange={(_, value) => setProject(projects.data?.find(({ id }) => id === value))}
-          >
-            <FormSelectOption value="" label={t("keysteadConsoleWhole")} />
-            {projects.data?.map(({ id, name }) => <FormSelectOption key={id} value={id} label={name} />)}
-          </FormSelect>
-        </FormGroup>
-        <FormGroup fieldId="keystead-section" label={t("keysteadConsoleSection")}>
-          <FormSelect
-            id="keystead-section"
-            value={section?.key}
-            onChange={(_, value) => {
-              setSection(sections.find(({ key }) => key === value));
-              setAction("read");
+        >
+          <Suggest
+            id="keystead-organization"
+            label={t("keysteadAdminOrganization")}
+            find={organizations}
+            text={({ name }) => name}
+            hint={({ alias }) => alias}
+            choose={(chosen) => {
+              setOrganization(chosen);
+              if (chosen?.id !== known) setProject(undefined);
             }}
-          >
-            {sections.map(({ key, name }) => (
-              <FormSelectOption key={key} value={key} label={named(key, name)} />
-            ))}
-          </FormSelect>
-        </FormGroup>
-        <FormGroup fieldId="keystead-action" label={t("keysteadAdminAction")}>
-          <FormSelect id="keystead-action" value={action} onChange={(_, value) => setAction(value)}>
-            <FormSelectOption value="read" label={t("keysteadConsoleRead")} />
-            <FormSelectOption value="manage" label={t("keysteadConsoleManage")} />
-            {section && actionsOf(catalogue, section).map((each) => <FormSelectOption key={each} value={each} label={each} />)}
-          </FormSelect>
-        </FormGroup>
-        <ActionGroup>
-          <Button type="submit" data-testid="keystead-ask" isLoading={busy} isDisabled={busy || !organization || !member || !section}>
-            {t("keysteadAdminAsk")}
-          </Button>
-        </ActionGroup>
-      </Form>
-      {error !== undefined && <Failure error={error} />}
-      {answered && <Answer asked={answered.asked} result={answered.result} />}
-    </>
+          />
+          <Suggest
+            id="keystead-member"
+            label={t("keysteadConsolePerson")}
+            find={members}
+            text={({ username }) => username}
+            hint={personName}
+            isDisabled={!organization}
+            choose={setMember}
+          />
+          <FormGroup fieldId="keystead-project" label={t("keysteadConsoleWhere")}>
+            <FormSelect
+              id="keystead-project"
+              value={project?.id ?? ""}
+              isDisabled={!organization}
+              onChange={(_, value) => setProject(projects.data?.find(({ id }) => id === value))}
+            >
+              <FormSelectOption value="" label={t("keysteadConsoleWhole")} />
+              {projects.data?.map(({ id, name }) => <FormSelectOption key={id} value={id} label={name} />)}
+            </FormSelect>
+          </FormGroup>
+          <FormGroup fieldId="keystead-section" label={t("keysteadConsoleSection")}>
+            <FormSelect
+              id="keystead-section"
+              value={section?.key}
+              onChange={(_, value) => {
+                setSection(sections.find(({ key }) => key === value));
+                setAction("read");
+              }}
+            >
+              {sections.map(({ key, name }) => (
+                <FormSelectOption key={key} value={key} label={named(key, name)} />
+              ))}
+            </FormSelect>
+          </FormGroup>
+          <FormGroup fieldId="keystead-action" label={t("keysteadAdminAction")}>
+            <FormSelect id="keystead-action" value={action} onChange={(_, value) => setAction(value)}>
+              <FormSelectOption value="read" label={t("keysteadConsoleRead")} />
+              <FormSelectOption value="manage" label={t("keysteadConsoleManage")} />
+              {section && actionsOf(catalogue, section).map((each) => <FormSelectOption key={each} value={each} label={each} />)}
+            </FormSelect>
+          </FormGroup>
+          <ActionGroup>
+            <Button type="submit" data-testid="keystead-ask" isLoading={busy} isDisabled={busy || !organization || !member || !section}>
+              {t("keysteadAdminAsk")}
+            </Button>
+          </ActionGroup>
+        </Form>
+      </StackItem>
+      {error !== undefined && <StackItem><Failure error={error} /></StackItem>}
+      {answered && <StackItem><Answer asked={answered.asked} result={answered.result} /></StackItem>}
+    </Stack>
   );
 }

@@ -116,6 +116,8 @@ class AdminConsoleIT {
         console.access("catalogue");
         assertThat(console.section("notifications")).containsText("Owners");
         assertThat(console.section("cloud-servers")).containsText("SSH Keys, Images");
+        assertThat(console.section("cloud-servers")).containsText("Whoever is given it");
+        assertThat(console.section("appearance")).containsText("Every member");
         console.page().selectOption("#keystead-preset", "customer-types");
         console.page().getByTestId("keystead-preview-preset").click();
         Locator difference = console.page().getByTestId("keystead-preset-difference");
