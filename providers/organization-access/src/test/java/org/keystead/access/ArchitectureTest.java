@@ -135,6 +135,7 @@ class ArchitectureTest {
                                         "grant",
                                         "invitation",
                                         "owner",
+                                        "history",
                                         "realm",
                                         "document")
                                 .map(Rooms::in)

@@ -139,8 +139,17 @@ final class Rooms {
                                     "spi",
                                     "model")),
                     Map.entry(
+                            "history",
+                            List.of(
+                                    "organization",
+                                    "management",
+                                    "representation",
+                                    "refusal",
+                                    "spi")),
+                    Map.entry(
                             "rest",
                             List.of(
+                                    "history",
                                     "document",
                                     "realm",
                                     "owner",

@@ -40,6 +40,45 @@ class InvitationsIT extends Inviting {
     }
 
     @Test
+    void listSaysWhoInvitedAndForHowLong() {
+        String right = realm.grant("acme", "mona", Map.of("role", "manager"));
+        Map<String, Object> request = new HashMap<>(body("carl@example.org", developer()));
+        request.put("lifespanSeconds", 600);
+        String id =
+                realm.as("mona").post(invitations(), request).expect(201).body().get("id").asText();
+        inviteAs(realm.admin(), "dora@example.org", developer());
+
+        JsonNode monas = anna.get(invitations() + "?search=carl").expect(200).body().get(0);
+        assertThat(monas.get("lifespanSeconds").asInt()).isEqualTo(600);
+        assertThat(monas.at("/inviter/username").asText()).isEqualTo("mona");
+        assertThat(monas.at("/inviter/lastName").asText()).isEqualTo("Test");
+        assertThat(anna.get(invitations() + "/" + id).expect(200).body()).isEqualTo(monas);
+        JsonNode administrators =
+                anna.get(invitations() + "?search=dora").expect(200).body().get(0);
+        assertThat(administrators.get("lifespanSeconds").asInt()).isEqualTo(43200);
+        assertThat(administrators.has("inviter")).isFalse();
+        assertThat(realm.as("carl").get(me("/invitations")).expect(200).text())
+                .doesNotContain("inviter");
+
+        realm.admin().delete(member("mona") + "/grants/" + right).expect(204);
+        realm.admin().delete(member("mona")).expect(204);
+        assertThat(anna.get(invitations() + "/" + id).expect(200).body().has("inviter")).isFalse();
+    }
+
+    @Test
+    void manyInvitationsTakeNoMoreStatementsThanOne() {
+        invite(anna, "carl@example.org", developer());
+        anna.get(invitations()).expect(200);
+        long one = Statements.of(realm, () -> anna.get(invitations()));
+        for (int i = 0; i < 5; i++) {
+            invite(anna, "carl" + i + "@example.org", developer());
+        }
+        anna.get(invitations()).expect(200);
+
+        assertThat(Statements.of(realm, () -> anna.get(invitations()))).isEqualTo(one);
+    }
+
+    @Test
     void acceptanceGivesLessIfTheInviterLostIt() {
         String right = realm.grant("acme", "mona", Map.of("role", "manager"));
         String id = invite(realm.as("mona"), "carl@example.org", developer());

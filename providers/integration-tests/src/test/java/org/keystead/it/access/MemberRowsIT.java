@@ -127,6 +127,47 @@ class MemberRowsIT {
     }
 
     @Test
+    void grantsAreNamedWhereSomebodyAsks() {
+        realm.organization("initech", "ina", "dana", "eli");
+        realm.grant("initech", "ina", Map.of("role", "account-owner"));
+        Api ina = realm.as("ina");
+        Map<String, ?> prod = Map.of("alias", "prod", "name", "Production");
+        ina.post(self("initech", "/projects"), prod).expect(201);
+        Map<String, ?> keeper =
+                Map.of(
+                        "name", "keeper",
+                        "displayName", "Book keeper",
+                        "permissions", List.of(Map.of("section", "finances", "level", "read")));
+        ina.post(self("initech", "/roles"), keeper).expect(201);
+        String grants = self("initech", "/members/" + realm.user("dana") + "/grants");
+        Map<String, String> databases =
+                Map.of("section", "databases", "level", "read", "project", "prod");
+        ina.post(grants, databases).expect(201);
+        realm.grant("initech", "dana", Map.of("role", "keeper"));
+
+        assertThat(ina.get(grants).expect(200).body().findValues("names")).isEmpty();
+        JsonNode named = ina.get(grants + "?names=true").expect(200).body();
+        JsonNode names = names(named, "section");
+        assertThat(names.get("section").asText()).isEqualTo("Databases");
+        assertThat(names.get("project").asText()).isEqualTo("Production");
+        assertThat(names.at("/grantedBy/username").asText()).isEqualTo("ina");
+        assertThat(names(named, "role").toString()).isEqualTo("{\"role\":\"Book keeper\"}");
+        realm.as("eli").get(grants + "?names=true").expect(403);
+        assertThat(realm.as("dana").get(grants + "?names=true").expect(200).body())
+                .isEqualTo(named);
+    }
+
+    /** The names of the grant that has that field. */
+    private static JsonNode names(JsonNode grants, String field) {
+        for (JsonNode grant : grants) {
+            if (grant.has(field)) {
+                return grant.get("names");
+            }
+        }
+        throw new AssertionError("no " + field + " in " + grants);
+    }
+
+    @Test
     void searchAndPageAreTheServersAndSoIsTheTotal() {
         assertThat(list("?search=TEST&first=1&max=1").body().findValuesAsText("username"))
                 .containsExactly("boris");

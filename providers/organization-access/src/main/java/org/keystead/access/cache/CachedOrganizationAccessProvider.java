@@ -12,6 +12,7 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Projects;
+import org.keystead.access.spi.RecordedChanges;
 import org.keystead.access.spi.Removals;
 import org.keystead.access.spi.SupportApprovals;
 import org.keystead.access.spi.Usernames;
@@ -102,6 +103,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public Uses uses() {
         return store(session).uses();
+    }
+
+    @Override
+    public RecordedChanges recordedChanges() {
+        return store(session).recordedChanges();
     }
 
     @Override

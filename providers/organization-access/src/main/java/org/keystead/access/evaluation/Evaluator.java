@@ -184,7 +184,8 @@ public final class Evaluator {
         return grant.project().equals(project.map(Project::id));
     }
 
-    private List<String> targets(Permission permission) {
+    /** The sections that it says something of. */
+    List<String> targets(Permission permission) {
         return permission.everySection()
                 ? catalogue.sections().stream().map(Section::key).toList()
                 : catalogue.reachedFrom(permission.section());

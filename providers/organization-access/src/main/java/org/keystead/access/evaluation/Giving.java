@@ -73,11 +73,20 @@ public final class Giving {
         boolean label = role.filter(r -> !r.owner() && r.permissions().isEmpty()).isPresent();
         return label
                 || owns(List.of(grant), now)
-                || catalogue.sections().stream()
-                        .filter(section -> section.availability() == Availability.GRANTABLE)
-                        .map(s -> evaluator.explain(List.of(grant), project, s.key(), now))
+                || evaluator.permissionsOf(grant).stream()
+                        .flatMap(permission -> evaluator.targets(permission).stream())
+                        .distinct()
+                        .filter(this::grantable)
+                        .map(section -> evaluator.explain(List.of(grant), project, section, now))
                         .flatMap(explanation -> explanation.contributions().stream())
                         .anyMatch(contribution -> !contribution.actions().isEmpty());
+    }
+
+    private boolean grantable(String section) {
+        return catalogue
+                .section(section)
+                .filter(known -> known.availability() == Availability.GRANTABLE)
+                .isPresent();
     }
 
     /**

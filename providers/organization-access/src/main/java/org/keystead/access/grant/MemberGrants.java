@@ -3,10 +3,8 @@ package org.keystead.access.grant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OrganizationModel;
@@ -17,8 +15,6 @@ import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
 import org.keystead.access.management.ResourcePaths;
 import org.keystead.access.model.Grant;
-import org.keystead.access.model.KnownRoles;
-import org.keystead.access.model.Project;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.GrantRepresentation;
 import org.keystead.access.representation.Representations;
@@ -50,18 +46,6 @@ public final class MemberGrants {
 
     public Optional<Grant> find(String id) {
         return held().stream().filter(grant -> grant.id().equals(id)).findFirst();
-    }
-
-    public List<GrantRepresentation> list() {
-        List<Grant> held = held();
-        Set<String> ids =
-                held.stream().flatMap(g -> g.project().stream()).collect(Collectors.toSet());
-        Map<String, Project> projects =
-                managing.access().projects().byId(organization.getId(), ids);
-        KnownRoles roles = managing.decisions().roles(organization);
-        return held.stream()
-                .map(g -> Representations.grant(g, g.project().map(projects::get), roles))
-                .toList();
     }
 
     /** To be called before the first change of a request. */

@@ -12,24 +12,54 @@ import org.keystead.access.model.Grant;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
+import org.keystead.access.organization.People;
 import org.keystead.access.representation.GrantRepresentation;
 import org.keystead.access.representation.InvitationRepresentation;
 import org.keystead.access.representation.OrganizationReference;
+import org.keystead.access.representation.PersonReference;
 import org.keystead.access.representation.Representations;
 
 /** Invitations as they are sent. */
 public record InvitationJson(Managing managing, OrganizationModel organization) {
 
-    /** For those who invite. */
+    /** For those who invite: with who sent each, in as many statements for many as for one. */
+    public List<InvitationRepresentation> list(
+            List<OrganizationInvitationModel> invitations, Map<String, Invitation> carried) {
+        Map<String, PersonReference> inviters =
+                new People(managing.access(), organization)
+                        .named(
+                                carried.values().stream()
+                                        .filter(invitation -> !invitation.administrator())
+                                        .map(Invitation::invitedBy)
+                                        .collect(Collectors.toSet()));
+        Known known = known(carried.values().stream().flatMap(i -> i.grants().stream()).toList());
+        return invitations.stream()
+                .map(
+                        invitation -> {
+                            Optional<Invitation> own =
+                                    Optional.ofNullable(carried.get(invitation.getId()));
+                            return of(
+                                    invitation,
+                                    own,
+                                    null,
+                                    own.filter(i -> !i.administrator())
+                                            .map(i -> inviters.get(i.invitedBy()))
+                                            .orElse(null),
+                                    known);
+                        })
+                .toList();
+    }
+
+    /** What an event says of it. */
     public InvitationRepresentation of(
             OrganizationInvitationModel invitation, Optional<Invitation> carried) {
-        return of(invitation, carried, null);
+        return of(invitation, carried, null, null, known(grants(carried)));
     }
 
     /** For the one who is invited, who wants to know where to. */
     public InvitationRepresentation inInbox(
             OrganizationInvitationModel invitation, Optional<Invitation> carried) {
-        return of(invitation, carried, reference());
+        return of(invitation, carried, reference(), null, known(grants(carried)));
     }
 
     public OrganizationReference reference() {
@@ -38,35 +68,49 @@ public record InvitationJson(Managing managing, OrganizationModel organization) 
     }
 
     public List<GrantRepresentation> grants(List<Grant> grants) {
-        return each(grants, Representations::grant);
+        return each(grants, Representations::grant, known(grants));
     }
 
     /** Grants that an invitation promises, or could not give. */
     public List<GrantRepresentation> promises(List<Grant> grants) {
-        return each(grants, Representations::promise);
+        return each(grants, Representations::promise, known(grants));
     }
 
     private interface Form {
         GrantRepresentation of(Grant grant, Optional<Project> project, KnownRoles roles);
     }
 
-    private List<GrantRepresentation> each(List<Grant> grants, Form as) {
-        Map<String, Project> projects =
+    /** What grants name, found once for all of them. */
+    private record Known(Map<String, Project> projects, KnownRoles roles) {}
+
+    private Known known(List<Grant> grants) {
+        return new Known(
                 managing.access()
                         .projects()
                         .byId(
                                 organization.getId(),
                                 grants.stream()
                                         .flatMap(grant -> grant.project().stream())
-                                        .collect(Collectors.toSet()));
-        KnownRoles roles = managing.decisions().roles(organization);
-        return grants.stream().map(g -> as.of(g, g.project().map(projects::get), roles)).toList();
+                                        .collect(Collectors.toSet())),
+                managing.decisions().roles(organization));
+    }
+
+    private static List<Grant> grants(Optional<Invitation> carried) {
+        return carried.map(Invitation::grants).orElse(List.of());
+    }
+
+    private static List<GrantRepresentation> each(List<Grant> grants, Form as, Known known) {
+        return grants.stream()
+                .map(g -> as.of(g, g.project().map(known.projects()::get), known.roles()))
+                .toList();
     }
 
     private InvitationRepresentation of(
             OrganizationInvitationModel invitation,
             Optional<Invitation> carried,
-            OrganizationReference where) {
+            OrganizationReference where,
+            PersonReference inviter,
+            Known known) {
         return new InvitationRepresentation(
                 invitation.getId(),
                 where,
@@ -76,8 +120,10 @@ public record InvitationJson(Managing managing, OrganizationModel organization) 
                 invitation.isExpired() ? "expired" : "pending",
                 Instant.ofEpochSecond(invitation.getCreatedAt()).toString(),
                 Instant.ofEpochSecond(invitation.getExpiresAt()).toString(),
+                (long) invitation.getExpiresAt() - invitation.getCreatedAt(),
                 carried.map(Invitation::invitedBy).orElse(null),
+                inviter,
                 carried.flatMap(i -> i.landing().redirectUri()).orElse(null),
-                promises(carried.map(Invitation::grants).orElse(List.of())));
+                each(grants(carried), Representations::promise, known));
     }
 }

@@ -3,7 +3,10 @@ package org.keystead.access.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.representations.idm.MembershipType;
 import org.keystead.access.model.Reach;
@@ -50,6 +53,20 @@ final class JpaMembers implements Members {
     public long count(String organization, MemberFilter filter) {
         String query = "select count(u.id)" + from(filter);
         return with(em.createQuery(query, Long.class), organization, filter).getSingleResult();
+    }
+
+    @Override
+    public Map<String, MemberRow> among(String organization, Collection<String> users) {
+        Map<String, MemberRow> members = new HashMap<>();
+        for (List<String> batch : JpaGrants.batches(users)) {
+            em.createQuery(COLUMNS + MEMBERS + " and u.id in (:users)", Object[].class)
+                    .setParameter("organization", organization)
+                    .setParameter("users", batch)
+                    .getResultStream()
+                    .map(JpaMembers::row)
+                    .forEach(row -> members.put(row.id(), row));
+        }
+        return members;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Projects;
+import org.keystead.access.spi.RecordedChanges;
 import org.keystead.access.spi.Removals;
 import org.keystead.access.spi.SupportApprovals;
 import org.keystead.access.spi.Usernames;
@@ -34,6 +35,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaRemovals removals;
     private final JpaFoundings foundings;
     private final JpaUses uses;
+    private final JpaRecordedChanges recordedChanges;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -52,6 +54,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.removals = new JpaRemovals(em);
         this.foundings = new JpaFoundings(em, realm);
         this.uses = new JpaUses(em, realm);
+        this.recordedChanges = new JpaRecordedChanges(em, realm);
     }
 
     @Override
@@ -117,6 +120,11 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public Uses uses() {
         return uses;
+    }
+
+    @Override
+    public RecordedChanges recordedChanges() {
+        return recordedChanges;
     }
 
     @Override

@@ -8,11 +8,15 @@ final class SearchPattern {
     private SearchPattern() {}
 
     static String containing(String text) {
-        String literal =
-                text.toLowerCase(Locale.ROOT)
-                        .replace("\\", "\\\\")
-                        .replace("%", "\\%")
-                        .replace("_", "\\_");
-        return "%" + literal + "%";
+        return "%" + literal(text.toLowerCase(Locale.ROOT)) + "%";
+    }
+
+    /** Every path that goes on from that one. */
+    static String below(String path) {
+        return literal(path) + "/%";
+    }
+
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

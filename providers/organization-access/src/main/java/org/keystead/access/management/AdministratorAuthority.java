@@ -95,6 +95,14 @@ public final class AdministratorAuthority implements Authority {
         }
     }
 
+    /** They are events of the realm, whoever owns the organization. */
+    @Override
+    public void requireHistory(OrganizationModel organization) {
+        if (!auth.realm().canViewEvents()) {
+            throw Refusal.denied();
+        }
+    }
+
     /** A fine-grained permission is for organizations, and some may be excepted from it. */
     @Override
     public boolean mayChangeRealm() {

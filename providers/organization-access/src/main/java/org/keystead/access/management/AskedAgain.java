@@ -74,6 +74,12 @@ public final class AskedAgain implements Authority {
     }
 
     @Override
+    public void requireHistory(OrganizationModel organization) {
+        first.requireHistory(organization);
+        pass(organization, Authority::requireHistory);
+    }
+
+    @Override
     public void requireFounding() {
         first.requireFounding();
         passed.add(Authority::requireFounding);

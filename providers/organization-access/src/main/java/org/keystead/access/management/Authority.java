@@ -67,6 +67,11 @@ public interface Authority {
         throw Refusal.denied();
     }
 
+    /** Ends the request unless the caller may see who changed what in the organization. */
+    default void requireHistory(OrganizationModel organization) {
+        requireOwnWord(organization);
+    }
+
     /** Ends the request unless the caller may bring organizations into being. */
     default void requireFounding() {
         throw Refusal.denied();

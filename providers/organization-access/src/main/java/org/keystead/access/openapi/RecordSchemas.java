@@ -2,6 +2,7 @@ package org.keystead.access.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +42,9 @@ final class RecordSchemas {
         }
         if (plain == boolean.class || plain == Boolean.class) {
             return object("boolean");
+        }
+        if (plain == JsonNode.class) {
+            return object("object");
         }
         if (plain == int.class || plain == Integer.class || plain == Long.class) {
             return object("integer").put("minimum", 0);

@@ -162,7 +162,8 @@ public final class Representations {
                 project.map(Project::alias).orElse(null),
                 grant.expiresAt().map(Object::toString).orElse(null),
                 grant.grantedBy().orElse(null),
-                grant.grantedAt().toString());
+                grant.grantedAt().toString(),
+                null);
     }
 
     /** What is said of a refusal. */

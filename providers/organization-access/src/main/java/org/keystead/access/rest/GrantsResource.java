@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.grant.GrantDifference;
+import org.keystead.access.grant.GrantList;
 import org.keystead.access.grant.GrantRequest;
 import org.keystead.access.grant.MemberGrants;
 import org.keystead.access.json.Excerpt;
@@ -62,13 +63,22 @@ public final class GrantsResource {
     /** Oldest first, expired ones among them. */
     @GET
     @Operation(operationId = "listGrants", summary = "What a member holds, oldest first")
+    @Parameter(ref = "names")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @APIResponseSchema(GrantRepresentation[].class)
     public Response list() {
         requireView();
-        Page page = new Query(managing.session()).page();
-        return Answers.ok(grants.list().stream().skip(page.first()).limit(page.max()).toList());
+        Query query = new Query(managing.session());
+        Page page = query.page();
+        return Answers.ok(
+                new GrantList(managing, organization)
+                        .of(
+                                grants.held().stream()
+                                        .skip(page.first())
+                                        .limit(page.max())
+                                        .toList(),
+                                query.names(managing.authority().actor())));
     }
 
     @GET

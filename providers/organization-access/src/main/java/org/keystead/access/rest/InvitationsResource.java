@@ -70,10 +70,7 @@ public final class InvitationsResource {
                 managing.access()
                         .invitations()
                         .byId(found.stream().map(OrganizationInvitationModel::getId).toList());
-        return Answers.ok(
-                found.stream()
-                        .map(i -> json.of(i, Optional.ofNullable(carried.get(i.getId()))))
-                        .toList());
+        return Answers.ok(json.list(found, carried));
     }
 
     @GET
@@ -114,7 +111,9 @@ public final class InvitationsResource {
     @APIResponseSchema(InvitationRepresentation.class)
     public Response invitation(@PathParam("id") String id) {
         require(Governing.VIEW);
-        return Answers.ok(json.of(find(id), managing.access().invitations().find(id)));
+        return Answers.ok(
+                json.list(List.of(find(id)), managing.access().invitations().byId(List.of(id)))
+                        .get(0));
     }
 
     /** Sends it anew, in the name of whoever asks: it gets another id, link and end. */

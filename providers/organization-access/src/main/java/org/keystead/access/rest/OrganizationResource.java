@@ -88,6 +88,11 @@ public final class OrganizationResource {
         return new SupportApprovalsResource(managing, organization);
     }
 
+    @Path("history")
+    public HistoryResource history() {
+        return new HistoryResource(managing, organization);
+    }
+
     /** What can be given here, and what of it by the caller. */
     @GET
     @Path("catalogue")

@@ -1,7 +1,9 @@
 package org.keystead.access.spi;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keystead.access.model.Reach;
 
@@ -14,6 +16,9 @@ public interface Members {
     List<MemberRow> list(String organization, MemberFilter filter, Page page);
 
     long count(String organization, MemberFilter filter);
+
+    /** Those of these users who are members, by id. */
+    Map<String, MemberRow> among(String organization, Collection<String> users);
 
     /** The ids of the members whom another system keeps, in one statement. */
     List<String> federated(String organization);

@@ -36,6 +36,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     Uses uses();
 
+    RecordedChanges recordedChanges();
+
     /** From now on this transaction asks the database itself about that organization. */
     void askDatabase(String organization);
 

@@ -1,0 +1,2 @@
+/** What owners see of what was changed. */
+package org.keystead.access.history;
