@@ -15,13 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.decision.Words;
 import org.keystead.access.management.Governing;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
 import org.keystead.access.organization.OrganizationProjects;
 import org.keystead.access.owner.Attention;
 import org.keystead.access.permission.OrganizationCatalogue;
+import org.keystead.access.permission.Why;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.representation.CheckResultRepresentation;
 import org.keystead.access.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.representation.OrganizationCatalogueRepresentation;
 import org.keystead.access.representation.OrganizationRepresentation;
@@ -133,6 +136,30 @@ public final class OrganizationResource {
                         managing.decisions().catalogue(),
                         query.flag("all"),
                         query.names(managing.authority().actor())));
+    }
+
+    /** Why a member may do something, or may not. */
+    @GET
+    @Path("permissions/{user}/reason")
+    @Operation(
+            operationId = "explainMemberPermission",
+            summary = "Why a member may do one thing, or may not")
+    @Parameter(ref = "project")
+    @Parameter(ref = "section")
+    @Parameter(ref = "action")
+    @APIResponseSchema(CheckResultRepresentation.class)
+    public Response reason(@PathParam("user") String id) {
+        managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
+        UserModel user = managing.member(organization, id);
+        Query query = new Query(managing.session());
+        return Answers.ok(
+                new Why(managing.decisions(), Words.to(managing.session(), user))
+                        .answer(
+                                organization,
+                                user,
+                                project(query),
+                                query.requiredText("section"),
+                                query.requiredText("action")));
     }
 
     private Optional<Project> project(Query query) {

@@ -1,0 +1,224 @@
+package org.keystead.it.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.browser.Looks;
+import org.keystead.it.server.TestRealm;
+
+/** Organizations in the account console: what an owner does there, and what others are shown. */
+class AccountConsoleIT {
+
+    private TestRealm realm;
+    private AccountConsole console;
+
+    @BeforeEach
+    void open() {
+        realm = ConsoleRealm.create();
+        console = AccountConsole.of(realm);
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        realm.delete();
+    }
+
+    @Test
+    void ownerInvitesPeopleToASection() {
+        console.login("anna").organization("acme");
+        console.tab("people");
+        console.page().getByTestId("keystead-invite").click();
+        console.page().fill("#keystead-addresses", "carl@example.org, cora@example.org");
+        console.section("databases").locator("select").selectOption("manage");
+        console.page().getByTestId("keystead-send").click();
+
+        console.page().getByText("Invitations sent: 2").waitFor();
+        assertThat(console.page().getByText("cora@example.org")).isVisible();
+        JsonNode invitations = get("/organizations/acme/invitations");
+        assertThat(invitations.findValuesAsText("email"))
+                .containsExactlyInAnyOrder("carl@example.org", "cora@example.org");
+        assertThat(invitations.findValuesAsText("section")).containsOnly("databases");
+        assertThat(invitations.findValuesAsText("level")).containsOnly("manage");
+    }
+
+    @Test
+    void whatComesAlongIsShownBeforeAnythingIsSaved() {
+        console.login("anna").organization("acme");
+        console.person("mona Test");
+        console.section("cloud-servers").locator("select").selectOption("manage");
+
+        assertThat(console.section("ssh-keys")).containsText("Manage");
+        console.section("ssh-keys").getByRole(AriaRole.BUTTON).click();
+        assertThat(console.page().getByText("It comes with Cloud Servers.")).isVisible();
+        assertThat(grants("mona")).hasSize(1);
+    }
+
+    @Test
+    void ownerSeesWhatWouldChangeAndSavesIt() {
+        console.login("anna").organization("acme");
+        console.person("mona Test");
+        console.section("databases").locator("select").selectOption("manage");
+        console.page().getByTestId("keystead-review").click();
+
+        Locator difference = console.page().getByTestId("keystead-difference");
+        assertThat(difference).containsText("Databases");
+        assertThat(difference).containsText("restore-backup");
+        assertThat(grants("mona").get(0).get("level").asText()).isEqualTo("read");
+        console.page().getByTestId("keystead-save").click();
+        console.page().getByText("It has been saved.").waitFor();
+        assertThat(grants("mona")).hasSize(1);
+        assertThat(grants("mona").get(0).get("level").asText()).isEqualTo("manage");
+    }
+
+    @Test
+    void ownerGivesALevelInOneProject() {
+        console.login("anna").organization("acme");
+        console.person("mona Test");
+        console.page().selectOption("#keystead-scope", new SelectOption().setLabel("prod"));
+        console.section("domains").locator("select").selectOption("read");
+        console.page().getByTestId("keystead-review").click();
+        console.page().getByTestId("keystead-save").click();
+
+        console.page().getByText("It has been saved.").waitFor();
+        assertThat(grants("mona").findValuesAsText("project")).containsExactly("prod");
+    }
+
+    @Test
+    void nothingThatWasChosenIsLostWhenSavingFails() {
+        console.login("anna").organization("acme");
+        console.person("mona Test");
+        console.section("databases").locator("select").selectOption("manage");
+        console.page().getByTestId("keystead-review").click();
+        console.page().getByTestId("keystead-difference").waitFor();
+        console.page().route("**/grants", Route::abort);
+        console.page().getByTestId("keystead-save").click();
+
+        assertThat(console.failure()).containsText("The server could not be reached.");
+        console.button("Back to the form").click();
+        assertThat(console.section("databases").locator("select")).hasValue("manage");
+        console.page().unroute("**/grants");
+        console.page().getByTestId("keystead-review").click();
+        console.page().getByTestId("keystead-save").click();
+        console.page().getByText("It has been saved.").waitFor();
+    }
+
+    @Test
+    void serverThatFailsIsTold() {
+        console.login("anna").organization("acme");
+        console.page()
+                .route(
+                        "**/members?*",
+                        route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+        console.tab("people");
+
+        assertThat(console.failure()).containsText("The server could not do it.");
+        console.page().unroute("**/members?*");
+        console.button("Try again").click();
+        console.link("mona Test").waitFor();
+    }
+
+    @Test
+    void ownerLearnsWhyTheyCannotLeave() {
+        console.login("anna").organization("acme");
+        console.page().getByTestId("keystead-leave").click();
+        console.page().getByTestId("keystead-confirm").click();
+
+        assertThat(console.failure())
+                .containsText("Only an administrator changes what this member has.");
+    }
+
+    @Test
+    void memberSeesWhatIsLockedAndWhomToAsk() {
+        console.login("mona").organization("acme");
+        assertThat(console.page().getByTestId("keystead-mine-databases")).containsText("Read");
+        for (String tab : List.of("people", "projects", "roles", "reach")) {
+            console.tab(tab);
+            assertThat(console.page().getByTestId("keystead-locked"))
+                    .containsText("Ask an owner of the organization.");
+        }
+    }
+
+    @Test
+    void invitedUserAccepts() {
+        realm.user("carl");
+        Map<String, ?> invitation =
+                Map.of(
+                        "email",
+                        "carl@example.org",
+                        "grants",
+                        List.of(Map.of("section", "domains", "level", "read")));
+        String path = realm.access("/organizations/acme/invitations");
+        realm.admin().post(path, invitation).expect(201);
+        console.login("carl").navigate("Organizations");
+        assertThat(console.page().getByTestId("keystead-offer")).containsText("acme");
+        console.button("Accept").click();
+
+        console.link("acme").click();
+        assertThat(console.page().getByTestId("keystead-mine-domains")).containsText("Read");
+    }
+
+    @Test
+    void consoleThatDiffersKeepsItsOwnPages() {
+        // React finds its own properties without listing them; our pages do not find them any more
+        console.page()
+                .addInitScript(
+                        "const keys = Object.keys; Object.keys = (of) =>"
+                                + " keys(of).filter((key) => !key.startsWith('__react'));");
+        console.login("anna").navigate("Organizations");
+
+        console.page().getByText("does not show these pages.").waitFor();
+        console.navigate("Personal info");
+        console.personalInfo();
+        console.navigate("Applications");
+        assertThat(console.page().getByTestId("page-heading")).hasText("Application");
+    }
+
+    @Test
+    void stockPagesLoadTheLoaderAlone() {
+        List<String> loaded = new ArrayList<>();
+        console.page().onRequest(request -> loaded.add(request.url()));
+        console.login("anna");
+        console.navigate("Applications");
+        assertThat(console.page().getByTestId("page-heading")).hasText("Application");
+        assertThat(loaded)
+                .filteredOn(url -> url.contains("/keystead/keystead/"))
+                .allMatch(url -> url.contains("/keystead-account-"));
+
+        console.organization("acme");
+        assertThat(loaded).allMatch(url -> url.startsWith(realm.server().url()));
+    }
+
+    @Test
+    void nothingHindersPeople() {
+        console.login("anna").navigate("Organizations");
+        console.link("acme").waitFor();
+        assertThat(Looks.faults(console.page())).isEmpty();
+        console.organization("acme");
+        console.page().getByTestId("keystead-mine-databases").waitFor();
+        assertThat(Looks.faults(console.page())).isEmpty();
+        console.person("mona Test");
+        console.section("databases").waitFor();
+        assertThat(Looks.faults(console.page())).isEmpty();
+        Looks.keep(console.page(), "account-console-person");
+    }
+
+    private JsonNode grants(String user) {
+        return get("/organizations/acme/members/" + realm.user(user) + "/grants");
+    }
+
+    private JsonNode get(String path) {
+        return realm.admin().get(realm.access(path)).expect(200).body();
+    }
+}

@@ -1,0 +1,43 @@
+import { PageSection, Title } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+import { Navigate, Route, Routes } from "react-router";
+import { useRest } from "../rest/AccessProvider";
+import { Attention } from "./Attention";
+import { CataloguePage } from "./catalogue/CataloguePage";
+import { Playground } from "./playground/Playground";
+import { RoleTemplate } from "./RoleTemplate";
+import { RoleTemplates } from "./RoleTemplates";
+import { Tabbed } from "./Tabbed";
+
+const TABS = [
+  { segment: "playground", title: "keysteadAdminPlayground" },
+  { segment: "attention", title: "keysteadAdminAttention" },
+  { segment: "catalogue", title: "keysteadAdminCatalogue" },
+  { segment: "role-templates", title: "keysteadAdminRoleTemplates" },
+];
+
+/** What concerns access in the realm as a whole. */
+export function AccessPages() {
+  const { t } = useTranslation();
+  const { place } = useRest();
+  return (
+    <>
+      <PageSection variant="light">
+        <Title headingLevel="h1" data-testid="keystead-heading">
+          {t("keysteadConsoleAccess")}
+        </Title>
+      </PageSection>
+      <Tabbed label={t("keysteadConsoleAccess")} base={place.base} tabs={TABS}>
+        <Routes>
+          <Route index element={<Navigate to={`${place.base}/playground`} replace />} />
+          <Route path="playground" element={<Playground />} />
+          <Route path="attention" element={<Attention />} />
+          <Route path="catalogue" element={<CataloguePage />} />
+          <Route path="role-templates" element={<RoleTemplates />} />
+          <Route path="role-templates/:role" element={<RoleTemplate />} />
+          <Route path="*" element={null} />
+        </Routes>
+      </Tabbed>
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { ActionGroup, Button, Form, FormGroup, FormSelect, FormSelectOption, PageSection, Stack, StackItem, Text, TextContent } from "@patternfly/react-core";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useRest } from "../../rest/AccessProvider";
+import type { Catalogue, CheckResult, Member, Organization, Project, Section } from "../../rest/types";
+import { Failure } from "../../shared/Failure";
+import { Loading } from "../../shared/Loading";
+import { named, personName } from "../../shared/names";
+import { useAction } from "../../shared/useAction";
+import { useLoad } from "../../shared/useLoad";
+import { Suggest } from "../Suggest";
+import { useAdministration } from "../useAdministration";
+import { actionsOf } from "../catalogue/actions";
+import { Answer } from "./Answer";
+
+/** A question as it was asked. */
+export interface Asked {
+  organization: Organization;
+  member: Member;
+  project?: Project;
+  /** All that the organization has. */
+  projects: Project[];
+  section: Section;
+  /** An action of the section, or a level. */
+  action: string;
+}
+
+/** "May she do this there, and why?" */
+export function Playground() {
+  const { t } = useTranslation();
+  const administration = useAdministration();
+  const catalogue = useLoad(useCallback(() => administration.catalogue(), [administration]));
+  return (
+    <PageSection variant="light">
+      <Stack hasGutter>
+        <StackItem>
+          <TextContent>
+            <Text>{t("keysteadAdminPlaygroundHelp")}</Text>
+          </TextContent>
+        </StackItem>
+        <StackItem>
+          <Loading of={catalogue}>
+            {(found) => (found.sections.length > 0 ? <Questions catalogue={found} sections={found.sections} /> : <p>{t("keysteadAdminNoCatalogue")}</p>)}
+          </Loading>
+        </StackItem>
+      </Stack>
+    </PageSection>
+  );
+}
+
+function Questions({ catalogue, sections }: { catalogue: Catalogue; sections: Section[] }) {
+  const { t } = useTranslation();
+  const { access } = useRest();
+  const administration = useAdministration();
+  const { busy, error, run } = useAction();
+  const [organization, setOrganization] = useState<Organization>();
+  const [member, setMember] = useState<Member>();
+  const [project, setProject] = useState<Project>();
+  const [section, setSection] = useState(sections[0]);
+  const [action, setAction] = useState("read");
+  const [answered, setAnswered] = useState<{ asked: Asked; result: CheckResult }>();
+  const organizations = useCallback((search: string) => access.organizations({ first: 0, max: 20, search }), [access]);
+  const known = organization?.id;
+  const members = useCallback(
+    async (search: string) => (known ? access.members(known, { first: 0, max: 20, search }) : []),
+    [access, known],
+  );
+  const projects = useLoad(
+    useCallback(async () => (known ? access.projects(known, { first: 0, max: 1000 }) : []), [access, known]),
+  );
+  const ask = () => {
+    if (!organization || !member || !section) return;
+    const asked = { organization, member, project, projects: projects.data ?? [], section, action };
+    void run(async () => {
+      setAnswered(undefined);
+      const question = { organization: organization.id, user: member.id, project: project?.id, section: section.key, action };
+      setAnswered({ asked, result: await administration.explain(question) });
+    });
+  };
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <Form
+          isHorizontal
+          onSubmit={(event) => {
+            event.preventDefault();
+            ask();
+          }}
+        >
+          <Suggest
+            id="keystead-organization"
+            label={t("keysteadAdminOrganization")}
+            find={organizations}
+            text={({ name }) => name}
+            hint={({ alias }) => alias}
+            choose={(chosen) => {
+              setOrganization(chosen);
+              if (chosen?.id !== known) setProject(undefined);
+            }}
+          />
+          <Suggest
+            id="keystead-member"
+            label={t("keysteadConsolePerson")}
+            find={members}
+            text={({ username }) => username}
+            hint={personName}
+            isDisabled={!organization}
+            choose={setMember}
+          />
+          <FormGroup fieldId="keystead-project" label={t("keysteadConsoleWhere")}>
+            <FormSelect
+              id="keystead-project"
+              value={project?.id ?? ""}
+              isDisabled={!organization}
+              onChange={(_, value) => setProject(projects.data?.find(({ id }) => id === value))}
+            >
+              <FormSelectOption value="" label={t("keysteadConsoleWhole")} />
+              {projects.data?.map(({ id, name }) => <FormSelectOption key={id} value={id} label={name} />)}
+            </FormSelect>
+          </FormGroup>
+          <FormGroup fieldId="keystead-section" label={t("keysteadConsoleSection")}>
+            <FormSelect
+              id="keystead-section"
+              value={section?.key}
+              onChange={(_, value) => {
+                setSection(sections.find(({ key }) => key === value));
+                setAction("read");
+              }}
+            >
+              {sections.map(({ key, name }) => (
+                <FormSelectOption key={key} value={key} label={named(key, name)} />
+              ))}
+            </FormSelect>
+          </FormGroup>
+          <FormGroup fieldId="keystead-action" label={t("keysteadAdminAction")}>
+            <FormSelect id="keystead-action" value={action} onChange={(_, value) => setAction(value)}>
+              <FormSelectOption value="read" label={t("keysteadConsoleRead")} />
+              <FormSelectOption value="manage" label={t("keysteadConsoleManage")} />
+              {section && actionsOf(catalogue, section).map((each) => <FormSelectOption key={each} value={each} label={each} />)}
+            </FormSelect>
+          </FormGroup>
+          <ActionGroup>
+            <Button type="submit" data-testid="keystead-ask" isLoading={busy} isDisabled={busy || !organization || !member || !section}>
+              {t("keysteadAdminAsk")}
+            </Button>
+          </ActionGroup>
+        </Form>
+      </StackItem>
+      {error !== undefined && <StackItem><Failure error={error} /></StackItem>}
+      {answered && <StackItem><Answer asked={answered.asked} result={answered.result} /></StackItem>}
+    </Stack>
+  );
+}

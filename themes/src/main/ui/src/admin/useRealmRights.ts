@@ -1,0 +1,31 @@
+import { useCallback } from "react";
+import { useRest } from "../rest/AccessProvider";
+import { sender } from "../rest/send";
+import { useLoad, type Loaded } from "../shared/useLoad";
+
+export interface RealmRights {
+  /** Whether catalogue, role templates and presets may be changed. */
+  change: boolean;
+}
+
+const CHANGING = ["manage-organizations", "manage-realm"];
+
+/** What the administrator may do to the managed realm as a whole, by what Keycloak tells its console. */
+export function useRealmRights(): Loaded<RealmRights> {
+  const { host, place } = useRest();
+  return useLoad(
+    useCallback(async () => {
+      const { adminBaseUrl, serverBaseUrl, realm } = host.environment;
+      const root = `${adminBaseUrl ?? serverBaseUrl}/admin/${encodeURIComponent(realm)}/console`;
+      const managed = managedRealm(place.base);
+      const { realm_access: access } = await sender(host.keycloak, root, place.language)<{
+        realm_access: Record<string, string[] | undefined>;
+      }>("/whoami", { query: { currentRealm: managed } });
+      return { change: CHANGING.some((role) => access[managed]?.includes(role)) };
+    }, [host, place]),
+  );
+}
+
+function managedRealm(base: string): string {
+  return decodeURIComponent(base.split("/")[1] ?? "");
+}

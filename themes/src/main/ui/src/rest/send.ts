@@ -1,0 +1,79 @@
+import type Keycloak from "keycloak-js";
+import { Refused, Unreachable } from "./failures";
+import type { ServerError } from "./types";
+
+export type Query = Record<string, string | number | boolean | undefined>;
+
+export interface Request {
+  method?: "GET" | "POST" | "PUT" | "DELETE";
+  query?: Query;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+/** Asks the REST with the token of whoever uses the console. */
+export type Send = <T>(path: string, request?: Request) => Promise<T>;
+
+const SECONDS_TO_ARRIVE = 10;
+
+/**
+ * The way to one tree of the REST.
+ *
+ * @param root its address, without a slash at its end
+ * @param language in which the server says names and sentences
+ */
+export function sender(keycloak: Keycloak, root: string, language: string): Send {
+  return async <T>(path: string, { method = "GET", query, body, signal }: Request = {}) => {
+    await freshToken(keycloak);
+    const headers = new Headers({ accept: "application/json", "accept-language": language });
+    headers.set("authorization", `Bearer ${keycloak.token ?? ""}`);
+    if (body !== undefined) headers.set("content-type", "application/json");
+    const response = await reach(root + path + encode(query), {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal,
+    });
+    const text = await response.text();
+    if (!response.ok) {
+      throw new Refused(response.status, parse(text) as ServerError | undefined, response.headers.get("www-authenticate") ?? undefined);
+    }
+    return parse(text) as T;
+  };
+}
+
+/** A session that has ended leads to the login, and from there back to this page. */
+async function freshToken(keycloak: Keycloak): Promise<void> {
+  try {
+    await keycloak.updateToken(SECONDS_TO_ARRIVE);
+  } catch {
+    // the session is over, or the server away: only the first has taken the token
+    if (keycloak.authenticated) throw new Unreachable();
+    await keycloak.login();
+  }
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new Unreachable();
+  }
+}
+
+function encode(query: Query = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") parameters.set(name, String(value));
+  }
+  return parameters.size ? `?${parameters.toString()}` : "";
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Level = Schemas["Level"];
+export type Organization = Schemas["Organization"];
+export type Membership = Schemas["Membership"];
+export type Grant = Schemas["Grant"];
+export type NewGrant = Schemas["NewGrant"];
+export type GrantDifference = Schemas["GrantDifference"];
+export type EffectivePermissions = Schemas["EffectivePermissions"];
+export type Project = Schemas["Project"];
+export type NewProject = Schemas["NewProject"];
+export type Role = Schemas["Role"];
+export type NewRole = Schemas["NewRole"];
+export type Permission = Schemas["Permission"];
+export type NewInvitation = Schemas["NewInvitation"];
+export type Acceptance = Schemas["Acceptance"];
+export type CheckResult = Schemas["CheckResult"];
+export type Contribution = Schemas["Contribution"];
+export type Catalogue = Schemas["Catalogue"];
+export type Section = Schemas["Section"];
+export type SupportApproval = Schemas["SupportApproval"];
+export type ServerError = Schemas["Error"];
+
+/** What a preset would do to grants and roles; a hundred lines of each at most. */
+export interface RealmDifference {
+  conflicts: string[];
+  gained: string[];
+}
+
+export type Member = Schemas["Member"];
+export type Givable = Schemas["OrganizationCatalogue"];
+export type GivableSection = Schemas["OrganizationCatalogueSectionOffer"];
+export type GivableLevel = Schemas["OrganizationCatalogueLevelOffer"];
+export type GivableRole = Schemas["OrganizationCatalogueRoleOffer"];
+
+export type Invitation = Schemas["Invitation"] & { inviter?: { username?: string; firstName?: string; lastName?: string } };

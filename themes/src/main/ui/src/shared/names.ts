@@ -1,0 +1,14 @@
+/** What a person is called: by first and last name, else by the user name. */
+export function personName({ firstName, lastName, username }: { firstName?: string; lastName?: string; username?: string }) {
+  return [firstName, lastName].filter(Boolean).join(" ") || (username ?? "");
+}
+
+/** What a section or a role is called, else its key. */
+export function named(key: string, name?: string): string {
+  return name ?? key;
+}
+
+/** A point in time as the reader writes it. */
+export function dateTime(time: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(time));
+}
