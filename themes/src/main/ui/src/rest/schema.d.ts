@@ -153,6 +153,20 @@ export interface components {
                 ownerOnly?: components["schemas"]["Key"][];
             };
         };
+        Change: {
+            actor: components["schemas"]["PersonReference"];
+            after?: Record<string, never>;
+            before?: Record<string, never>;
+            forced: boolean;
+            id: string;
+            kind: string;
+            member?: components["schemas"]["PersonReference"];
+            /** @enum {string} */
+            operation: "create" | "update" | "delete" | "action";
+            path: string;
+            /** Format: date-time */
+            time: string;
+        };
         Check: {
             action?: string;
             id?: string;
@@ -234,6 +248,7 @@ export interface components {
             id?: string;
             /** @enum {string} */
             level?: "read" | "manage";
+            names?: components["schemas"]["GrantNames"];
             project?: string;
             role?: string;
             section?: string;
@@ -251,6 +266,12 @@ export interface components {
             project?: string;
             section: string;
         };
+        GrantNames: {
+            grantedBy?: components["schemas"]["PersonReference"];
+            project?: string;
+            role?: string;
+            section?: string;
+        };
         GrantResult: {
             error?: string;
             error_description?: string;
@@ -265,7 +286,9 @@ export interface components {
             grants: components["schemas"]["Grant"][];
             id: string;
             invitedBy?: string;
+            inviter?: components["schemas"]["PersonReference"];
             lastName?: string;
+            lifespanSeconds: number;
             organization?: components["schemas"]["OrganizationReference"];
             redirectUri?: string;
             /** Format: date-time */
@@ -444,6 +467,12 @@ export interface components {
             level: components["schemas"]["Level"];
             section: components["schemas"]["Key"] | "*";
         };
+        PersonReference: {
+            firstName?: string;
+            id?: string;
+            lastName?: string;
+            username?: string;
+        };
         Plan: {
             skipped: {
                 error: string;
@@ -499,6 +528,11 @@ export interface components {
             grants: components["schemas"]["Contribution"][];
             omitted?: number;
             rule: string;
+        };
+        Recording: {
+            details: boolean;
+            keptSeconds?: number;
+            recorded: boolean;
         };
         Role: {
             /** @constant */
