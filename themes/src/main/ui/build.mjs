@@ -1,9 +1,11 @@
 // Bundles the pages of both consoles: node build.mjs <folder of the bundle> <folder of the theme>
 import fs from "node:fs";
 import path from "node:path";
+import zlib from "node:zlib";
 import * as esbuild from "esbuild";
 
 const [bundle, theme] = process.argv.slice(2);
+const MOST_BYTES = 250_000;
 const common = {
   bundle: true,
   minify: true,
@@ -76,6 +78,12 @@ for (const type of ["account", "admin"]) {
   const script = `scripts=${path.basename(bundle)}/${outputOf(loaders, `src/${type}/loader`)}`;
   fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/^scripts=.*$/m, script));
 }
+
+const size = fs
+  .readdirSync(bundle)
+  .filter((file) => /\.(js|css)$/.test(file))
+  .reduce((sum, file) => sum + zlib.gzipSync(fs.readFileSync(path.join(bundle, file))).length, 0);
+if (size > MOST_BYTES) throw new Error(`The bundle has ${size} bytes as it is sent, and may have ${MOST_BYTES}.`);
 
 /** The name of the file that was made of a source, which is named without its ending. */
 function outputOf({ metafile }, source) {

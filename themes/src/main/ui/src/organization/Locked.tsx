@@ -13,12 +13,17 @@ interface Props {
 export function Locked({ to, action = "view", children }: PropsWithChildren<Props>) {
   const { t } = useTranslation();
   const { may } = useOrganization();
-  if (may(to, action)) return <>{children}</>;
+  return may(to, action) ? <>{children}</> : <Closed reason={t("keysteadConsoleAskOwner")} />;
+}
+
+/** What stands in place of a page that is locked. */
+export function Closed({ reason }: { reason: string }) {
+  const { t } = useTranslation();
   return (
     <PageSection variant="light">
       <EmptyState data-testid="keystead-locked">
         <EmptyStateHeader titleText={t("keysteadConsoleLocked")} headingLevel="h2" icon={<EmptyStateIcon icon={LockIcon} />} />
-        <EmptyStateBody>{t("keysteadConsoleAskOwner")}</EmptyStateBody>
+        <EmptyStateBody>{reason}</EmptyStateBody>
       </EmptyState>
     </PageSection>
   );

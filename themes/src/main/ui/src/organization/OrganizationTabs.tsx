@@ -2,8 +2,9 @@ import { PageSection, Tab, Tabs, TabTitleText } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Routes, useLocation, useNavigate } from "react-router";
+import { History } from "./History";
 import { Invite } from "./Invite";
-import { Locked } from "./Locked";
+import { Closed, Locked } from "./Locked";
 import { useOrganization } from "./OrganizationContext";
 import { People } from "./People";
 import { Person } from "./Person";
@@ -12,6 +13,8 @@ import { Reachable } from "./Reachable";
 import { RoleEditor } from "./RoleEditor";
 import { Roles } from "./Roles";
 
+const BODY = "keystead-organization";
+
 /**
  * The pages of one organization; below the path of its context.
  *
@@ -19,7 +22,7 @@ import { Roles } from "./Roles";
  */
 export function OrganizationTabs({ first }: { first: ReactNode }) {
   const { t } = useTranslation();
-  const { base } = useOrganization();
+  const { base, owner } = useOrganization();
   const navigate = useNavigate();
   const segment = useLocation().pathname.slice(base.length).split("/")[1] ?? "";
   const tabs = [
@@ -28,6 +31,7 @@ export function OrganizationTabs({ first }: { first: ReactNode }) {
     { key: "projects", title: t("keysteadConsoleProjects") },
     { key: "roles", title: t("keysteadConsoleRoles") },
     { key: "reach", title: t("keysteadConsoleWho") },
+    { key: "history", title: t("keysteadConsoleHistory") },
   ];
   return (
     <>
@@ -45,6 +49,7 @@ export function OrganizationTabs({ first }: { first: ReactNode }) {
             <Tab
               key={key}
               eventKey={key}
+              tabContentId={BODY}
               href={`${base}/${key}`}
               data-testid={`keystead-tab-${key || "overview"}`}
               title={<TabTitleText>{title}</TabTitleText>}
@@ -52,18 +57,21 @@ export function OrganizationTabs({ first }: { first: ReactNode }) {
           ))}
         </Tabs>
       </PageSection>
-      <Routes>
-        <Route index element={first} />
-        <Route path="people" element={<Locked to="members"><People /></Locked>} />
-        <Route path="people/:user" element={<Locked to="members"><Person /></Locked>} />
-        <Route path="invite" element={<Locked to="members" action="create"><Invite /></Locked>} />
-        <Route path="projects" element={<Locked to="projects"><Projects /></Locked>} />
-        <Route path="roles" element={<Locked to="roles"><Roles /></Locked>} />
-        <Route path="roles/new" element={<Locked to="roles" action="create"><RoleEditor /></Locked>} />
-        <Route path="roles/:kind/:role" element={<Locked to="roles"><RoleEditor /></Locked>} />
-        <Route path="reach" element={<Locked to="members"><Reachable /></Locked>} />
-        <Route path="*" element={null} />
-      </Routes>
+      <div id={BODY}>
+        <Routes>
+          <Route index element={first} />
+          <Route path="people" element={<Locked to="members"><People /></Locked>} />
+          <Route path="people/:user" element={<Locked to="members"><Person /></Locked>} />
+          <Route path="invite" element={<Locked to="members" action="create"><Invite /></Locked>} />
+          <Route path="projects" element={<Locked to="projects"><Projects /></Locked>} />
+          <Route path="roles" element={<Locked to="roles"><Roles /></Locked>} />
+          <Route path="roles/new" element={<Locked to="roles" action="create"><RoleEditor /></Locked>} />
+          <Route path="roles/:kind/:role" element={<Locked to="roles"><RoleEditor /></Locked>} />
+          <Route path="reach" element={<Locked to="members"><Reachable /></Locked>} />
+          <Route path="history" element={owner ? <History /> : <Closed reason={t("keysteadConsoleOwnersHistory")} />} />
+          <Route path="*" element={null} />
+        </Routes>
+      </div>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type {
   Givable,
   Grant,
   GrantDifference,
+  HistoryEntry,
   Invitation,
   Level,
   Member,
@@ -94,6 +95,8 @@ export function access(send: Send) {
     replaceRole: (organization: string, name: string, role: NewRole) =>
       send(at(organization, "roles", name), { method: "PUT", body: role }),
     deleteRole: (organization: string, name: string) => send(at(organization, "roles", name), { method: "DELETE" }),
+
+    history: (organization: string, page: PageRequest) => list<HistoryEntry>(at(organization, "history"), page),
 
     myInvitations: () => send<Invitation[]>("/me/invitations"),
     accept: (id: string) => send<Acceptance>(path("me", "invitations", id, "accept"), { method: "POST" }),

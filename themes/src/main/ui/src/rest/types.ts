@@ -35,4 +35,5 @@ export type GivableSection = Schemas["OrganizationCatalogueSectionOffer"];
 export type GivableLevel = Schemas["OrganizationCatalogueLevelOffer"];
 export type GivableRole = Schemas["OrganizationCatalogueRoleOffer"];
 
-export type Invitation = Schemas["Invitation"] & { inviter?: { username?: string; firstName?: string; lastName?: string } };
+export type Invitation = Schemas["Invitation"];
+export type HistoryEntry = Schemas["Change"];

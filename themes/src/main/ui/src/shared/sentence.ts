@@ -9,6 +9,7 @@ const BY_CODE: Record<string, string> = {
   "cardinality-one": "keysteadConsoleCardinalityOne",
   "founding-limit": "keysteadConsoleFoundingLimit",
   "grant-without-effect": "keysteadConsoleGrantWithoutEffect",
+  "history-not-recorded": "keysteadConsoleNotRecorded",
   "insufficient-scope": "keysteadConsoleInsufficientScope",
   "last-owner": "keysteadConsoleLastOwner",
   "mail-not-sent": "keysteadConsoleMailNotSent",

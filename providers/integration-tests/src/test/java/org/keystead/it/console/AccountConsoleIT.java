@@ -143,11 +143,20 @@ class AccountConsoleIT {
     void memberSeesWhatIsLockedAndWhomToAsk() {
         console.login("mona").organization("acme");
         assertThat(console.page().getByTestId("keystead-mine-databases")).containsText("Read");
-        for (String tab : List.of("people", "projects", "roles", "reach")) {
+        for (String tab : List.of("people", "projects", "roles", "reach", "history")) {
             console.tab(tab);
             assertThat(console.page().getByTestId("keystead-locked"))
                     .containsText("Ask an owner of the organization.");
         }
+    }
+
+    @Test
+    void ownerReadsWhoChangedWhat() {
+        console.login("anna").organization("acme");
+        console.tab("history");
+
+        console.page().getByText("What a member has: added").first().waitFor();
+        assertThat(console.page().getByText("mona Test").first()).isVisible();
     }
 
     @Test
