@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 
 class RunIT {
@@ -27,6 +28,13 @@ class RunIT {
         assertThat(answer.at("/results"))
                 .extracting(result -> result.get("allowed").asBoolean())
                 .containsExactly(true, false, true);
+    }
+
+    @Test
+    void theServersFirstPageLeadsToItsAdministrators() {
+        Answer page = Api.anonymous(Demo.running().keycloak()).get("/");
+
+        assertThat(page.header("Location")).endsWith("/admin/");
     }
 
     @Test
