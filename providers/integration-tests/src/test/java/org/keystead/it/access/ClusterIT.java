@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Await;
 import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Probe;
 import org.keystead.it.server.TestRealm;
 
 /** What one node changes, another does not remember otherwise: two nodes on one PostgreSQL. */
@@ -135,7 +136,7 @@ class ClusterIT {
     }
 
     private static void clock(int seconds) {
-        realm.admin().post("/realms/master/keystead-probe/clock/" + seconds, "").expect(204);
+        new Probe(realm.admin()).clock(seconds);
     }
 
     private static void revoke(String organization, String user, String grant) {

@@ -38,4 +38,8 @@ final class AdminToken implements Supplier<String> {
         }
         return value;
     }
+
+    synchronized void forget() {
+        renewAt = Instant.MIN;
+    }
 }

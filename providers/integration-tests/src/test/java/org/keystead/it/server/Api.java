@@ -62,12 +62,19 @@ public final class Api {
 
     /** The bootstrap administrator of the master realm. */
     public static Api admin(KeycloakServer server) {
-        return new Api(server.url(), server::adminToken);
+        return new Api(server.url(), server.adminToken());
     }
 
     /** The bootstrap administrator of the server at this address. */
     public static Api admin(String url) {
         return new Api(url, new AdminToken(url));
+    }
+
+    /** Has an administrator log in anew at the next request, since the server's clock has moved. */
+    void forgetToken() {
+        if (token instanceof AdminToken admin) {
+            admin.forget();
+        }
     }
 
     public Answer get(String path) {

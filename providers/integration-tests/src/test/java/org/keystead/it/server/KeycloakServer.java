@@ -93,9 +93,9 @@ public final class KeycloakServer implements AutoCloseable {
         return "http://127.0.0.1:" + managementPort;
     }
 
-    /** A valid token of the bootstrap administrator, one for all that ask as that user. */
-    String adminToken() {
-        return adminToken.get();
+    /** The token of the bootstrap administrator, one for all that ask as that user. */
+    AdminToken adminToken() {
+        return adminToken;
     }
 
     /** All that the server printed so far. */

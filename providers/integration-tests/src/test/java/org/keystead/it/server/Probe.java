@@ -40,6 +40,7 @@ public record Probe(Api admin) {
     /** Moves the server's clock by so many seconds; 0 puts it right. */
     public void clock(long seconds) {
         admin.post("/realms/master/keystead-probe/clock/" + seconds, null).expect(204);
+        admin.forgetToken();
     }
 
     /** Moves the clock to the beginning of an hour and answers by how many seconds. */
