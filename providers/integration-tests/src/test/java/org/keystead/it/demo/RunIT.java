@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 
 class RunIT {
@@ -28,13 +27,6 @@ class RunIT {
         assertThat(answer.at("/results"))
                 .extracting(result -> result.get("allowed").asBoolean())
                 .containsExactly(true, false, true);
-    }
-
-    @Test
-    void theServersFirstPageLeadsToItsAdministrators() {
-        Answer page = Api.anonymous(Demo.running().keycloak()).get("/");
-
-        assertThat(page.header("Location")).endsWith("/admin/");
     }
 
     @Test
