@@ -86,13 +86,37 @@ class AccountConsoleIT {
     void ownerGivesALevelInOneProject() {
         console.login("anna").organization("acme");
         console.person("mona Test");
-        console.page().selectOption("#keystead-scope", new SelectOption().setLabel("prod"));
+        console.where("prod");
         console.section("domains").locator("select").selectOption("read");
         console.page().getByTestId("keystead-review").click();
         console.page().getByTestId("keystead-save").click();
 
         console.page().getByText("It has been saved.").waitFor();
         assertThat(grants("mona").findValuesAsText("project")).containsExactly("prod");
+    }
+
+    @Test
+    void serverFindsTheProject() {
+        List<String> asked = new ArrayList<>();
+        console.page().onRequest(request -> asked.add(request.url()));
+        console.login("anna").organization("acme");
+        console.tab("reach");
+        console.page().waitForRequest("**/who?*project=*", () -> console.where("prod"));
+
+        assertThat(asked).anyMatch(url -> url.endsWith("/projects?first=0&max=100&search=prod"));
+        assertThat(asked).noneMatch(url -> url.contains("/projects?first=0&max=1000"));
+    }
+
+    @Test
+    void nothingIsGivenAtAPlaceThatIsNoProject() {
+        console.login("anna").organization("acme");
+        console.person("mona Test");
+        console.where("nowhere");
+
+        console.page().getByText("Nothing was found.").waitFor();
+        assertThat(console.section("databases")).hasCount(0);
+        console.page().fill("#keystead-scope", "");
+        console.section("databases").waitFor();
     }
 
     @Test
@@ -148,6 +172,17 @@ class AccountConsoleIT {
             assertThat(console.page().getByTestId("keystead-locked"))
                     .containsText("Ask an owner of the organization.");
         }
+    }
+
+    @Test
+    void everybodySeesWhatTheyMayInAProject() {
+        realm.grant(
+                "acme", "mona", Map.of("section", "domains", "level", "read", "project", "prod"));
+        console.login("mona").organization("acme");
+        Locator domains = console.page().getByTestId("keystead-mine-domains");
+        assertThat(domains).containsText("None");
+        console.page().selectOption("#keystead-mine-where", new SelectOption().setLabel("prod"));
+        assertThat(domains).containsText("Read");
     }
 
     @Test
