@@ -8,6 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +121,32 @@ class AccountConsoleIT {
         assertThat(console.section("databases")).hasCount(0);
         console.page().fill("#keystead-scope", "");
         console.section("databases").waitFor();
+    }
+
+    @Test
+    void roleIsGivenUntilADay() {
+        realm.admin()
+                .post(
+                        realm.access("/organizations/acme/roles"),
+                        Map.of(
+                                "name",
+                                "accountant",
+                                "permissions",
+                                List.of(Map.of("section", "finances", "level", "read"))))
+                .expect(201);
+        console.login("anna").organization("acme");
+        console.person("mona Test");
+        console.page().check("#keystead-role-accountant-false");
+        console.page()
+                .getByLabel("accountant: until")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+        console.page().getByTestId("keystead-review").click();
+        console.page().getByTestId("keystead-save").click();
+
+        console.page().getByText("It has been saved.").waitFor();
+        assertThat(grants("mona").findValuesAsText("role")).containsExactly("accountant");
+        String end = grants("mona").findValuesAsText("expiresAt").get(0);
+        assertThat(Duration.between(Instant.now(), Instant.parse(end)).toDays()).isBetween(9L, 11L);
     }
 
     @Test
