@@ -150,6 +150,54 @@ class AccountConsoleIT {
     }
 
     @Test
+    void ownerApprovesForTheSupportDeskAndTakesItBack() {
+        realm.admin()
+                .post(
+                        realm.access("/organizations/acme/projects"),
+                        Map.of("alias", "shop-2", "name", "Web shop"))
+                .expect(201);
+        console.login("anna").organization("acme");
+        console.tab("approvals");
+        console.page().getByText("No owner allows the support desk anything").waitFor();
+        console.page().getByTestId("keystead-approve").click();
+        console.page().fill("#keystead-member", "mona");
+        console.page().selectOption("#keystead-section", "databases");
+        console.where("Web shop");
+        console.page().locator("[data-testid=keystead-save]:enabled").click();
+
+        console.page().getByText("The approval has been given.").waitFor();
+        Locator row = console.page().locator("tbody tr");
+        for (String said : List.of("mona Test", "Databases", "Web shop", "anna Test")) {
+            assertThat(row).containsText(said);
+        }
+        JsonNode approval = get("/organizations/acme/support-approvals").get(0);
+        assertThat(approval.get("user").asText()).isEqualTo(realm.user("mona"));
+        assertThat(approval.get("section").asText()).isEqualTo("databases");
+        assertThat(approval.get("project").asText()).isEqualTo("shop-2");
+
+        console.button("Withdraw").click();
+        console.page().getByTestId("keystead-confirm").click();
+        console.page().getByText("The approval has been withdrawn.").waitFor();
+        assertThat(get("/organizations/acme/support-approvals")).isEmpty();
+    }
+
+    @Test
+    void approvalIsOfferedForWhatNeedsOne() {
+        console.login("anna").organization("acme");
+        console.tab("approvals");
+        console.page().getByTestId("keystead-approve").click();
+
+        Locator sections = console.page().locator("#keystead-section");
+        assertThat(sections).containsText("Databases");
+        assertThat(sections.locator("[value=appearance], [value=members]")).hasCount(0);
+        assertThat(console.page().locator("#keystead-where")).isVisible();
+        sections.selectOption("finances");
+        assertThat(console.page().locator("#keystead-where")).hasCount(0);
+        assertThat(Looks.faults(console.page())).isEmpty();
+        Looks.keep(console.page(), "account-console-approval");
+    }
+
+    @Test
     void nothingThatWasChosenIsLostWhenSavingFails() {
         console.login("anna").organization("acme");
         console.person("mona Test");
@@ -197,7 +245,7 @@ class AccountConsoleIT {
     void memberSeesWhatIsLockedAndWhomToAsk() {
         console.login("mona").organization("acme");
         assertThat(console.page().getByTestId("keystead-mine-databases")).containsText("Read");
-        for (String tab : List.of("people", "projects", "roles", "reach", "history")) {
+        for (String tab : List.of("people", "projects", "roles", "reach", "approvals", "history")) {
             console.tab(tab);
             assertThat(console.page().getByTestId("keystead-locked"))
                     .containsText("Ask an owner of the organization.");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,36 @@ class AdminConsoleIT {
         console.tab("role-templates");
         console.page().locator("table a").first().click();
         console.page().locator("table").waitFor();
+    }
+
+    @Test
+    void administratorWithdrawsAnApprovalAndGivesNone() {
+        String approvals = "/organizations/acme/support-approvals";
+        realm.as("anna")
+                .post(
+                        realm.path("/organization-access" + approvals),
+                        Map.of(
+                                "user",
+                                realm.user("bert"),
+                                "section",
+                                "cloud-servers",
+                                "project",
+                                "lab",
+                                "expiresAt",
+                                Instant.now().plus(Duration.ofDays(1)).toString()))
+                .expect(201);
+        console.login("root");
+        console.organization("acme");
+        console.tab("approvals");
+        Locator row = console.page().locator("tbody tr").first();
+        assertThat(row).containsText("bert Test");
+        assertThat(row).containsText("Cloud Servers");
+        assertThat(console.page().getByTestId("keystead-approve")).hasCount(0);
+        row.getByText("Withdraw").click();
+        console.page().getByTestId("keystead-confirm").click();
+
+        console.page().getByText("The approval has been withdrawn.").waitFor();
+        assertThat(realm.admin().get(realm.access(approvals)).expect(200).body()).isEmpty();
     }
 
     @Test
