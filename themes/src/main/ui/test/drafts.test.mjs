@@ -90,3 +90,8 @@ test("drafts are the same in any order", () => {
   assert.ok(sameDrafts([{ role: "a" }, { section: "keys", level: "read" }], [{ level: "read", section: "keys" }, { role: "a" }]));
   assert.ok(!sameDrafts([{ role: "a" }], [{ role: "b" }]));
 });
+
+test("an end that was taken off again is none", () => {
+  assert.ok(sameDrafts([{ role: "a", expiresAt: undefined }], [{ role: "a" }]));
+  assert.ok(!sameDrafts([{ role: "a", expiresAt: "2026-06-02T00:00:00Z" }], [{ role: "a" }]));
+});

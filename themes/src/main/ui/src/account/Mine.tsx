@@ -1,8 +1,9 @@
-import { Button, FormSelect, FormSelectOption, Label, LabelGroup, PageSection, Split, SplitItem, Title } from "@patternfly/react-core";
+import { Button, Form, FormGroup, FormSelect, FormSelectOption, Label, LabelGroup, PageSection, Split, SplitItem, Title } from "@patternfly/react-core";
 import { Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOrganization } from "../organization/OrganizationContext";
+import { ProjectChoice, type Where } from "../organization/ProjectChoice";
 import { ReachLabel } from "../organization/SectionLevels";
 import { useRest } from "../rest/AccessProvider";
 import type { EffectivePermissions } from "../rest/types";
@@ -15,9 +16,9 @@ import { Leave } from "./Leave";
 export function Mine({ mine }: { mine: EffectivePermissions }) {
   const { t } = useTranslation();
   const { decisions } = useRest();
-  const { id } = useOrganization();
-  const [project, setProject] = useState<string>();
-  const projects = useLoad(useCallback(() => decisions.projects(id), [decisions, id]));
+  const { id, may } = useOrganization();
+  const [where, setWhere] = useState<Where | undefined>({});
+  const project = where?.project?.id;
   const here = useLoad(
     useCallback(() => (project ? decisions.mine(id, project) : Promise.resolve(mine)), [decisions, id, project, mine]),
   );
@@ -40,20 +41,38 @@ export function Mine({ mine }: { mine: EffectivePermissions }) {
       <Title headingLevel="h2" size="lg">
         {t("keysteadConsoleWhatIMay")}
       </Title>
-      {projects.data && projects.data.length > 0 && (
-        <FormSelect
-          aria-label={t("keysteadConsoleWhere")}
-          value={project ?? ""}
-          onChange={(_, value) => setProject(value || undefined)}
-        >
-          <FormSelectOption value="" label={t("keysteadConsoleWhole")} />
-          {projects.data.map((each) => (
-            <FormSelectOption key={each.id} value={each.id} label={each.name} />
-          ))}
-        </FormSelect>
-      )}
-      <Loading of={here}>{({ sections }) => <Sections key={project} sections={sections} project={project} />}</Loading>
+      <Form isHorizontal onSubmit={(event) => event.preventDefault()}>
+        {may("projects", "view") ? <ProjectChoice id="keystead-mine-where" change={setWhere} /> : <ReachedProjects change={setWhere} />}
+      </Form>
+      {where && <Loading of={here}>{({ sections }) => <Sections key={project} sections={sections} project={project} />}</Loading>}
     </PageSection>
+  );
+}
+
+/** The choice of somebody who does not see all projects, among those that they reach. */
+function ReachedProjects({ change }: { change: (where: Where) => void }) {
+  const { t } = useTranslation();
+  const { decisions } = useRest();
+  const { id } = useOrganization();
+  const [chosen, setChosen] = useState("");
+  const projects = useLoad(useCallback(() => decisions.projects(id), [decisions, id]));
+  if (!projects.data?.length) return null;
+  return (
+    <FormGroup fieldId="keystead-mine-where" label={t("keysteadConsoleWhere")}>
+      <FormSelect
+        id="keystead-mine-where"
+        value={chosen}
+        onChange={(_, value) => {
+          setChosen(value);
+          change({ project: projects.data?.find((project) => project.id === value) });
+        }}
+      >
+        <FormSelectOption value="" label={t("keysteadConsoleWhole")} />
+        {projects.data.map(({ id: project, name }) => (
+          <FormSelectOption key={project} value={project} label={name} />
+        ))}
+      </FormSelect>
+    </FormGroup>
   );
 }
 

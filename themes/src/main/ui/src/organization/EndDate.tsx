@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 
 interface Props {
   id: string;
+  /** What the field is called; "Until" without it. */
+  label?: string;
   /** The instant until which something is given; for good without it. */
   value?: string;
   /** The last instant that may be chosen. */
@@ -12,10 +14,10 @@ interface Props {
 }
 
 /** Until the end of which day something is given. */
-export function EndDate({ id, value, latest, isDisabled, change }: Props) {
+export function EndDate({ id, label, value, latest, isDisabled, change }: Props) {
   const { t } = useTranslation();
   return (
-    <FormGroup fieldId={id} label={t("keysteadConsoleUntil")} isRequired={latest !== undefined}>
+    <FormGroup fieldId={id} label={label ?? t("keysteadConsoleUntil")} isRequired={latest !== undefined}>
       <TextInput
         id={id}
         type="date"

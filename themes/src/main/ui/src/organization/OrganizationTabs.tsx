@@ -2,6 +2,7 @@ import { PageSection, Tab, Tabs, TabTitleText } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Routes, useLocation, useNavigate } from "react-router";
+import { Approvals } from "./Approvals";
 import { History } from "./History";
 import { Invite } from "./Invite";
 import { Closed, Locked } from "./Locked";
@@ -31,6 +32,7 @@ export function OrganizationTabs({ first }: { first: ReactNode }) {
     { key: "projects", title: t("keysteadConsoleProjects") },
     { key: "roles", title: t("keysteadConsoleRoles") },
     { key: "reach", title: t("keysteadConsoleWho") },
+    { key: "approvals", title: t("keysteadConsoleApprovals") },
     { key: "history", title: t("keysteadConsoleHistory") },
   ];
   return (
@@ -68,6 +70,7 @@ export function OrganizationTabs({ first }: { first: ReactNode }) {
           <Route path="roles/new" element={<Locked to="roles" action="create"><RoleEditor /></Locked>} />
           <Route path="roles/:kind/:role" element={<Locked to="roles"><RoleEditor /></Locked>} />
           <Route path="reach" element={<Locked to="members"><Reachable /></Locked>} />
+          <Route path="approvals" element={owner ? <Approvals /> : <Closed reason={t("keysteadConsoleAskOwner")} />} />
           <Route path="history" element={owner ? <History /> : <Closed reason={t("keysteadConsoleOwnersHistory")} />} />
           <Route path="*" element={null} />
         </Routes>

@@ -4,43 +4,36 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useRest } from "../rest/AccessProvider";
 import type { PageRequest } from "../rest/access";
-import type { GivableSection, Level, Member, Project } from "../rest/types";
+import type { GivableSection, Level, Member } from "../rest/types";
 import { Loading } from "../shared/Loading";
 import { named, personName } from "../shared/names";
 import { PagedTable } from "../shared/PagedTable";
 import { useLoad } from "../shared/useLoad";
 import { useOrganization } from "./OrganizationContext";
+import { ProjectChoice, type Where } from "./ProjectChoice";
 
 /** Who reaches a level of a section, at a project or in the whole organization. */
 export function Reachable() {
   const { access } = useRest();
-  const { id, may } = useOrganization();
-  const mayProjects = may("projects", "view");
-  const around = useLoad<{ sections: GivableSection[]; projects: Project[] }>(
-    useCallback(async () => {
-      const [{ sections }, projects] = await Promise.all([
-        access.givable(id),
-        mayProjects ? access.projects(id, { first: 0, max: 1000 }) : [],
-      ]);
-      return { sections, projects };
-    }, [access, id, mayProjects]),
-  );
+  const { id } = useOrganization();
+  const givable = useLoad(useCallback(() => access.givable(id), [access, id]));
   return (
     <PageSection variant="light">
-      <Loading of={around}>{({ sections, projects }) => <Question sections={sections} projects={projects} />}</Loading>
+      <Loading of={givable}>{({ sections }) => <Question sections={sections} />}</Loading>
     </PageSection>
   );
 }
 
-function Question({ sections, projects }: { sections: GivableSection[]; projects: Project[] }) {
+function Question({ sections }: { sections: GivableSection[] }) {
   const { t } = useTranslation();
   const { decisions } = useRest();
   const { id, base } = useOrganization();
   const [section, setSection] = useState(sections[0]?.key ?? "");
   const [level, setLevel] = useState<Level>("read");
-  const [project, setProject] = useState("");
+  const [where, setWhere] = useState<Where | undefined>({});
+  const project = where?.project?.id;
   const load = useCallback(
-    (page: PageRequest) => decisions.who({ organization: id, project: project || undefined, section, level }, page),
+    (page: PageRequest) => decisions.who({ organization: id, project, section, level }, page),
     [decisions, id, project, section, level],
   );
   return (
@@ -59,28 +52,21 @@ function Question({ sections, projects }: { sections: GivableSection[]; projects
             <FormSelectOption value="manage" label={t("keysteadConsoleManage")} />
           </FormSelect>
         </FormGroup>
-        {projects.length > 0 && (
-          <FormGroup fieldId="keystead-where" label={t("keysteadConsoleWhere")}>
-            <FormSelect id="keystead-where" value={project} onChange={(_, value) => setProject(value)}>
-              <FormSelectOption value="" label={t("keysteadConsoleWhole")} />
-              {projects.map((each) => (
-                <FormSelectOption key={each.id} value={each.id} label={each.name} />
-              ))}
-            </FormSelect>
-          </FormGroup>
-        )}
+        <ProjectChoice id="keystead-where" change={setWhere} />
       </Form>
-      <PagedTable<Member>
-        key={`${section} ${level} ${project}`}
-        label={t("keysteadConsoleWho")}
-        empty={t("keysteadConsoleNobody")}
-        load={load}
-        rowKey={(member) => member.id}
-        columns={[
-          { title: t("keysteadConsolePerson"), cell: (member) => <Link to={`${base}/people/${member.id}`}>{personName(member)}</Link> },
-          { title: t("keysteadConsoleMail"), cell: ({ email }) => email },
-        ]}
-      />
+      {where && (
+        <PagedTable<Member>
+          key={`${section} ${level} ${project ?? ""}`}
+          label={t("keysteadConsoleWho")}
+          empty={t("keysteadConsoleNobody")}
+          load={load}
+          rowKey={(member) => member.id}
+          columns={[
+            { title: t("keysteadConsolePerson"), cell: (member) => <Link to={`${base}/people/${member.id}`}>{personName(member)}</Link> },
+            { title: t("keysteadConsoleMail"), cell: ({ email }) => email },
+          ]}
+        />
+      )}
     </>
   );
 }

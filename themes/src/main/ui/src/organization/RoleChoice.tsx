@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { GivableRole, NewGrant } from "../rest/types";
 import { named } from "../shared/names";
 import { heldAt, withRole, type RoleDraft, type Scope } from "./drafts";
+import { EndDate } from "./EndDate";
 import { lockOf } from "./SectionLevels";
 
 interface Props {
@@ -38,6 +39,19 @@ export function RoleChoice({ roles, drafts, scope, change, locked }: Props) {
                 <Label isCompact variant="outline" icon={<LockIcon />}>
                   {reason}
                 </Label>
+              )
+            }
+            body={
+              held &&
+              (!reason || held.expiresAt) && (
+                <EndDate
+                  id={`keystead-end-${role.name}-${String(role.template)}`}
+                  label={t("keysteadConsoleRoleUntil", { 0: named(role.name, role.displayName) })}
+                  value={held.expiresAt}
+                  latest={role.until}
+                  isDisabled={reason !== undefined}
+                  change={(expiresAt) => change(withRole(drafts, role, scope, { ...held, expiresAt }))}
+                />
               )
             }
           />

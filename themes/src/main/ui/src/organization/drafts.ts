@@ -90,7 +90,8 @@ export function reach(section: GivableSection, drafts: NewGrant[], scope: Scope,
 }
 
 export function sameDrafts(one: NewGrant[], other: NewGrant[]): boolean {
-  const written = (drafts: NewGrant[]) => drafts.map((draft) => JSON.stringify(Object.entries(draft).sort())).sort().join();
+  const stated = (draft: NewGrant) => Object.entries(draft).filter(([, value]) => value !== undefined).sort();
+  const written = (drafts: NewGrant[]) => drafts.map((draft) => JSON.stringify(stated(draft))).sort().join();
   return written(one) === written(other);
 }
 

@@ -15,9 +15,11 @@ import type {
   NewInvitation,
   NewProject,
   NewRole,
+  NewSupportApproval,
   Organization,
   Project,
   Role,
+  SupportApproval,
 } from "./types";
 
 /** Which part of a list is asked for. */
@@ -83,6 +85,7 @@ export function access(send: Send) {
     revoke: (organization: string, id: string) => send(at(organization, "invitations", id), { method: "DELETE" }),
 
     projects: (organization: string, page: PageRequest) => list<Project>(at(organization, "projects"), page),
+    project: (organization: string, project: string) => send<Project>(at(organization, "projects", project)),
     createProject: (organization: string, project: NewProject) =>
       send<Project>(at(organization, "projects"), { method: "POST", body: project }),
     replaceProject: (organization: string, id: string, project: NewProject) =>
@@ -95,6 +98,12 @@ export function access(send: Send) {
     replaceRole: (organization: string, name: string, role: NewRole) =>
       send(at(organization, "roles", name), { method: "PUT", body: role }),
     deleteRole: (organization: string, name: string) => send(at(organization, "roles", name), { method: "DELETE" }),
+
+    approvals: (organization: string, page: PageRequest) => list<SupportApproval>(at(organization, "support-approvals"), page),
+    approve: (organization: string, approval: NewSupportApproval) =>
+      send<SupportApproval>(at(organization, "support-approvals"), { method: "POST", body: approval }),
+    withdrawApproval: (organization: string, id: string) =>
+      send(at(organization, "support-approvals", id), { method: "DELETE" }),
 
     history: (organization: string, page: PageRequest) => list<HistoryEntry>(at(organization, "history"), page),
 

@@ -1,6 +1,6 @@
 import type { PageRequest } from "./access";
 import type { Send } from "./send";
-import type { Catalogue, CheckResult, Organization, RealmDifference, Role, Section, SupportApproval } from "./types";
+import type { Catalogue, CheckResult, Organization, RealmDifference, Role, Section } from "./types";
 
 /** One question about a member. */
 export interface Question {
@@ -35,11 +35,6 @@ export function administration(send: Send) {
 
     templates: ({ first, max, signal }: PageRequest) => send<Role[]>("/role-templates", { query: { first, max }, signal }),
     template: (name: string) => send<Role>(`/role-templates/${encodeURIComponent(name)}`),
-
-    approvals: (organization: string, { first, max, signal }: PageRequest) =>
-      send<SupportApproval[]>(`${at(organization)}/support-approvals`, { query: { first, max }, signal }),
-    withdraw: (organization: string, id: string) =>
-      send(`${at(organization)}/support-approvals/${encodeURIComponent(id)}`, { method: "DELETE" }),
   };
 }
 

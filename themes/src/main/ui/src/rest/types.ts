@@ -21,6 +21,7 @@ export type Contribution = Schemas["Contribution"];
 export type Catalogue = Schemas["Catalogue"];
 export type Section = Schemas["Section"];
 export type SupportApproval = Schemas["SupportApproval"];
+export type NewSupportApproval = Schemas["NewSupportApproval"];
 export type ServerError = Schemas["Error"];
 
 /** What a preset would do to grants and roles; a hundred lines of each at most. */

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Route, Routes } from "react-router";
+import { Approvals } from "../../organization/Approvals";
 import { Invite } from "../../organization/Invite";
 import { Locked } from "../../organization/Locked";
 import { OrganizationProvider, type OrganizationContext } from "../../organization/OrganizationContext";
@@ -15,13 +16,12 @@ import { Loading } from "../../shared/Loading";
 import { useLoad } from "../../shared/useLoad";
 import { organizationBase } from "../routes";
 import { Tabbed } from "../Tabbed";
-import { Approvals } from "./Approvals";
 
 const TABS = [
   { segment: "people", title: "keysteadConsolePeople" },
   { segment: "projects", title: "keysteadConsoleProjects" },
   { segment: "roles", title: "keysteadConsoleRoles" },
-  { segment: "approvals", title: "keysteadAdminApprovals" },
+  { segment: "approvals", title: "keysteadConsoleApprovals" },
 ];
 
 /** What concerns access in one organization, below the console's own page of it. */

@@ -6,9 +6,9 @@ import type { Catalogue, CheckResult, Member, Organization, Project, Section } f
 import { Failure } from "../../shared/Failure";
 import { Loading } from "../../shared/Loading";
 import { named, personName } from "../../shared/names";
+import { Suggest } from "../../shared/Suggest";
 import { useAction } from "../../shared/useAction";
 import { useLoad } from "../../shared/useLoad";
-import { Suggest } from "../Suggest";
 import { useAdministration } from "../useAdministration";
 import { actionsOf } from "../catalogue/actions";
 import { Answer } from "./Answer";
@@ -93,6 +93,7 @@ function Questions({ catalogue, sections }: { catalogue: Catalogue; sections: Se
             find={organizations}
             text={({ name }) => name}
             hint={({ alias }) => alias}
+            isRequired
             choose={(chosen) => {
               setOrganization(chosen);
               if (chosen?.id !== known) setProject(undefined);
@@ -104,6 +105,7 @@ function Questions({ catalogue, sections }: { catalogue: Catalogue; sections: Se
             find={members}
             text={({ username }) => username}
             hint={personName}
+            isRequired
             isDisabled={!organization}
             choose={setMember}
           />

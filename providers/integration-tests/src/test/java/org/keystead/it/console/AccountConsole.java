@@ -52,6 +52,11 @@ record AccountConsole(TestRealm realm, BrowserContext window, Page page) impleme
         page.getByTestId("keystead-person").waitFor();
     }
 
+    /** Types the name of a project, key by key, where a place is chosen. */
+    void where(String project) {
+        page.locator("#keystead-scope, #keystead-where").pressSequentially(project);
+    }
+
     Locator link(String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -8,6 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +90,111 @@ class AccountConsoleIT {
     void ownerGivesALevelInOneProject() {
         console.login("anna").organization("acme");
         console.person("mona Test");
-        console.page().selectOption("#keystead-scope", new SelectOption().setLabel("prod"));
+        console.where("prod");
         console.section("domains").locator("select").selectOption("read");
         console.page().getByTestId("keystead-review").click();
         console.page().getByTestId("keystead-save").click();
 
         console.page().getByText("It has been saved.").waitFor();
         assertThat(grants("mona").findValuesAsText("project")).containsExactly("prod");
+    }
+
+    @Test
+    void serverFindsTheProject() {
+        List<String> asked = new ArrayList<>();
+        console.page().onRequest(request -> asked.add(request.url()));
+        console.login("anna").organization("acme");
+        console.tab("reach");
+        console.page().waitForRequest("**/who?*project=*", () -> console.where("prod"));
+
+        assertThat(asked).anyMatch(url -> url.endsWith("/projects?first=0&max=100&search=prod"));
+        assertThat(asked).noneMatch(url -> url.contains("/projects?first=0&max=1000"));
+    }
+
+    @Test
+    void nothingIsGivenAtAPlaceThatIsNoProject() {
+        console.login("anna").organization("acme");
+        console.person("mona Test");
+        console.where("nowhere");
+
+        console.page().getByText("Nothing was found.").waitFor();
+        assertThat(console.section("databases")).hasCount(0);
+        console.page().fill("#keystead-scope", "");
+        console.section("databases").waitFor();
+    }
+
+    @Test
+    void roleIsGivenUntilADay() {
+        realm.admin()
+                .post(
+                        realm.access("/organizations/acme/roles"),
+                        Map.of(
+                                "name",
+                                "accountant",
+                                "permissions",
+                                List.of(Map.of("section", "finances", "level", "read"))))
+                .expect(201);
+        console.login("anna").organization("acme");
+        console.person("mona Test");
+        console.page().check("#keystead-role-accountant-false");
+        console.page()
+                .getByLabel("accountant: until")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+        console.page().getByTestId("keystead-review").click();
+        console.page().getByTestId("keystead-save").click();
+
+        console.page().getByText("It has been saved.").waitFor();
+        assertThat(grants("mona").findValuesAsText("role")).containsExactly("accountant");
+        String end = grants("mona").findValuesAsText("expiresAt").get(0);
+        assertThat(Duration.between(Instant.now(), Instant.parse(end)).toDays()).isBetween(9L, 11L);
+    }
+
+    @Test
+    void ownerApprovesForTheSupportDeskAndTakesItBack() {
+        realm.admin()
+                .post(
+                        realm.access("/organizations/acme/projects"),
+                        Map.of("alias", "shop-2", "name", "Web shop"))
+                .expect(201);
+        console.login("anna").organization("acme");
+        console.tab("approvals");
+        console.page().getByText("No owner allows the support desk anything").waitFor();
+        console.page().getByTestId("keystead-approve").click();
+        console.page().fill("#keystead-member", "mona");
+        console.page().selectOption("#keystead-section", "databases");
+        console.where("Web shop");
+        console.page().locator("[data-testid=keystead-save]:enabled").click();
+
+        console.page().getByText("The approval has been given.").waitFor();
+        Locator row = console.page().locator("tbody tr");
+        for (String said : List.of("mona Test", "Databases", "Web shop", "anna Test")) {
+            assertThat(row).containsText(said);
+        }
+        JsonNode approval = get("/organizations/acme/support-approvals").get(0);
+        assertThat(approval.get("user").asText()).isEqualTo(realm.user("mona"));
+        assertThat(approval.get("section").asText()).isEqualTo("databases");
+        assertThat(approval.get("project").asText()).isEqualTo("shop-2");
+
+        console.button("Withdraw").click();
+        console.page().getByTestId("keystead-confirm").click();
+        console.page().getByText("The approval has been withdrawn.").waitFor();
+        assertThat(get("/organizations/acme/support-approvals")).isEmpty();
+    }
+
+    @Test
+    void approvalIsOfferedForWhatNeedsOne() {
+        console.login("anna").organization("acme");
+        console.tab("approvals");
+        console.page().getByTestId("keystead-approve").click();
+
+        Locator sections = console.page().locator("#keystead-section");
+        assertThat(sections).containsText("Databases");
+        assertThat(sections.locator("[value=appearance], [value=members]")).hasCount(0);
+        assertThat(console.page().locator("#keystead-where")).isVisible();
+        sections.selectOption("finances");
+        assertThat(console.page().locator("#keystead-where")).hasCount(0);
+        assertThat(Looks.faults(console.page())).isEmpty();
+        Looks.keep(console.page(), "account-console-approval");
     }
 
     @Test
@@ -143,11 +245,22 @@ class AccountConsoleIT {
     void memberSeesWhatIsLockedAndWhomToAsk() {
         console.login("mona").organization("acme");
         assertThat(console.page().getByTestId("keystead-mine-databases")).containsText("Read");
-        for (String tab : List.of("people", "projects", "roles", "reach", "history")) {
+        for (String tab : List.of("people", "projects", "roles", "reach", "approvals", "history")) {
             console.tab(tab);
             assertThat(console.page().getByTestId("keystead-locked"))
                     .containsText("Ask an owner of the organization.");
         }
+    }
+
+    @Test
+    void everybodySeesWhatTheyMayInAProject() {
+        realm.grant(
+                "acme", "mona", Map.of("section", "domains", "level", "read", "project", "prod"));
+        console.login("mona").organization("acme");
+        Locator domains = console.page().getByTestId("keystead-mine-domains");
+        assertThat(domains).containsText("None");
+        console.page().selectOption("#keystead-mine-where", new SelectOption().setLabel("prod"));
+        assertThat(domains).containsText("Read");
     }
 
     @Test

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ class AdminConsoleIT {
 
         console.page().getByTestId("keystead-to-member").click();
         console.page().getByTestId("keystead-person").waitFor();
-        console.page().selectOption("#keystead-scope", new SelectOption().setLabel("lab"));
+        console.page().fill("#keystead-scope", "lab");
         console.section("cloud-servers").locator("select").selectOption("none");
         console.page().getByTestId("keystead-review").click();
         assertThat(console.page().getByTestId("keystead-difference")).containsText("Loses");
@@ -134,6 +135,36 @@ class AdminConsoleIT {
         console.tab("role-templates");
         console.page().locator("table a").first().click();
         console.page().locator("table").waitFor();
+    }
+
+    @Test
+    void administratorWithdrawsAnApprovalAndGivesNone() {
+        String approvals = "/organizations/acme/support-approvals";
+        realm.as("anna")
+                .post(
+                        realm.path("/organization-access" + approvals),
+                        Map.of(
+                                "user",
+                                realm.user("bert"),
+                                "section",
+                                "cloud-servers",
+                                "project",
+                                "lab",
+                                "expiresAt",
+                                Instant.now().plus(Duration.ofDays(1)).toString()))
+                .expect(201);
+        console.login("root");
+        console.organization("acme");
+        console.tab("approvals");
+        Locator row = console.page().locator("tbody tr").first();
+        assertThat(row).containsText("bert Test");
+        assertThat(row).containsText("Cloud Servers");
+        assertThat(console.page().getByTestId("keystead-approve")).hasCount(0);
+        row.getByText("Withdraw").click();
+        console.page().getByTestId("keystead-confirm").click();
+
+        console.page().getByText("The approval has been withdrawn.").waitFor();
+        assertThat(realm.admin().get(realm.access(approvals)).expect(200).body()).isEmpty();
     }
 
     @Test
