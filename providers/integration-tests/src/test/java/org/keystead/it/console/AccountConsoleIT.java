@@ -140,6 +140,8 @@ class AccountConsoleIT {
         console.page()
                 .getByLabel("accountant: until")
                 .fill(LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+        assertThat(Looks.faults(console.page())).isEmpty();
+        Looks.keep(console.page(), "account-console-role");
         console.page().getByTestId("keystead-review").click();
         console.page().getByTestId("keystead-save").click();
 
@@ -170,6 +172,8 @@ class AccountConsoleIT {
         for (String said : List.of("mona Test", "Databases", "Web shop", "anna Test")) {
             assertThat(row).containsText(said);
         }
+        assertThat(Looks.faults(console.page())).isEmpty();
+        Looks.keep(console.page(), "account-console-approvals");
         JsonNode approval = get("/organizations/acme/support-approvals").get(0);
         assertThat(approval.get("user").asText()).isEqualTo(realm.user("mona"));
         assertThat(approval.get("section").asText()).isEqualTo("databases");

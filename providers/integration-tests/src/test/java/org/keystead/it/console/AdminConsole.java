@@ -22,11 +22,10 @@ record AdminConsole(TestRealm realm, BrowserContext window, Page page) implement
         return login(realm.name(), user, TestRealm.PASSWORD);
     }
 
-    /** Logs in at the console of some realm, at the settings of this one. */
+    /** Logs in at the console of some realm, at the first page of this one. */
     AdminConsole login(String console, String user, String password) {
         page.navigate(
-                "%s/admin/%s/console/#/%s/organizations"
-                        .formatted(realm.server().url(), console, realm.name()));
+                "%s/admin/%s/console/#/%s".formatted(realm.server().url(), console, realm.name()));
         new LoginPage(page).login(user, password);
         page.locator("#nav-item-clients, #nav-item-organizations").first().waitFor();
         return this;

@@ -29,8 +29,8 @@ class ReadmeIT {
                 LOCAL.matcher(Readme.text()).results().map(MatchResult::group).distinct().toList();
         assertThat(addresses).contains("http://localhost:8081", "http://localhost:8082");
         try (BrowserContext window = Browser.window()) {
-            Page page = window.newPage();
             for (String address : addresses) {
+                Page page = window.newPage();
                 assertThat(page.navigate(Demo.running().at(address)).status())
                         .as(address)
                         .isEqualTo(200);
