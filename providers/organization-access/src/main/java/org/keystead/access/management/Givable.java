@@ -174,8 +174,12 @@ public final class Givable {
     private Stream<String> exceptions(String section, Level level, Set<String> excepted) {
         Set<String> has = giver.has().section(section).actions();
         return catalogue.actions(section, level).stream()
-                .filter(action -> excepted.contains(action) || !has.contains(action))
-                .filter(action -> !catalogue.ownerOnlyActions().contains(action));
+                .filter(action -> excepted.contains(action) || lacks(has, action));
+    }
+
+    /** Nobody is given what only owners do, so that need not be left out. */
+    private boolean lacks(Set<String> has, String action) {
+        return !has.contains(action) && !catalogue.ownerOnlyActions().contains(action);
     }
 
     /** What has to be left out so that it may be given with that end, and still gives something. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keystead.access.management.Givable.Terms;
 import org.keystead.access.model.Availability;
@@ -64,6 +65,16 @@ class GivableTest {
         assertThat(givable.level("apps", Level.READ)).hasValueSatisfying(GivableTest::free);
         assertThat(givable.level("apps", Level.MANAGE)).isEmpty();
         assertThat(givable.level("keys", Level.READ)).isEmpty();
+    }
+
+    @Test
+    void exceptionOfWhatOnlyOwnersDoIsKeptAsWell() {
+        Catalogue catalogue =
+                Catalogues.ownerOnly(Set.of("transfer"), Sections.withActions("apps", "transfer"));
+        Givable givable = by(Member.of(catalogue).with(Grants.manage("apps", "transfer")));
+
+        assertThat(givable.level("apps", Level.MANAGE).orElseThrow().except())
+                .containsExactly("transfer");
     }
 
     @Test
@@ -173,7 +184,7 @@ class GivableTest {
 
     private static Givable by(Member member, Optional<Project> project) {
         return new Givable(
-                CATALOGUE,
+                member.catalogue(),
                 member.known(),
                 new Givable.Giver(
                         member.grants(),
