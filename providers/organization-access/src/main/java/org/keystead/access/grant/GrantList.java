@@ -30,13 +30,7 @@ public record GrantList(Managing managing, OrganizationModel organization) {
      */
     public List<GrantRepresentation> of(List<Grant> grants, Optional<Words> words) {
         Map<String, Project> projects =
-                managing.access()
-                        .projects()
-                        .byId(
-                                organization.getId(),
-                                grants.stream()
-                                        .flatMap(grant -> grant.project().stream())
-                                        .collect(Collectors.toSet()));
+                managing.access().projects().ofGrants(organization.getId(), grants);
         KnownRoles roles = managing.decisions().roles(organization);
         Map<String, PersonReference> people = words.isPresent() ? givers(grants) : Map.of();
         return grants.stream()
@@ -45,7 +39,12 @@ public record GrantList(Managing managing, OrganizationModel organization) {
                             Optional<Project> project = grant.project().map(projects::get);
                             GrantRepresentation listed =
                                     Representations.grant(grant, project, roles);
-                            return words.map(w -> listed.with(names(grant, project, w, people)))
+                            return words.map(
+                                            w ->
+                                                    listed.with(
+                                                            names(
+                                                                    grant, project, roles, w,
+                                                                    people)))
                                     .orElse(listed);
                         })
                 .toList();
@@ -54,6 +53,7 @@ public record GrantList(Managing managing, OrganizationModel organization) {
     private GrantNamesRepresentation names(
             Grant grant,
             Optional<Project> project,
+            KnownRoles roles,
             Words words,
             Map<String, PersonReference> people) {
         Catalogue catalogue = managing.decisions().catalogue();
@@ -61,11 +61,7 @@ public record GrantList(Managing managing, OrganizationModel organization) {
                 grant.access() instanceof Access.Direct direct
                         ? catalogue.section(direct.permission().section()).map(Section::name)
                         : Optional.empty();
-        Optional<String> role =
-                managing.decisions()
-                        .roles(organization)
-                        .of(grant.access())
-                        .flatMap(Role::displayName);
+        Optional<String> role = roles.of(grant.access()).flatMap(Role::displayName);
         return new GrantNamesRepresentation(
                 section.map(words::name).orElse(null),
                 role.map(words::name).orElse(null),

@@ -85,13 +85,7 @@ public record InvitationJson(Managing managing, OrganizationModel organization) 
 
     private Known known(List<Grant> grants) {
         return new Known(
-                managing.access()
-                        .projects()
-                        .byId(
-                                organization.getId(),
-                                grants.stream()
-                                        .flatMap(grant -> grant.project().stream())
-                                        .collect(Collectors.toSet())),
+                managing.access().projects().ofGrants(organization.getId(), grants),
                 managing.decisions().roles(organization));
     }
 

@@ -1,10 +1,8 @@
 package org.keystead.access.permission;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Grant;
@@ -39,7 +37,13 @@ public record MemberList(
                 access.grants().of(organization.getId(), rows.stream().map(MemberRow::id).toList());
         KnownRoles roles = decisions.roles(organization);
         MemberSummary summary = new MemberSummary(roles);
-        Map<String, Project> projects = full ? projects(grants.values()) : Map.of();
+        Map<String, Project> projects =
+                full
+                        ? access.projects()
+                                .ofGrants(
+                                        organization.getId(),
+                                        grants.values().stream().flatMap(List::stream).toList())
+                        : Map.of();
         return rows.stream()
                 .map(
                         row -> {
@@ -60,15 +64,5 @@ public record MemberList(
                 .limit(MAX_GRANTS)
                 .map(g -> Representations.grant(g, g.project().map(projects::get), roles))
                 .toList();
-    }
-
-    private Map<String, Project> projects(Collection<List<Grant>> grants) {
-        return access.projects()
-                .byId(
-                        organization.getId(),
-                        grants.stream()
-                                .flatMap(List::stream)
-                                .flatMap(grant -> grant.project().stream())
-                                .collect(Collectors.toSet()));
     }
 }

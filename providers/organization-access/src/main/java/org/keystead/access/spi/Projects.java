@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keycloak.models.ModelDuplicateException;
+import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
 
 /** The projects of organizations. */
@@ -18,6 +20,15 @@ public interface Projects {
 
     /** Those of these ids that are this organization's, by id. */
     Map<String, Project> byId(String organization, Collection<String> ids);
+
+    /** Those at which something of this is granted, by id. */
+    default Map<String, Project> ofGrants(String organization, Collection<Grant> grants) {
+        return byId(
+                organization,
+                grants.stream()
+                        .flatMap(grant -> grant.project().stream())
+                        .collect(Collectors.toSet()));
+    }
 
     /** The enabled projects of several organizations, by organization; {@code max} in all. */
     Map<String, List<Project>> enabledOf(Collection<String> organizations, int max);
