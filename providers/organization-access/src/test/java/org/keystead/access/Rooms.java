@@ -28,6 +28,7 @@ final class Rooms {
                                     "catalogue",
                                     "refusal",
                                     "json",
+                                    "spi",
                                     "evaluation",
                                     "model")),
                     Map.entry("token", List.of("decision", "evaluation", "model")),
@@ -59,6 +60,8 @@ final class Rooms {
                     Map.entry(
                             "organization",
                             List.of(
+                                    "permission",
+                                    "plan",
                                     "management",
                                     "representation",
                                     "invariant",
