@@ -15,11 +15,12 @@ final class Rooms {
                     Map.entry("evaluation", List.of("model")),
                     Map.entry("json", List.of()),
                     Map.entry("refusal", List.of("model")),
+                    Map.entry("rule", List.of("model")),
                     Map.entry("spi", List.of("model")),
                     Map.entry("jpa", List.of("spi", "model")),
                     Map.entry("cache", List.of("spi", "model")),
                     Map.entry("catalogue", List.of("json", "model")),
-                    Map.entry("plan", List.of("catalogue", "json", "model")),
+                    Map.entry("plan", List.of("catalogue", "json", "rule", "model")),
                     Map.entry("decision", List.of("catalogue", "spi", "evaluation", "model")),
                     Map.entry(
                             "representation",
@@ -39,6 +40,7 @@ final class Rooms {
                     Map.entry(
                             "management",
                             List.of(
+                                    "rule",
                                     "invariant",
                                     "decision",
                                     "catalogue",
@@ -60,6 +62,7 @@ final class Rooms {
                     Map.entry(
                             "organization",
                             List.of(
+                                    "rule",
                                     "permission",
                                     "plan",
                                     "management",
@@ -109,6 +112,7 @@ final class Rooms {
                     Map.entry(
                             "event",
                             List.of(
+                                    "rule",
                                     "owner",
                                     "invitation",
                                     "notice",
@@ -118,6 +122,7 @@ final class Rooms {
                     Map.entry(
                             "realm",
                             List.of(
+                                    "rule",
                                     "event",
                                     "management",
                                     "plan",
@@ -130,6 +135,7 @@ final class Rooms {
                     Map.entry(
                             "document",
                             List.of(
+                                    "rule",
                                     "realm",
                                     "organization",
                                     "management",
@@ -171,7 +177,7 @@ final class Rooms {
                                     "evaluation",
                                     "model")),
                     Map.entry("openapi", List.of("rest", "representation")),
-                    Map.entry("transfer", List.of("catalogue", "json", "spi", "model")));
+                    Map.entry("transfer", List.of("catalogue", "json", "rule", "spi", "model")));
 
     private Rooms() {}
 

@@ -15,6 +15,7 @@ import org.keystead.access.plan.ProjectDocument;
 import org.keystead.access.plan.ProjectState;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.Representations;
+import org.keystead.access.rule.Invariant;
 import org.keystead.access.spi.Projects;
 
 /** Changes of the projects of one organization, each with its event. */
@@ -58,13 +59,11 @@ public final class ProjectChanges {
     public void replace(String idOrAlias, JsonNode json) {
         begin();
         Project before = get(idOrAlias);
-        Project after =
-                read(json, Optional.of(before)).toProject(before.id(), organization.getId());
-        boolean renamed =
-                !after.alias().equals(before.alias()) || !after.name().equals(before.name());
-        if (before.reserved() && (renamed || !after.enabled())) {
+        ProjectState wanted = read(json, Optional.of(before));
+        if (!ProjectState.of(before).mayBecome(wanted)) {
             throw locked();
         }
+        Project after = wanted.toProject(before.id(), organization.getId());
         reserved.ensure(before.id());
         save(() -> store().update(after));
         changed(
@@ -113,7 +112,8 @@ public final class ProjectChanges {
 
     private static Refusal locked() {
         return Refusal.conflict(
-                "reserved-project", "The reserved project is not renamed, disabled or deleted.");
+                Invariant.RESERVED_PROJECT.code(),
+                "The reserved project is not renamed, disabled or deleted.");
     }
 
     private void changed(OperationType operation, Project project, Object before, Object after) {

@@ -37,6 +37,20 @@ public final class Roles {
                 role.joinsNewProjects());
     }
 
+    /** The same role, of which there is one holder. */
+    public static Role single(Role role) {
+        return new Role(
+                role.name(),
+                role.displayName(),
+                role.description(),
+                role.permissions(),
+                role.template(),
+                role.owner(),
+                true,
+                role.guarded(),
+                role.joinsNewProjects());
+    }
+
     private static Role role(
             String name, boolean template, boolean owner, Permission... permissions) {
         return new Role(
