@@ -90,6 +90,11 @@ class MemberGrantsTest {
     }
 
     @Test
+    void noListLeavesTheLastOwnerOut() {
+        conflict("last-owner", () -> of(world.administrator(), "ann").replace(List.of()));
+    }
+
+    @Test
     void anotherOwnerLetsThemGo() {
         world.hold("bo", role("owner"));
 
@@ -143,6 +148,8 @@ class MemberGrantsTest {
     @Test
     void aListNamesAThingOnce() {
         conflict("already-granted", () -> replace("ann", "bo", manage("apps"), manage("apps")));
+        world.hold("bo", manage("disks"));
+        conflict("already-granted", () -> replace("ann", "bo", manage("disks"), manage("disks")));
     }
 
     @Test

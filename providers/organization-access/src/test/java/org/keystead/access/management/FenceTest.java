@@ -19,7 +19,9 @@ import org.keystead.access.memory.World;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
+import org.keystead.access.model.Project;
 import org.keystead.access.mother.Catalogues;
+import org.keystead.access.mother.Projects;
 import org.keystead.access.mother.Roles;
 
 /** Nobody gives more than they have, nor touches who has more. */
@@ -115,6 +117,16 @@ class FenceTest {
         denied(() -> touch("ann", "owner"));
         assertThatCode(() -> touch("owner", "bo")).doesNotThrowAnyException();
         assertThatCode(() -> touch("bo", "bo")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatOneHoldsOneselfAtAClosedProjectIsNotMore() {
+        Project closed = Projects.disabled(LAB);
+        world.access().projects().update(closed);
+        world.hold("bo", at(closed, read("disks")));
+
+        assertThatCode(() -> touch("bo", "bo")).doesNotThrowAnyException();
+        denied(() -> touch("ann", "bo"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.keystead.access.memory.Refused.conflict;
 import static org.keystead.access.memory.Refused.notFound;
 import static org.keystead.access.mother.Grants.at;
 import static org.keystead.access.mother.Grants.by;
+import static org.keystead.access.mother.Grants.custom;
 import static org.keystead.access.mother.Grants.manage;
 import static org.keystead.access.mother.Grants.role;
 import static org.keystead.access.mother.Grants.until;
@@ -111,6 +112,8 @@ class InvariantsTest {
         notFound(() -> invariants.requireTemplate(role("plain")));
         assertThatCode(() -> invariants.requireTemplate(role("owner"))).doesNotThrowAnyException();
         assertThatCode(() -> invariants.requireTemplate(manage("apps"))).doesNotThrowAnyException();
+        assertThatCode(() -> invariants.requireTemplate(custom("plain")))
+                .doesNotThrowAnyException();
     }
 
     @Test
