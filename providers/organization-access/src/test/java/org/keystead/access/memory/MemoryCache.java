@@ -5,7 +5,7 @@ import java.util.Map;
 import org.keycloak.cache.LocalCache;
 
 /** A cache that keeps everything. */
-final class MemoryCache<K, V> implements LocalCache<K, V> {
+public final class MemoryCache<K, V> implements LocalCache<K, V> {
 
     private final Map<K, V> entries = new HashMap<>();
 

@@ -2,6 +2,7 @@ package org.keystead.access.memory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
+import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.spi.Grants;
@@ -18,6 +21,7 @@ import org.keystead.access.spi.Grants;
 final class MemoryGrants implements Grants {
 
     final List<Grant> rows = new ArrayList<>();
+    final MemoryRoles roles = new MemoryRoles(this);
 
     @Override
     public List<Grant> ofOrganization(String organization) {
@@ -36,16 +40,12 @@ final class MemoryGrants implements Grants {
 
     @Override
     public Map<String, List<Grant>> of(String organization, Collection<String> users) {
-        return ofOrganization(organization).stream()
-                .filter(grant -> users.contains(grant.user()))
-                .collect(Collectors.groupingBy(Grant::user));
+        return users.stream().collect(Collectors.toMap(id -> id, id -> of(organization, id)));
     }
 
     @Override
     public Map<String, List<Grant>> ofUser(String user, Collection<String> organizations) {
-        return where(grant -> grant.user().equals(user)).stream()
-                .filter(grant -> organizations.contains(grant.organization()))
-                .collect(Collectors.groupingBy(Grant::organization));
+        return organizations.stream().collect(Collectors.toMap(id -> id, id -> of(id, user)));
     }
 
     @Override
@@ -59,7 +59,7 @@ final class MemoryGrants implements Grants {
     @Override
     public List<String> organizationsWithMany(String template, int max) {
         Access.ByRole role = new Access.ByRole(template, false);
-        return where(grant -> grant.access().equals(role)).stream()
+        return where(g -> g.access().equals(role) && g.liveAt(Decisions.now())).stream()
                 .collect(
                         Collectors.groupingBy(
                                 Grant::organization,
@@ -98,6 +98,11 @@ final class MemoryGrants implements Grants {
 
     @Override
     public void add(Grant grant) {
+        if (grant.access() instanceof Access.ByRole role
+                && role.custom()
+                && roles.find(grant.organization(), role.role()).isEmpty()) {
+            throw new ModelException("no such role");
+        }
         if (of(grant.organization(), grant.user()).stream()
                 .anyMatch(
                         other ->
@@ -142,7 +147,7 @@ final class MemoryGrants implements Grants {
     }
 
     private List<Grant> where(Predicate<Grant> which) {
-        return rows.stream().filter(which).toList();
+        return rows.stream().filter(which).sorted(Comparator.comparing(Grant::grantedAt)).toList();
     }
 
     private static boolean everywhere(Grant grant) {

@@ -12,7 +12,7 @@ public final class MemoryStore {
 
     final MemoryGrants grants = new MemoryGrants();
     final MemoryProjects projects = new MemoryProjects(grants);
-    final MemoryRoles roles = new MemoryRoles(grants);
+    final MemoryRoles roles = grants.roles;
     private final World world;
 
     MemoryStore(World world) {

@@ -5,14 +5,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /** An interface of Keycloak's, of which only that exists which a test needs. */
-final class Stub {
+public final class Stub {
 
     private Stub() {}
 
     /**
      * Answers with the target's method of that name and those parameters; any other ends the test.
      */
-    static <T> T of(Class<T> type, Object target) {
+    public static <T> T of(Class<T> type, Object target) {
         return type.cast(
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
