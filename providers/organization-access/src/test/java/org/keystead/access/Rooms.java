@@ -15,11 +15,12 @@ final class Rooms {
                     Map.entry("evaluation", List.of("model")),
                     Map.entry("json", List.of()),
                     Map.entry("refusal", List.of("model")),
+                    Map.entry("rule", List.of("model")),
                     Map.entry("spi", List.of("model")),
                     Map.entry("jpa", List.of("spi", "model")),
                     Map.entry("cache", List.of("spi", "model")),
                     Map.entry("catalogue", List.of("json", "model")),
-                    Map.entry("plan", List.of("catalogue", "json", "model")),
+                    Map.entry("plan", List.of("catalogue", "json", "rule", "model")),
                     Map.entry("decision", List.of("catalogue", "spi", "evaluation", "model")),
                     Map.entry(
                             "representation",
@@ -28,6 +29,7 @@ final class Rooms {
                                     "catalogue",
                                     "refusal",
                                     "json",
+                                    "spi",
                                     "evaluation",
                                     "model")),
                     Map.entry("token", List.of("decision", "evaluation", "model")),
@@ -38,6 +40,7 @@ final class Rooms {
                     Map.entry(
                             "management",
                             List.of(
+                                    "rule",
                                     "invariant",
                                     "decision",
                                     "catalogue",
@@ -59,6 +62,9 @@ final class Rooms {
                     Map.entry(
                             "organization",
                             List.of(
+                                    "rule",
+                                    "permission",
+                                    "plan",
                                     "management",
                                     "representation",
                                     "invariant",
@@ -106,6 +112,7 @@ final class Rooms {
                     Map.entry(
                             "event",
                             List.of(
+                                    "rule",
                                     "owner",
                                     "invitation",
                                     "notice",
@@ -115,6 +122,7 @@ final class Rooms {
                     Map.entry(
                             "realm",
                             List.of(
+                                    "rule",
                                     "event",
                                     "management",
                                     "plan",
@@ -127,6 +135,7 @@ final class Rooms {
                     Map.entry(
                             "document",
                             List.of(
+                                    "rule",
                                     "realm",
                                     "organization",
                                     "management",
@@ -168,7 +177,7 @@ final class Rooms {
                                     "evaluation",
                                     "model")),
                     Map.entry("openapi", List.of("rest", "representation")),
-                    Map.entry("transfer", List.of("catalogue", "json", "spi", "model")));
+                    Map.entry("transfer", List.of("catalogue", "json", "rule", "spi", "model")));
 
     private Rooms() {}
 

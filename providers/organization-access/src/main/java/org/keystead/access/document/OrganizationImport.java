@@ -13,7 +13,6 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.Fields;
 import org.keystead.access.json.InvalidDocumentException;
@@ -32,6 +31,7 @@ import org.keystead.access.plan.OrganizationRules;
 import org.keystead.access.plan.OrganizationState;
 import org.keystead.access.plan.WantedOrganization;
 import org.keystead.access.representation.Representations;
+import org.keystead.access.rule.Invariant;
 
 /** Takes the organizations of a document one after the other. */
 final class OrganizationImport {
@@ -139,7 +139,7 @@ final class OrganizationImport {
     private List<Conflict> conflicts(OrganizationState before, OrganizationState after) {
         return new OrganizationRules(realm.templatesBefore(), realm.templates())
                 .conflicts(before, after, new DocumentMembers(managing)::enabled).stream()
-                        .filter(c -> !managing.forced() || !c.code().equals(LastOwner.CODE))
+                        .filter(c -> !managing.forced() || !c.breaks(Invariant.LAST_OWNER))
                         .toList();
     }
 

@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keystead.access.invariant.LastOwner;
+import org.keystead.access.rule.Invariant;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /**
@@ -80,7 +81,7 @@ final class Departures extends AbstractKeycloakTransaction {
         for (String organization : new TreeSet<>(organizations)) {
             if (breaks(lastOwner, organization, Set.of(user))) {
                 session.getTransactionManager().setRollbackOnly();
-                throw new ModelException(LastOwner.CODE);
+                throw new ModelException(Invariant.LAST_OWNER.code());
             }
             left(organization, user);
         }

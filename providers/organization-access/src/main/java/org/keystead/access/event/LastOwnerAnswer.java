@@ -9,7 +9,7 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.utils.MediaTypeMatcher;
-import org.keystead.access.invariant.LastOwner;
+import org.keystead.access.rule.Invariant;
 
 /** Says no at one of Keycloak's doors: as a page to people, as JSON to programs. */
 final class LastOwnerAnswer {
@@ -24,8 +24,8 @@ final class LastOwnerAnswer {
                         ? session.getProvider(LoginFormsProvider.class)
                                 .setError(LAST_OWNER)
                                 .createErrorPage(Response.Status.CONFLICT)
-                        : json(LastOwner.CODE);
-        return new WebApplicationException(LastOwner.CODE, answer);
+                        : json(Invariant.LAST_OWNER.code());
+        return new WebApplicationException(Invariant.LAST_OWNER.code(), answer);
     }
 
     private static Response json(String message) {

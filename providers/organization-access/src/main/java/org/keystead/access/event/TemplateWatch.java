@@ -7,9 +7,9 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.services.ErrorResponse;
 import org.keystead.access.catalogue.RealmAccessEvent;
-import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.invariant.RealmLosses;
 import org.keystead.access.model.Role;
+import org.keystead.access.rule.Invariant;
 
 /**
  * Holds whoever edits our components with Keycloak's own REST, the console or Terraform to what our
@@ -34,19 +34,17 @@ public final class TemplateWatch implements ProviderEventListener {
 
     private static void judge(RealmAccessEvent change) {
         RealmLosses losses = new RealmLosses(change.session(), change.realm());
-        require(LastOwner.CODE, losses.ownerless(change.templates()));
-        require(
-                RealmLosses.LOST_GRANTS,
-                losses.meaningless(change.catalogue(), change.templates()));
+        require(Invariant.LAST_OWNER, losses.ownerless(change.templates()));
+        require(Invariant.MEANT_GRANTS, losses.meaningless(change.catalogue(), change.templates()));
         for (Role role : change.templates()) {
-            require(RealmLosses.CROWDED, losses.crowded(role));
+            require(Invariant.SINGLE_HOLDER, losses.crowded(role));
         }
     }
 
-    private static void require(String code, List<String> conflicts) {
+    private static void require(Invariant rule, List<String> conflicts) {
         if (!conflicts.isEmpty()) {
             throw ErrorResponse.error(
-                    code + ": " + String.join("; ", conflicts), Response.Status.CONFLICT);
+                    rule.code() + ": " + String.join("; ", conflicts), Response.Status.CONFLICT);
         }
     }
 }

@@ -21,8 +21,6 @@ import org.keystead.access.spi.Owners;
  */
 public final class LastOwner {
 
-    public static final String CODE = "last-owner";
-
     private static final String FORCED = "keystead-last-owner-forced ";
 
     private final KeycloakSession session;

@@ -22,12 +22,6 @@ import org.keystead.access.spi.OrganizationAccessProvider;
  */
 public final class RealmLosses {
 
-    /** Grants would name a section or role that is no more. */
-    public static final String LOST_GRANTS = "grants-would-be-lost";
-
-    /** More members hold a role than it would allow. */
-    public static final String CROWDED = "cardinality-one";
-
     private static final int LISTED = 100;
 
     private final OrganizationAccessProvider access;

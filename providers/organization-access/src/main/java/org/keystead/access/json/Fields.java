@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,18 @@ public final class Fields {
         if (!object.isObject()) {
             faults.add(path, "must be an object");
         }
+    }
+
+    /**
+     * What {@code read} makes of an object.
+     *
+     * @throws InvalidDocumentException if anything is wrong with it
+     */
+    public static <T> T read(JsonNode json, BiFunction<Fields, Faults, T> read) {
+        Faults faults = new Faults();
+        T value = read.apply(new Fields(json, "", faults), faults);
+        faults.refuse();
+        return value;
     }
 
     public String path() {

@@ -3,7 +3,6 @@ package org.keystead.access.management;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -12,9 +11,12 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.rule.HoldingRules;
+import org.keystead.access.rule.Invariant;
 
 /**
  * What a change of one organization may not break: its last usable owner, roles of which there is
@@ -78,8 +80,7 @@ public final class Invariants {
 
     /** Ends the request if the grant would make an owner who cannot act, and the only one. */
     public void requireUsable(Grant grant, UserModel user) {
-        boolean usable = grant.expiresAt().isEmpty() && user.isEnabled();
-        if (owns(grant) && !usable) {
+        if (owns(grant) && !rules().usable(grant, holder -> user.isEnabled())) {
             requireOwner();
         }
     }
@@ -109,35 +110,31 @@ public final class Invariants {
     public void requireSingle(Grant grant) {
         if (!othersHolding(grant).isEmpty()) {
             throw Refusal.conflict(
-                    "cardinality-one", "One member at most holds that role, and another one does.");
+                    Invariant.SINGLE_HOLDER.code(),
+                    "One member at most holds that role, and another one does.");
         }
     }
 
     /** The grants of the same single role that other members hold; none if it is not single. */
     public List<Grant> othersHolding(Grant grant) {
-        return role(grant)
-                .filter(Role::single)
-                .map(role -> held(role, g -> !g.user().equals(grant.user())))
-                .orElse(List.of());
+        return single(grant).map(role -> rules().inTheWay(grant, held(role))).orElse(List.of());
     }
 
     /** Ends the request if the role is protected and its holders are not the caller's to touch. */
     public void requireTakeable(List<Grant> grants) {
-        boolean guarded =
-                grants.stream()
-                        .filter(grant -> grant.liveAt(Decisions.now()))
-                        .anyMatch(grant -> role(grant).filter(Role::shields).isPresent());
-        if (guarded && !managing.authority().administrator()) {
+        if (rules().shielded(live(grants)) && !managing.authority().administrator()) {
             throw Refusal.conflict(
-                    "protected-member",
+                    Invariant.PROTECTED_HOLDER.code(),
                     "The holder of a protected role is changed by a realm administrator only.");
         }
     }
 
     /** Ends the request if members hold more of the role than it allows after its change. */
     public void requireRoleChange(Role before, Optional<Role> after) {
-        if (after.filter(Role::single).isPresent() && holders(before).size() > 1) {
-            throw Refusal.conflict("cardinality-one", "More than one member holds that role.");
+        KnownRoles then = KnownRoles.among(List.of(), after.stream().toList());
+        if (!new HoldingRules(then).crowded(held(before)).isEmpty()) {
+            throw Refusal.conflict(
+                    Invariant.SINGLE_HOLDER.code(), "More than one member holds that role.");
         }
     }
 
@@ -145,32 +142,37 @@ public final class Invariants {
     public boolean takesOwnership(Role before, Optional<Role> after) {
         return before.owner()
                 && after.filter(Role::owner).isEmpty()
-                && !held(before, grant -> grant.project().isEmpty()).isEmpty();
+                && held(before).stream().anyMatch(this::owns);
     }
 
     /** The ids of the members who hold that role. */
     public Set<String> holders(Role role) {
-        return held(role, grant -> true).stream().map(Grant::user).collect(Collectors.toSet());
+        return held(role).stream().map(Grant::user).collect(Collectors.toSet());
     }
 
     public boolean owns(Grant grant) {
-        return grant.project().isEmpty() && role(grant).filter(Role::owner).isPresent();
+        return rules().owns(grant);
     }
 
-    private List<Grant> held(Role role, Predicate<Grant> which) {
-        return managing.access().grants().ofRole(organization.getId(), Access.of(role)).stream()
-                .filter(grant -> grant.liveAt(Decisions.now()))
-                .filter(which)
-                .toList();
+    private List<Grant> held(Role role) {
+        return live(managing.access().grants().ofRole(organization.getId(), Access.of(role)));
     }
 
-    private Optional<Role> role(Grant grant) {
-        return policy.roles().of(grant.access());
+    private Optional<Role> single(Grant grant) {
+        return policy.roles().of(grant.access()).filter(Role::single);
+    }
+
+    private static List<Grant> live(List<Grant> grants) {
+        return grants.stream().filter(grant -> grant.liveAt(Decisions.now())).toList();
+    }
+
+    private HoldingRules rules() {
+        return new HoldingRules(policy.roles());
     }
 
     private static Refusal lastOwner() {
         return Refusal.conflict(
-                LastOwner.CODE,
+                Invariant.LAST_OWNER.code(),
                 "An organization keeps an owner who can act: enabled, and without end.");
     }
 }

@@ -19,10 +19,11 @@ public record Grant(
         Optional<String> project,
         Optional<Instant> expiresAt,
         Optional<String> grantedBy,
-        Instant grantedAt) {
+        Instant grantedAt)
+        implements HeldAccess {
 
-    /** Whether it counts at {@code now}: an expired grant equals an absent one. */
-    public boolean liveAt(Instant now) {
-        return expiresAt.map(now::isBefore).orElse(true);
+    @Override
+    public String holder() {
+        return user;
     }
 }

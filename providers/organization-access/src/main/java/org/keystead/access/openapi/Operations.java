@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -59,15 +61,32 @@ record Operations(Responses responses, JsonNode descriptions) {
                 .map((MatchResult match) -> "path-" + match.group(1));
     }
 
-    /** Only administrators break invariants, in the tree that is theirs. */
+    /**
+     * What its arguments take of the query, then what is asked of the request elsewhere. Only
+     * administrators break invariants, in the tree that is theirs.
+     */
     private static List<String> query(Endpoint endpoint) {
-        List<String> names = new ArrayList<>();
-        for (Parameter said : endpoint.method().getAnnotationsByType(Parameter.class)) {
-            if (!said.ref().equals(FORCE) || endpoint.tree() == Tree.ADMINISTRATION) {
-                names.add(said.ref());
-            }
+        return Stream.concat(
+                        Stream.of(endpoint.method().getParameters()).flatMap(Operations::taken),
+                        said(endpoint.method()))
+                .filter(name -> !name.equals(FORCE) || endpoint.tree() == Tree.ADMINISTRATION)
+                .toList();
+    }
+
+    private static Stream<String> taken(AnnotatedElement argument) {
+        if (argument.isAnnotationPresent(QueryParam.class)
+                && !argument.isAnnotationPresent(Parameter.class)) {
+            throw new IllegalStateException("it is not said what " + argument + " is");
         }
-        return names;
+        if (argument instanceof java.lang.reflect.Parameter bean
+                && bean.isAnnotationPresent(BeanParam.class)) {
+            return Stream.of(bean.getType().getDeclaredFields()).flatMap(Operations::taken);
+        }
+        return said(argument);
+    }
+
+    private static Stream<String> said(AnnotatedElement element) {
+        return Stream.of(element.getAnnotationsByType(Parameter.class)).map(Parameter::ref);
     }
 
     private static ObjectNode body(Endpoint endpoint) {

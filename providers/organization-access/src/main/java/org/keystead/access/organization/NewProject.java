@@ -2,11 +2,9 @@ package org.keystead.access.organization;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.management.Managing;
 import org.keystead.access.management.ResourcePaths;
@@ -21,13 +19,8 @@ import org.keystead.access.representation.Representations;
 public record NewProject(Managing managing, OrganizationModel organization) {
 
     public void welcome(Project project) {
-        Stream<Role> templates =
-                new RealmCatalogue(managing.session(), managing.session().getContext().getRealm())
-                        .templates().stream();
         List<Role> joining =
-                Stream.concat(
-                                templates,
-                                managing.access().roles().list(organization.getId()).stream())
+                managing.decisions().allRoles(organization).stream()
                         .filter(Role::joinsNewProjects)
                         .toList();
         for (Role role : joining) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.Page;
 import org.keystead.access.spi.Projects;
 
@@ -21,6 +22,17 @@ public record OrganizationProjects(Managing managing, OrganizationModel organiza
         return unstored(search)
                 .map(reserved -> list(search, page, reserved))
                 .orElseGet(() -> stored().list(organization.getId(), search, page));
+    }
+
+    /**
+     * The project of that id or alias.
+     *
+     * @throws Refusal if there is none
+     */
+    public Project get(String idOrAlias) {
+        return managing.decisions()
+                .project(organization, idOrAlias)
+                .orElseThrow(() -> Refusal.notFound("project"));
     }
 
     /** How many there are in all pages. */

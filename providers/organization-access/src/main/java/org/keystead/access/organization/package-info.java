@@ -1,2 +1,2 @@
-/** Bringing organizations and their projects into being. Knows no HTTP. */
+/** Organizations brought into being, and what belongs to them changed. Knows no HTTP. */
 package org.keystead.access.organization;

@@ -3,6 +3,7 @@ package org.keystead.access.plan;
 import java.time.Instant;
 import java.util.Optional;
 import org.keystead.access.model.Access;
+import org.keystead.access.model.HeldAccess;
 
 /**
  * A grant as people write it.
@@ -12,7 +13,8 @@ import org.keystead.access.model.Access;
  * @param expiresAt the second from which on it counts for nothing; empty for never
  */
 public record Holding(
-        String username, Access access, Optional<String> project, Optional<Instant> expiresAt) {
+        String username, Access access, Optional<String> project, Optional<Instant> expiresAt)
+        implements HeldAccess {
 
     /** What a member can hold once. */
     public record Key(String username, Access access, Optional<String> project) {}
@@ -21,9 +23,9 @@ public record Holding(
         return new Key(username, access, project);
     }
 
-    /** Whether it counts at {@code now}: an expired grant equals an absent one. */
-    public boolean liveAt(Instant now) {
-        return expiresAt.map(now::isBefore).orElse(true);
+    @Override
+    public String holder() {
+        return username;
     }
 
     Holding at(String alias) {

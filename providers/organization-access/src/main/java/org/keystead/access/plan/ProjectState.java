@@ -28,6 +28,15 @@ public record ProjectState(
                 project.attributes());
     }
 
+    /** Whether it may become that: the reserved project is neither renamed nor disabled. */
+    public boolean mayBecome(ProjectState after) {
+        return !reserved
+                || (after.reserved()
+                        && after.alias().equals(alias)
+                        && after.name().equals(name)
+                        && (after.enabled() || !enabled));
+    }
+
     public Project toProject(String id, String organization) {
         return new Project(
                 id,

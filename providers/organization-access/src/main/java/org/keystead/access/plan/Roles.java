@@ -2,20 +2,15 @@ package org.keystead.access.plan;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Role;
 
 /** The roles that can be held in one organization, and what grants have of them. */
 final class Roles {
 
-    private final List<Role> templates;
-    private final List<Role> custom;
     private final KnownRoles known;
 
     Roles(List<Role> templates, List<Role> custom) {
-        this.templates = templates;
-        this.custom = custom;
         this.known = KnownRoles.among(templates, custom);
     }
 
@@ -29,13 +24,5 @@ final class Roles {
 
     boolean knows(Holding holding) {
         return known.knows(holding.access());
-    }
-
-    boolean owns(Holding holding) {
-        return holding.project().isEmpty() && of(holding).filter(Role::owner).isPresent();
-    }
-
-    Stream<Role> all() {
-        return Stream.concat(templates.stream(), custom.stream());
     }
 }

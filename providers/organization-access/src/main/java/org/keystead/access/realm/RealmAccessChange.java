@@ -10,7 +10,6 @@ import org.keystead.access.catalogue.Presets;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.decision.RealmGains;
 import org.keystead.access.event.TemplateWatch;
-import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.invariant.RealmLosses;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Catalogue;
@@ -18,6 +17,7 @@ import org.keystead.access.model.Role;
 import org.keystead.access.plan.RoleOrder;
 import org.keystead.access.plan.Step;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.rule.Invariant;
 
 /**
  * Changes what all organizations of a realm share. A change after which existing grants would mean
@@ -180,7 +180,7 @@ public final class RealmAccessChange {
         List<String> conflicts = losses.meaningless(catalogue, kept);
         if (!conflicts.isEmpty() && !managing.forced()) {
             throw Refusal.conflict(
-                    RealmLosses.LOST_GRANTS,
+                    Invariant.MEANT_GRANTS.code(),
                     "Existing grants would lose their meaning; force=true takes them away.",
                     conflicts);
         }
@@ -195,7 +195,7 @@ public final class RealmAccessChange {
     private void refuse(List<String> ownerless) {
         if (!ownerless.isEmpty() && !managing.forced()) {
             throw Refusal.conflict(
-                    LastOwner.CODE,
+                    Invariant.LAST_OWNER.code(),
                     "Organizations would be left without an owner who can act.",
                     ownerless);
         }
@@ -212,7 +212,7 @@ public final class RealmAccessChange {
         List<String> crowded = losses.crowded(role);
         if (!crowded.isEmpty()) {
             throw Refusal.conflict(
-                    RealmLosses.CROWDED,
+                    Invariant.SINGLE_HOLDER.code(),
                     "More than one member of an organization holds that role.",
                     crowded);
         }

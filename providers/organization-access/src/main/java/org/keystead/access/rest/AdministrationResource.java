@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -105,13 +106,13 @@ public final class AdministrationResource {
     @Operation(
             operationId = "applyPreset",
             summary = "Makes the catalogue and the role templates those of a preset")
-    @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @RequestBody(ref = "Preset")
     @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response preset(InputStream body) {
+    public Response preset(
+            @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
         managing.authority().requireRealm();
         String name =
                 JsonBody.object(
@@ -129,7 +130,7 @@ public final class AdministrationResource {
                                         InvalidDocumentException.of(
                                                 "preset", "must be one of " + Presets.names()));
         RealmAccessChange change = new RealmAccessChange(managing);
-        if (new Query(managing.session()).flag("dry-run")) {
+        if (Query.flag("dry-run", dryRun)) {
             managing.authority().askAgain();
             return Answers.ok(change.difference(preset));
         }

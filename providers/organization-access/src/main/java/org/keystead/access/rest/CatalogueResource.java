@@ -3,6 +3,7 @@ package org.keystead.access.rest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -50,20 +51,20 @@ public final class CatalogueResource {
     /** Replaces it whole; {@code dry-run} only says what members would lose and gain. */
     @PUT
     @Operation(operationId = "replaceCatalogue", summary = "Replaces the catalogue")
-    @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @RequestBody(ref = "Catalogue")
     @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response replace(InputStream body) {
+    public Response replace(
+            @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
         managing.authority().requireRealm();
         Faults faults = new Faults();
         Catalogue catalogue =
                 CatalogueDocument.read(JsonBody.json(managing.session(), body), "", faults);
         faults.refuse();
         RealmAccessChange change = new RealmAccessChange(managing);
-        if (new Query(managing.session()).flag("dry-run")) {
+        if (Query.flag("dry-run", dryRun)) {
             managing.authority().askAgain();
             return Answers.ok(change.difference(catalogue));
         }

@@ -2,6 +2,7 @@ package org.keystead.access.rest;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -39,14 +40,13 @@ public final class ExportResource {
     @Operation(
             operationId = "exportDocument",
             summary = "Catalogue, role templates and organizations as one document")
-    @Parameter(ref = "one-organization")
     @APIResponse(responseCode = "200", ref = "Document")
-    public Response export() {
+    public Response export(
+            @QueryParam("organization") @Parameter(ref = "one-organization") String asked) {
         Syntax syntax = DocumentSyntax.accepted(managing.session());
         ExportedDocument document = new ExportedDocument(managing, syntax);
         Optional<OrganizationModel> one =
-                new Query(managing.session())
-                        .text("organization")
+                Query.text("organization", asked)
                         .map(
                                 alias ->
                                         managing.authority()

@@ -1,6 +1,7 @@
 package org.keystead.access.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -37,6 +39,7 @@ import org.keystead.access.representation.GrantRepresentation;
 import org.keystead.access.representation.GrantResultRepresentation;
 import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
 import org.keystead.access.rest.http.RefusalStatus;
 import org.keystead.access.spi.Page;
@@ -62,13 +65,11 @@ public final class GrantsResource {
     /** Oldest first, expired ones among them. */
     @GET
     @Operation(operationId = "listGrants", summary = "What a member holds, oldest first")
-    @Parameter(ref = "names")
-    @Parameter(ref = "first")
-    @Parameter(ref = "max")
     @APIResponseSchema(GrantRepresentation[].class)
-    public Response list() {
+    public Response list(
+            @QueryParam("names") @Parameter(ref = "names") String names,
+            @BeanParam PageQuery query) {
         requireView();
-        Query query = new Query(managing.session());
         Page page = query.page();
         return Answers.ok(
                 new GrantList(managing, organization)
@@ -77,7 +78,8 @@ public final class GrantsResource {
                                         .skip(page.first())
                                         .limit(page.max())
                                         .toList(),
-                                query.names(managing.authority().actor())));
+                                Query.names(
+                                        names, managing.session(), managing.authority().actor())));
     }
 
     @GET
@@ -92,7 +94,6 @@ public final class GrantsResource {
     /** One grant, or a list of them: then each has a status of its own. */
     @POST
     @Operation(operationId = "addGrants", summary = "Grants something, or several things at once")
-    @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @RequestBody(ref = "Grant")
     @APIResponseSchema(value = GrantRepresentation.class, responseCode = "201")
@@ -104,10 +105,11 @@ public final class GrantsResource {
             content =
                     @Content(schema = @Schema(implementation = GrantResultRepresentation[].class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response grant(InputStream body) {
+    public Response grant(
+            @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
         require(Governing.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
-        boolean dry = new Query(managing.session()).flag("dry-run");
+        boolean dry = Query.flag("dry-run", dryRun);
         grants.begin();
         if (dry) {
             return Answers.ok(json.isArray() ? triedEach(json) : tried(json));
@@ -122,33 +124,34 @@ public final class GrantsResource {
     /** Replaces all at once; what stays as it was keeps its id and time. */
     @PUT
     @Operation(operationId = "replaceGrants", summary = "Replaces all that a member holds")
-    @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @RequestBody(ref = "Grants")
     @APIResponseSchema(GrantDifference.class)
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response replace(InputStream body) {
+    public Response replace(
+            @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
         require(Governing.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
-        return done(() -> grants.replace(readAll(json)));
+        return done(dryRun, () -> grants.replace(readAll(json)));
     }
 
     @DELETE
     @Path("{id}")
     @Operation(operationId = "removeGrant", summary = "Takes a grant away")
-    @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @APIResponseSchema(GrantDifference.class)
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response revoke(@PathParam("id") String id) {
+    public Response revoke(
+            @PathParam("id") String id,
+            @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun) {
         require(Governing.UPDATE);
-        return done(() -> grants.remove(find(id)));
+        return done(dryRun, () -> grants.remove(find(id)));
     }
 
-    private Response done(Runnable change) {
-        boolean dry = new Query(managing.session()).flag("dry-run");
+    private Response done(String dryRun, Runnable change) {
+        boolean dry = Query.flag("dry-run", dryRun);
         grants.begin();
         if (dry) {
             return Answers.ok(grants.tried(change));
@@ -218,7 +221,7 @@ public final class GrantsResource {
         return grant;
     }
 
-    /** Everybody may see her own. */
+    /** Everybody may see their own. */
     private void requireView() {
         if (!user.getId().equals(managing.authority().actor().getId())) {
             require(Governing.VIEW);

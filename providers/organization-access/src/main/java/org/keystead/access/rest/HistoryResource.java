@@ -1,12 +1,12 @@
 package org.keystead.access.rest;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
@@ -16,7 +16,7 @@ import org.keystead.access.management.Managing;
 import org.keystead.access.representation.ChangeRepresentation;
 import org.keystead.access.representation.RecordingRepresentation;
 import org.keystead.access.rest.http.Answers;
-import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.PageQuery;
 
 /** What was changed in one organization, for its owners. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,13 +37,11 @@ public final class HistoryResource {
     @Operation(
             operationId = "listHistory",
             summary = "What was changed in an organization, the newest first")
-    @Parameter(ref = "first")
-    @Parameter(ref = "max")
     @APIResponseSchema(ChangeRepresentation[].class)
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response list() {
+    public Response list(@BeanParam PageQuery query) {
         requireHistory();
-        return Answers.ok(history.page(new Query(managing.session()).page()));
+        return Answers.ok(history.page(query.page()));
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.keystead.access.rest;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -43,21 +44,21 @@ public final class ImportResource {
     @Operation(
             operationId = "importDocument",
             summary = "Makes the realm what a document says, and answers every step")
-    @Parameter(ref = "one-organization")
-    @Parameter(ref = "dry-run")
-    @Parameter(ref = "skip")
-    @Parameter(ref = "force")
     @RequestBody(ref = "Document")
     @APIResponse(responseCode = "200", ref = "Plan")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response receive(InputStream body) {
-        Query query = new Query(managing.session());
+    public Response receive(
+            @QueryParam("organization") @Parameter(ref = "one-organization") String organization,
+            @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun,
+            @QueryParam("skip") @Parameter(ref = "skip") String skip,
+            @QueryParam("force") @Parameter(ref = "force") String force,
+            InputStream body) {
         ImportOptions options =
                 new ImportOptions(
-                        query.text("organization"),
-                        query.flag("dry-run"),
-                        query.flag("skip"),
-                        query.flag("force"));
+                        Query.text("organization", organization),
+                        Query.flag("dry-run", dryRun),
+                        Query.flag("skip", skip),
+                        Query.flag("force", force));
         options.require(managing.authority());
         Syntax syntax = DocumentSyntax.sent(managing.session());
         try (SpooledBody document = SpooledBody.of(body)) {

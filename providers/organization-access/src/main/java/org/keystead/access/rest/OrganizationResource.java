@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.keystead.access.organization.OrganizationProjects;
 import org.keystead.access.owner.Attention;
 import org.keystead.access.permission.OrganizationCatalogue;
 import org.keystead.access.permission.Why;
-import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.CheckResultRepresentation;
 import org.keystead.access.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.representation.OrganizationCatalogueRepresentation;
@@ -98,12 +98,11 @@ public final class OrganizationResource {
     @Operation(
             operationId = "getOrganizationCatalogue",
             summary = "The sections and roles that can be given, and what of it by the caller")
-    @Parameter(ref = "project")
     @Parameter(ref = "if-none-match")
     @APIResponseSchema(OrganizationCatalogueRepresentation.class)
     @APIResponse(responseCode = "304", ref = "NotModified")
-    public Response catalogue() {
-        Optional<Project> project = project(new Query(managing.session()));
+    public Response catalogue(@QueryParam("project") @Parameter(ref = "project") String alias) {
+        Optional<Project> project = project(alias);
         return Answers.tagged(
                 managing.session(),
                 new OrganizationCatalogue(managing, organization, project).answer());
@@ -113,19 +112,19 @@ public final class OrganizationResource {
     @GET
     @Path("permissions/{user}")
     @Operation(operationId = "getMemberPermissions", summary = "What a member may do")
-    @Parameter(ref = "project")
-    @Parameter(ref = "all")
-    @Parameter(ref = "names")
     @Parameter(ref = "if-none-match")
     @APIResponseSchema(EffectivePermissionsRepresentation.class)
     @APIResponse(responseCode = "304", ref = "NotModified")
-    public Response permissions(@PathParam("user") String id) {
+    public Response permissions(
+            @PathParam("user") String id,
+            @QueryParam("project") @Parameter(ref = "project") String alias,
+            @QueryParam("all") @Parameter(ref = "all") String all,
+            @QueryParam("names") @Parameter(ref = "names") String names) {
         if (!id.equals(managing.authority().actor().getId())) {
             managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
         }
         UserModel user = managing.member(organization, id);
-        Query query = new Query(managing.session());
-        Optional<Project> project = project(query);
+        Optional<Project> project = project(alias);
         return Answers.tagged(
                 managing.session(),
                 Representations.effective(
@@ -134,8 +133,8 @@ public final class OrganizationResource {
                         project,
                         managing.decisions().effective(organization, user, project),
                         managing.decisions().catalogue(),
-                        query.flag("all"),
-                        query.names(managing.authority().actor())));
+                        Query.flag("all", all),
+                        Query.names(names, managing.session(), managing.authority().actor())));
     }
 
     /** Why a member may do something, or may not. */
@@ -144,30 +143,26 @@ public final class OrganizationResource {
     @Operation(
             operationId = "explainMemberPermission",
             summary = "Why a member may do one thing, or may not")
-    @Parameter(ref = "project")
-    @Parameter(ref = "section")
-    @Parameter(ref = "action")
     @APIResponseSchema(CheckResultRepresentation.class)
-    public Response reason(@PathParam("user") String id) {
+    public Response reason(
+            @PathParam("user") String id,
+            @QueryParam("project") @Parameter(ref = "project") String alias,
+            @QueryParam("section") @Parameter(ref = "section") String section,
+            @QueryParam("action") @Parameter(ref = "action") String action) {
         managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
         UserModel user = managing.member(organization, id);
-        Query query = new Query(managing.session());
         return Answers.ok(
                 new Why(managing.decisions(), Words.to(managing.session(), user))
                         .answer(
                                 organization,
                                 user,
-                                project(query),
-                                query.requiredText("section"),
-                                query.requiredText("action")));
+                                project(alias),
+                                Query.requiredText("section", section),
+                                Query.requiredText("action", action)));
     }
 
-    private Optional<Project> project(Query query) {
-        return query.text("project")
-                .map(
-                        alias ->
-                                managing.decisions()
-                                        .project(organization, alias)
-                                        .orElseThrow(() -> Refusal.notFound("project")));
+    private Optional<Project> project(String alias) {
+        return Query.text("project", alias)
+                .map(new OrganizationProjects(managing, organization)::get);
     }
 }

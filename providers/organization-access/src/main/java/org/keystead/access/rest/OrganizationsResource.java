@@ -1,10 +1,12 @@
 package org.keystead.access.rest;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -25,6 +27,7 @@ import org.keystead.access.representation.OrganizationRepresentation;
 import org.keystead.access.representation.Representations;
 import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
 import org.keystead.access.spi.Page;
 
@@ -48,17 +51,16 @@ public final class OrganizationsResource {
     @Operation(
             operationId = "listOrganizations",
             summary = "The organizations that the caller manages or belongs to")
-    @Parameter(ref = "search")
-    @Parameter(ref = "attention")
-    @Parameter(ref = "first")
-    @Parameter(ref = "max")
     @APIResponseSchema(OrganizationRepresentation[].class)
-    public Response list() {
-        Query query = new Query(managing.session());
+    public Response list(
+            @QueryParam("search") @Parameter(ref = "search") String search,
+            @QueryParam("attention") @Parameter(ref = "attention") String kind,
+            @BeanParam PageQuery query) {
         Page page = query.page();
         Attention attention = new Attention(managing);
-        boolean asked = attention.asked(query.text(Attention.PARAMETER));
-        List<OrganizationModel> found = organizations.list(query.text("search"), page).toList();
+        boolean asked = attention.asked(Query.text(Attention.PARAMETER, kind));
+        List<OrganizationModel> found =
+                organizations.list(Query.text("search", search), page).toList();
         if (asked) {
             found = attention.list(page).toList();
         }
@@ -72,14 +74,13 @@ public final class OrganizationsResource {
     @GET
     @Path("count")
     @Operation(operationId = "countOrganizations", summary = "How many these are")
-    @Parameter(ref = "search")
-    @Parameter(ref = "attention")
     @APIResponseSchema(Long.class)
-    public Response count() {
-        Query query = new Query(managing.session());
+    public Response count(
+            @QueryParam("search") @Parameter(ref = "search") String search,
+            @QueryParam("attention") @Parameter(ref = "attention") String kind) {
         Attention attention = new Attention(managing);
-        boolean asked = attention.asked(query.text(Attention.PARAMETER));
-        long count = organizations.count(query.text("search"));
+        boolean asked = attention.asked(Query.text(Attention.PARAMETER, kind));
+        long count = organizations.count(Query.text("search", search));
         return Answers.ok(asked ? attention.count() : count);
     }
 

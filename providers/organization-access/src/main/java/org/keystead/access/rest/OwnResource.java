@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,8 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.management.Managing;
+import org.keystead.access.organization.OrganizationMember;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.OrganizationRepresentation;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.Query;
 
 /** What is the caller's own affair: which organizations she belongs to. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,11 +47,14 @@ public final class OwnResource {
     @DELETE
     @Path("organizations/{organization}")
     @Operation(operationId = "leaveMyOrganization", summary = "Leaves an organization")
-    @Parameter(ref = "delete-user")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response leave(@PathParam("organization") String idOrAlias) {
-        return new MemberResource(managing, find(idOrAlias), managing.authority().actor()).leave();
+    public Response leave(
+            @PathParam("organization") String idOrAlias,
+            @QueryParam("delete-user") @Parameter(ref = "delete-user") String deleteUser) {
+        new OrganizationMember(managing, find(idOrAlias), managing.authority().actor())
+                .leave(Query.flag("delete-user", deleteUser));
+        return Answers.done();
     }
 
     private OrganizationModel find(String idOrAlias) {

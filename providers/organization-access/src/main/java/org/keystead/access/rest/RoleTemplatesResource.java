@@ -1,5 +1,6 @@
 package org.keystead.access.rest;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,8 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
-import org.keystead.access.catalogue.RoleDocument;
-import org.keystead.access.json.Faults;
 import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.json.Names;
 import org.keystead.access.management.Managing;
@@ -27,9 +26,7 @@ import org.keystead.access.realm.RealmAccessChange;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.RoleJson;
 import org.keystead.access.rest.http.Answers;
-import org.keystead.access.rest.http.JsonBody;
-import org.keystead.access.rest.http.Query;
-import org.keystead.access.spi.Page;
+import org.keystead.access.rest.http.PageQuery;
 
 /** The roles that every organization of the realm can give. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,18 +44,10 @@ public final class RoleTemplatesResource {
 
     @GET
     @Operation(operationId = "listRoleTemplates", summary = "The roles of every organization")
-    @Parameter(ref = "first")
-    @Parameter(ref = "max")
     @APIResponse(responseCode = "200", ref = "Roles")
-    public Response list() {
+    public Response list(@BeanParam PageQuery query) {
         requireView();
-        Page page = new Query(managing.session()).page();
-        return Answers.ok(
-                templates().stream()
-                        .skip(page.first())
-                        .limit(page.max())
-                        .map(RoleJson::of)
-                        .toList());
+        return Answers.ok(RoleJson.page(templates(), query.page()));
     }
 
     @GET
@@ -87,7 +76,7 @@ public final class RoleTemplatesResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
         managing.authority().requireRealm();
-        Role role = read(body);
+        Role role = RoleBody.template(managing, body);
         Names.refuseWord(role.name(), "name");
         change.begin();
         boolean taken =
@@ -111,7 +100,7 @@ public final class RoleTemplatesResource {
     public Response update(@PathParam("role") String name, InputStream body) {
         managing.authority().requireRealm();
         find(name);
-        Role role = read(body);
+        Role role = RoleBody.template(managing, body);
         change.begin();
         if (!role.name().equals(name)) {
             throw InvalidDocumentException.of("name", "must stay as it is: " + name);
@@ -133,19 +122,6 @@ public final class RoleTemplatesResource {
         change.begin();
         change.removeTemplate(find(name));
         return Answers.done();
-    }
-
-    private Role read(InputStream body) {
-        Faults faults = new Faults();
-        Role role =
-                RoleDocument.read(
-                        JsonBody.json(managing.session(), body),
-                        "",
-                        true,
-                        managing.decisions().catalogue(),
-                        faults);
-        faults.refuse();
-        return role;
     }
 
     private Role find(String name) {

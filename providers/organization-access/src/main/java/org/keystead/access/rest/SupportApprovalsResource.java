@@ -1,6 +1,6 @@
 package org.keystead.access.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,43 +10,31 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.decision.Decisions;
 import org.keystead.access.management.Governing;
-import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
-import org.keystead.access.model.Project;
-import org.keystead.access.model.SupportApproval;
-import org.keystead.access.organization.ReservedProject;
-import org.keystead.access.organization.SupportApprovalRequest;
-import org.keystead.access.refusal.Refusal;
-import org.keystead.access.representation.Representations;
+import org.keystead.access.organization.OrganizationApprovals;
 import org.keystead.access.representation.SupportApprovalRepresentation;
 import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.JsonBody;
-import org.keystead.access.rest.http.Query;
-import org.keystead.access.spi.SupportApprovals;
+import org.keystead.access.rest.http.PageQuery;
 
 /** What owners allow the support desk to do for their members, for a stated time. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class SupportApprovalsResource {
 
-    private static final String TYPE = "SUPPORT_APPROVAL";
-
     private final Managing managing;
     private final OrganizationModel organization;
+    private final OrganizationApprovals approvals;
 
     SupportApprovalsResource(Managing managing, OrganizationModel organization) {
         this.managing = managing;
         this.organization = organization;
+        this.approvals = new OrganizationApprovals(managing, organization);
     }
 
     /** Those that are not over, the first to end first. */
@@ -54,30 +42,10 @@ public final class SupportApprovalsResource {
     @Operation(
             operationId = "listSupportApprovals",
             summary = "What owners allow the support desk, the first to end first")
-    @Parameter(ref = "first")
-    @Parameter(ref = "max")
     @APIResponseSchema(SupportApprovalRepresentation[].class)
-    public Response list() {
+    public Response list(@BeanParam PageQuery query) {
         requireOwner(Governing.VIEW);
-        List<SupportApproval> approvals =
-                store().list(
-                                organization.getId(),
-                                Decisions.now(),
-                                new Query(managing.session()).page());
-        Map<String, Project> projects =
-                managing.access()
-                        .projects()
-                        .byId(
-                                organization.getId(),
-                                approvals.stream().flatMap(a -> a.project().stream()).toList());
-        return Answers.ok(
-                approvals.stream()
-                        .map(
-                                a ->
-                                        Representations.approval(
-                                                a,
-                                                a.project().map(projects::get).map(Project::alias)))
-                        .toList());
+        return Answers.ok(approvals.list(query.page()));
     }
 
     @GET
@@ -86,7 +54,7 @@ public final class SupportApprovalsResource {
     @APIResponseSchema(Long.class)
     public Response count() {
         requireOwner(Governing.VIEW);
-        return Answers.ok(store().count(organization.getId(), Decisions.now()));
+        return Answers.ok(approvals.count());
     }
 
     @POST
@@ -99,22 +67,9 @@ public final class SupportApprovalsResource {
         managing.authority().require(organization, Governing.ORGANIZATION, Governing.UPDATE);
         // an administrator's word for an owner would end with no owner
         managing.authority().requireOwnWord(organization);
-        JsonNode json = JsonBody.json(managing.session(), body);
-        new Invariants(managing, organization).begin();
-        SupportApprovalRequest request =
-                JsonBody.object(
-                        json,
-                        (fields, faults) ->
-                                SupportApprovalRequest.read(
-                                        managing, organization, fields, faults));
-        SupportApproval approval =
-                request.toApproval(organization, managing.authority().actor().getId());
-        approval.project().ifPresent(new ReservedProject(managing, organization)::ensure);
-        store().add(approval);
         SupportApprovalRepresentation added =
-                Representations.approval(approval, request.project().map(Project::alias));
-        managing.changed(OperationType.CREATE, TYPE, path(approval), null, added);
-        return Answers.created(managing.session(), approval.id(), added);
+                approvals.add(JsonBody.json(managing.session(), body));
+        return Answers.created(managing.session(), added.id(), added);
     }
 
     @DELETE
@@ -123,17 +78,7 @@ public final class SupportApprovalsResource {
     @APIResponse(responseCode = "204")
     public Response withdraw(@PathParam("id") String id) {
         requireOwner(Governing.UPDATE);
-        new Invariants(managing, organization).begin();
-        SupportApproval approval =
-                store().find(organization.getId(), id)
-                        .orElseThrow(() -> Refusal.notFound("support-approval"));
-        store().remove(approval);
-        managing.changed(
-                OperationType.DELETE,
-                TYPE,
-                path(approval),
-                Representations.approval(approval, approval.project()),
-                null);
+        approvals.remove(id);
         return Answers.done();
     }
 
@@ -143,13 +88,5 @@ public final class SupportApprovalsResource {
         if (!managing.authority().administrator()) {
             managing.authority().requireOwnWord(organization);
         }
-    }
-
-    private SupportApprovals store() {
-        return managing.access().supportApprovals();
-    }
-
-    private String path(SupportApproval approval) {
-        return "organizations/" + organization.getId() + "/support-approvals/" + approval.id();
     }
 }

@@ -17,11 +17,20 @@ public final class Catalogues {
     }
 
     public static Catalogue ownerOnly(Set<String> actions, Section... sections) {
+        return catalogue(Founding.NONE, actions, sections);
+    }
+
+    public static Catalogue founding(Founding founding, Section... sections) {
+        return catalogue(founding, Set.of(), sections);
+    }
+
+    private static Catalogue catalogue(
+            Founding founding, Set<String> ownerOnly, Section... sections) {
         return new Catalogue(
                 List.of(sections),
                 Catalogue.DEFAULT_LEVELS,
-                Founding.NONE,
-                actions,
+                founding,
+                ownerOnly,
                 Support.UNRESTRICTED,
                 Upkeep.NONE);
     }

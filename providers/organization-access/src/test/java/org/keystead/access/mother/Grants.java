@@ -46,6 +46,19 @@ public final class Grants {
                 grant.grantedAt());
     }
 
+    /** The same, held by that user. */
+    public static Grant by(String user, Grant grant) {
+        return new Grant(
+                grant.id(),
+                grant.organization(),
+                user,
+                grant.access(),
+                grant.project(),
+                grant.expiresAt(),
+                grant.grantedBy(),
+                grant.grantedAt());
+    }
+
     public static Grant until(Instant end, Grant grant) {
         return new Grant(
                 grant.id(),

@@ -14,6 +14,18 @@ public final class Projects {
 
     private Projects() {}
 
+    public static Project disabled(Project project) {
+        return new Project(
+                project.id(),
+                project.organization(),
+                project.alias(),
+                project.name(),
+                project.description(),
+                project.kind(),
+                false,
+                project.attributes());
+    }
+
     private static Project project(String alias, Project.Kind kind) {
         return new Project(
                 "id-of-" + alias, "acme", alias, alias, Optional.empty(), kind, true, Map.of());

@@ -11,16 +11,44 @@ public final class Roles {
 
     /** A template. */
     public static Role role(String name, Permission... permissions) {
-        return role(name, true, false, permissions);
+        return role(name, true, permissions);
     }
 
     /** One of the organization's own. */
     public static Role custom(String name, Permission... permissions) {
-        return role(name, false, false, permissions);
+        return role(name, false, permissions);
     }
 
     public static Role owner(String name) {
-        return role(name, true, true);
+        return owning(role(name));
+    }
+
+    /** The same role, whose holders own the organization. */
+    public static Role owning(Role role) {
+        return new Role(
+                role.name(),
+                role.displayName(),
+                role.description(),
+                role.permissions(),
+                role.template(),
+                true,
+                role.single(),
+                role.guarded(),
+                role.joinsNewProjects());
+    }
+
+    /** The same role, of which there is one holder. */
+    public static Role single(Role role) {
+        return new Role(
+                role.name(),
+                role.displayName(),
+                role.description(),
+                role.permissions(),
+                role.template(),
+                role.owner(),
+                true,
+                role.guarded(),
+                role.joinsNewProjects());
     }
 
     /** The same role, and {@code protected}. */
@@ -37,15 +65,28 @@ public final class Roles {
                 role.joinsNewProjects());
     }
 
-    private static Role role(
-            String name, boolean template, boolean owner, Permission... permissions) {
+    /** The same role, which is granted at every new project. */
+    public static Role joining(Role role) {
+        return new Role(
+                role.name(),
+                role.displayName(),
+                role.description(),
+                role.permissions(),
+                role.template(),
+                role.owner(),
+                role.single(),
+                role.guarded(),
+                true);
+    }
+
+    private static Role role(String name, boolean template, Permission... permissions) {
         return new Role(
                 name,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(permissions),
                 template,
-                owner,
+                false,
                 false,
                 false,
                 false);

@@ -75,15 +75,7 @@ public final class JsonBody {
     /** What {@code read} makes of the object in the body, if nothing is wrong with it. */
     public static <T> T object(
             KeycloakSession session, InputStream body, BiFunction<Fields, Faults, T> read) {
-        return object(json(session, body), read);
-    }
-
-    /** The same of a body that was there before a lock, which no caller's network prolongs. */
-    public static <T> T object(JsonNode json, BiFunction<Fields, Faults, T> read) {
-        Faults faults = new Faults();
-        T value = read.apply(new Fields(json, "", faults), faults);
-        faults.refuse();
-        return value;
+        return Fields.read(json(session, body), read);
     }
 
     private static String at(JsonProcessingException e) {

@@ -24,8 +24,12 @@ public final class Query {
     }
 
     public Optional<String> text(String name) {
-        Optional<String> text =
-                Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isBlank());
+        return text(name, parameters.getFirst(name));
+    }
+
+    /** Whole text without control characters; none where nothing, or nothing but blanks, is. */
+    public static Optional<String> text(String name, String value) {
+        Optional<String> text = Optional.ofNullable(value).filter(v -> !v.isBlank());
         if (text.isPresent() && text.get().length() > MAX_TEXT) {
             throw fault(name, "must have " + MAX_TEXT + " characters at most");
         }
@@ -36,37 +40,54 @@ public final class Query {
     }
 
     public String requiredText(String name) {
-        return text(name).orElseThrow(() -> fault(name, "is missing"));
+        return requiredText(name, parameters.getFirst(name));
+    }
+
+    public static String requiredText(String name, String value) {
+        return text(name, value).orElseThrow(() -> fault(name, "is missing"));
     }
 
     public boolean flag(String name) {
-        return text(name)
+        return flag(name, parameters.getFirst(name));
+    }
+
+    /** {@code true} or {@code false}, which it is where nothing is sent. */
+    public static boolean flag(String name, String value) {
+        return text(name, value)
                 .map(
-                        value -> {
-                            if (!value.equals("true") && !value.equals("false")) {
+                        said -> {
+                            if (!said.equals("true") && !said.equals("false")) {
                                 throw fault(name, "must be true or false");
                             }
-                            return value.equals("true");
+                            return said.equals("true");
                         })
                 .orElse(false);
     }
 
     /** How that person calls things, where {@code names} are asked for. */
     public Optional<Words> names(UserModel reader) {
-        return flag("names") ? Optional.of(Words.to(session, reader)) : Optional.empty();
+        return names(parameters.getFirst("names"), session, reader);
+    }
+
+    public static Optional<Words> names(String value, KeycloakSession session, UserModel reader) {
+        return flag("names", value) ? Optional.of(Words.to(session, reader)) : Optional.empty();
     }
 
     /** {@code first} and {@code max}. */
     public Page page() {
-        Faults faults = new Faults();
-        int first = number("first", 0, Integer.MAX_VALUE, faults);
-        int max = number("max", Page.DEFAULT_MAX, Page.LIMIT, faults);
-        faults.refuse();
-        return new Page(first, max);
+        return page(parameters.getFirst("first"), parameters.getFirst("max"));
     }
 
-    private int number(String name, int otherwise, int limit, Faults faults) {
-        Optional<String> text = text(name);
+    static Page page(String first, String max) {
+        Faults faults = new Faults();
+        int from = number("first", first, 0, Integer.MAX_VALUE, faults);
+        int most = number("max", max, Page.DEFAULT_MAX, Page.LIMIT, faults);
+        faults.refuse();
+        return new Page(from, most);
+    }
+
+    private static int number(String name, String value, int otherwise, int limit, Faults faults) {
+        Optional<String> text = text(name, value);
         if (text.isEmpty()) {
             return otherwise;
         }

@@ -1,0 +1,21 @@
+package org.keystead.access.memory;
+
+/** What is asked of an organization. */
+public final class MemoryOrganization {
+
+    public String getId() {
+        return World.ACME;
+    }
+
+    public String getAlias() {
+        return World.ACME;
+    }
+
+    public String getName() {
+        return "Acme";
+    }
+
+    public boolean isEnabled() {
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+package org.keystead.access.memory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keystead.access.model.KnownRoles;
+import org.keystead.access.model.Role;
+import org.keystead.access.rule.HoldingRules;
+
+/** The owners of the one organization, judged by the rule that the database's statements follow. */
+public final class MemoryOwners {
+
+    private final World world;
+    private final MemoryGrants grants;
+
+    MemoryOwners(World world, MemoryGrants grants) {
+        this.world = world;
+        this.grants = grants;
+    }
+
+    public boolean lock(String organization) {
+        return organization.equals(World.ACME);
+    }
+
+    public List<String> lockMemberships(String user) {
+        return isMember(World.ACME, user) ? List.of(World.ACME) : List.of();
+    }
+
+    public boolean isMember(String organization, String user) {
+        return organization.equals(World.ACME) && world.members.containsKey(user);
+    }
+
+    public Set<String> flagged(String componentType, String flag, boolean toChange) {
+        return world.templates.stream()
+                .filter(Role::owner)
+                .map(Role::name)
+                .collect(Collectors.toSet());
+    }
+
+    public boolean exists(String componentType, String name) {
+        return world.templates.stream().anyMatch(role -> role.name().equals(name));
+    }
+
+    public boolean anyOwns(
+            String organization, Collection<String> users, Collection<String> ownerTemplates) {
+        return grants.ofOrganization(organization).stream()
+                .filter(grant -> users.contains(grant.user()))
+                .anyMatch(rules()::owns);
+    }
+
+    public boolean anyUsable(String organization, Collection<String> ownerTemplates) {
+        return rules().anyUsable(
+                        grants.ofOrganization(organization),
+                        user -> world.members.getOrDefault(user, false));
+    }
+
+    public List<String> federated(String organization, Collection<String> ownerTemplates) {
+        return List.of();
+    }
+
+    private HoldingRules rules() {
+        return new HoldingRules(
+                KnownRoles.among(world.templates, world.store.roles().list(World.ACME)));
+    }
+}

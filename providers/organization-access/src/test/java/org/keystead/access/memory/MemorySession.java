@@ -1,0 +1,93 @@
+package org.keystead.access.memory;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.keycloak.cache.LocalCache;
+import org.keycloak.cache.LocalCacheConfiguration;
+import org.keycloak.cache.LocalCacheProvider;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderFactory;
+import org.keystead.access.catalogue.CatalogueProviderFactory;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.spi.OrganizationAccessProvider;
+
+/** What is asked of a session of the one realm, and of what it leads to. */
+public final class MemorySession {
+
+    private final World world;
+    private final Map<String, Object> attributes = new HashMap<>();
+    private final KeycloakSessionFactory factory =
+            Stub.of(KeycloakSessionFactory.class, new Factory());
+    private final RealmModel realm;
+
+    MemorySession(World world, Catalogue catalogue) {
+        this.world = world;
+        this.realm = Stub.of(RealmModel.class, new MemoryRealm(world, catalogue));
+    }
+
+    public KeycloakContext getContext() {
+        return Stub.of(KeycloakContext.class, this);
+    }
+
+    public RealmModel getRealm() {
+        return realm;
+    }
+
+    public KeycloakSessionFactory getKeycloakSessionFactory() {
+        return factory;
+    }
+
+    public Object getAttribute(String name) {
+        return attributes.get(name);
+    }
+
+    public void setAttribute(String name, Object value) {
+        attributes.put(name, value);
+    }
+
+    public Object removeAttribute(String name) {
+        return attributes.remove(name);
+    }
+
+    /** The provider of that kind. */
+    public <T extends Provider> T getProvider(Class<T> type) {
+        if (type == OrganizationAccessProvider.class) {
+            return type.cast(world.access());
+        }
+        if (type == LocalCacheProvider.class) {
+            return type.cast(Stub.of(LocalCacheProvider.class, this));
+        }
+        return type.cast(Stub.of(OrganizationProvider.class, this));
+    }
+
+    public <K, V> LocalCache<K, V> create(LocalCacheConfiguration<K, V> configuration) {
+        return new MemoryCache<>();
+    }
+
+    public OrganizationModel getById(String id) {
+        return id.equals(World.ACME) ? world.acme() : null;
+    }
+
+    public UserModel getMemberById(OrganizationModel organization, String user) {
+        return world.members.containsKey(user) ? world.user(user) : null;
+    }
+
+    /** Finds the one factory that is asked for. */
+    public static final class Factory {
+
+        private final CatalogueProviderFactory catalogues = new CatalogueProviderFactory();
+
+        public <T extends Provider> ProviderFactory<T> getProviderFactory(
+                Class<T> type, String id) {
+            @SuppressWarnings("unchecked")
+            ProviderFactory<T> found = (ProviderFactory<T>) (ProviderFactory<?>) catalogues;
+            return found;
+        }
+    }
+}

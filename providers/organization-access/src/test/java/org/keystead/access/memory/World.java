@@ -1,0 +1,133 @@
+package org.keystead.access.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.keycloak.common.Profile;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keystead.access.management.Authority;
+import org.keystead.access.management.Managing;
+import org.keystead.access.model.Catalogue;
+import org.keystead.access.model.Grant;
+import org.keystead.access.model.Project;
+import org.keystead.access.model.Role;
+import org.keystead.access.spi.OrganizationAccessProvider;
+
+/** A realm in memory with one organization, its members, and somebody who changes it. */
+public final class World {
+
+    public static final String ACME = "acme";
+
+    static {
+        // what Keycloak has switched on where nobody says otherwise
+        Profile.defaults();
+    }
+
+    final Map<String, Boolean> members = new TreeMap<>();
+    final List<Role> templates = new ArrayList<>();
+    final MemoryStore store = new MemoryStore(this);
+    final MemoryFoundings foundings = new MemoryFoundings();
+    private final KeycloakSession session;
+    private final OrganizationAccessProvider access =
+            Stub.of(OrganizationAccessProvider.class, store);
+
+    public World(Catalogue catalogue, Role... templates) {
+        this.templates.addAll(List.of(templates));
+        this.session = Stub.of(KeycloakSession.class, new MemorySession(this, catalogue));
+    }
+
+    /** Somebody who belongs to the organization and can log in. */
+    public World member(String user, Grant... given) {
+        members.put(user, true);
+        for (Grant grant : given) {
+            hold(user, grant);
+        }
+        return this;
+    }
+
+    /** Gives it whatever the rules say. */
+    public Grant hold(String user, Grant grant) {
+        Grant held =
+                new Grant(
+                        KeycloakModelUtils.generateId(),
+                        ACME,
+                        user,
+                        grant.access(),
+                        grant.project(),
+                        grant.expiresAt(),
+                        Optional.empty(),
+                        grant.grantedAt());
+        store.grants.add(held);
+        return held;
+    }
+
+    public World disable(String user) {
+        members.put(user, false);
+        return this;
+    }
+
+    public World project(Project project) {
+        store.projects.create(project);
+        return this;
+    }
+
+    public World custom(Role role) {
+        store.roles.create(ACME, role);
+        return this;
+    }
+
+    /** The realm's template of that name is gone. */
+    public World withoutTemplate(String name) {
+        templates.removeIf(role -> role.name().equals(name));
+        return this;
+    }
+
+    public List<Grant> heldBy(String user) {
+        return store.grants.of(ACME, user);
+    }
+
+    public OrganizationAccessProvider access() {
+        return access;
+    }
+
+    public OrganizationModel acme() {
+        return Stub.of(OrganizationModel.class, new MemoryOrganization());
+    }
+
+    public UserModel user(String id) {
+        return Stub.of(UserModel.class, new MemoryUser(id, members.getOrDefault(id, false)));
+    }
+
+    /** Changes by that member's own right; nobody is told of them. */
+    public Managing by(String member) {
+        return managing(new MemoryAuthority(this, member, false), () -> false);
+    }
+
+    /** Changes by a realm administrator. */
+    public Managing administrator() {
+        return managing(new MemoryAuthority(this, "root", true), () -> false);
+    }
+
+    /** The same, who breaks invariants on purpose. */
+    public Managing force() {
+        return managing(new MemoryAuthority(this, "root", true), () -> true);
+    }
+
+    private Managing managing(Authority authority, BooleanSupplier force) {
+        return Managing.by(session, authority, force).untold();
+    }
+
+    public Optional<String> ofAlias(String alias) {
+        return Optional.of(alias).filter(ACME::equals);
+    }
+
+    public Optional<String> named(String idOrAlias) {
+        return ofAlias(idOrAlias);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what must be true of who holds what. */
+package org.keystead.access.rule;

@@ -1,0 +1,2 @@
+/** What every store keeps to. */
+package org.keystead.access.spi;
