@@ -17,7 +17,7 @@ final class AccessCache {
     private final LocalCache<Object, Object> entries;
     private final Duration lifespan;
     private final Supplier<Moment> clock;
-    private final Generations generations = new Generations();
+    private final Generations generations;
 
     /**
      * Since when it was so; a session's persistence context gives back what it read first, so a
@@ -26,31 +26,50 @@ final class AccessCache {
     private record Remembered(Object value, Moment since) {}
 
     AccessCache(LocalCache<Object, Object> entries, Duration lifespan, Supplier<Moment> clock) {
+        this(entries, lifespan, clock, new Generations());
+    }
+
+    private AccessCache(
+            LocalCache<Object, Object> entries,
+            Duration lifespan,
+            Supplier<Moment> clock,
+            Generations generations) {
         this.entries = entries;
         this.lifespan = lifespan;
         this.clock = clock;
+        this.generations = generations;
+    }
+
+    /** A memory with room of its own, which forgets whatever this one forgets. */
+    AccessCache beside(LocalCache<Object, Object> others) {
+        return new AccessCache(others, lifespan, clock, generations);
     }
 
     /**
-     * What is remembered under this key, else what {@code load} gives, which is then remembered.
-     *
-     * @param began when the session began that asks
+     * What is remembered under this key, else what {@code load} reads, which is then remembered.
      */
-    <T> T get(Object key, Moment began, Supplier<T> load) {
-        Optional<T> known = known(key);
-        return known.isPresent() ? known.get() : remember(key, began, load.get());
+    <T> T get(Object key, Sources sources, Supplier<T> load) {
+        Optional<T> known = known(key, sources);
+        return known.isPresent() ? known.get() : remember(key, sources.began(), load.get());
     }
 
     @SuppressWarnings("unchecked")
-    <T> Optional<T> known(Object key) {
-        return entries.get(key) instanceof Remembered remembered
-                        && remembered.since().isWithin(lifespan, clock.get())
-                ? Optional.of((T) remembered.value())
-                : Optional.empty();
+    <T> Optional<T> known(Object key, Sources sources) {
+        if (entries.get(key) instanceof Remembered remembered
+                && remembered.since().isWithin(lifespan, clock.get())) {
+            sources.use(remembered.since());
+            return Optional.of((T) remembered.value());
+        }
+        return Optional.empty();
     }
 
-    <T> T remember(Object key, Moment began, T value) {
-        entries.put(key, new Remembered(value, began));
+    /**
+     * Keeps a value.
+     *
+     * @param since when it was so
+     */
+    <T> T remember(Object key, Moment since, T value) {
+        entries.put(key, new Remembered(value, since));
         return value;
     }
 

@@ -27,7 +27,7 @@ final class CachedCustomRoles implements CustomRoles {
         if (changes.touched(organization)) {
             return store.get().list(organization);
         }
-        return cache.get(key, changes.beganAt(), () -> store.get().list(organization));
+        return cache.get(key, changes.sources(), () -> store.get().list(organization));
     }
 
     @Override

@@ -36,7 +36,7 @@ final class CachedGrants implements Grants {
         if (changes.touched(organization) || changes.touched(user)) {
             return store.get().of(organization, user);
         }
-        return cache.get(key, changes.beganAt(), () -> store.get().of(organization, user));
+        return cache.get(key, changes.sources(), () -> store.get().of(organization, user));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.keystead.access.cache;
 
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.jpa.JpaOrganizationAccessProviderFactory;
+import org.keystead.access.spi.Conclusions;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Foundings;
 import org.keystead.access.spi.GrantEnds;
@@ -27,8 +28,10 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     private final CustomRoles roles;
     private final Grants grants;
     private final Removals removals;
+    private final Conclusions conclusions;
 
-    CachedOrganizationAccessProvider(KeycloakSession session, AccessCache cache) {
+    CachedOrganizationAccessProvider(
+            KeycloakSession session, AccessCache cache, AccessCache concluded) {
         this.session = session;
         this.changes = new Changes(session, cache);
         this.organizationIds =
@@ -38,6 +41,7 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
         this.roles = new CachedCustomRoles(() -> store(session).roles(), cache, changes);
         this.grants = new CachedGrants(() -> store(session).grants(), cache, changes);
         this.removals = new CachedRemovals(() -> store(session).removals(), changes);
+        this.conclusions = new CachedConclusions(concluded, changes);
     }
 
     @Override
@@ -108,6 +112,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public RecordedChanges recordedChanges() {
         return store(session).recordedChanges();
+    }
+
+    @Override
+    public Conclusions conclusions() {
+        return conclusions;
     }
 
     @Override

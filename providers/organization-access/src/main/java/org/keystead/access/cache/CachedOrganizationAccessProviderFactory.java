@@ -3,6 +3,7 @@ package org.keystead.access.cache;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.Config;
+import org.keycloak.cache.LocalCache;
 import org.keycloak.cache.LocalCacheConfiguration;
 import org.keycloak.cache.LocalCacheProvider;
 import org.keycloak.models.KeycloakSession;
@@ -22,41 +23,53 @@ public final class CachedOrganizationAccessProviderFactory
     private static final String LIFESPAN = "lifespan";
     private static final int DEFAULT_LIFESPAN = 60;
 
+    private static final String CONCLUSIONS = "conclusions";
+    private static final int DEFAULT_CONCLUSIONS = 20_000;
+
     private int size;
+    private int conclusions;
     private Duration lifespan;
-    private volatile AccessCache cache;
+    private volatile Memory memory;
+
+    /** What the grants and roles are, and what follows from them. */
+    private record Memory(AccessCache cache, AccessCache concluded) {}
 
     @Override
     public OrganizationAccessProvider create(KeycloakSession session) {
-        return new CachedOrganizationAccessProvider(session, cacheOf(session));
+        Memory shared = memoryOf(session);
+        return new CachedOrganizationAccessProvider(session, shared.cache(), shared.concluded());
     }
 
-    private AccessCache cacheOf(KeycloakSession session) {
-        if (cache == null) {
+    private Memory memoryOf(KeycloakSession session) {
+        if (memory == null) {
             synchronized (this) {
-                if (cache == null) {
+                if (memory == null) {
                     AccessCache created =
                             new AccessCache(
-                                    session.getProvider(LocalCacheProvider.class)
-                                            .create(
-                                                    LocalCacheConfiguration.builder()
-                                                            .name("keystead-organization-access")
-                                                            .maxSize(size)
-                                                            .build()),
+                                    entries(session, "keystead-organization-access", size),
                                     lifespan,
                                     Moment::now);
+                    AccessCache concluded =
+                            created.beside(entries(session, "keystead-conclusions", conclusions));
                     ClusterMessages.listen(session, created::forget);
                     ClusterView.watch(session, () -> created.forget(AccessCache.EVERYTHING));
-                    cache = created;
+                    memory = new Memory(created, concluded);
                 }
             }
         }
-        return cache;
+        return memory;
+    }
+
+    private static LocalCache<Object, Object> entries(
+            KeycloakSession session, String name, int size) {
+        return session.getProvider(LocalCacheProvider.class)
+                .create(LocalCacheConfiguration.builder().name(name).maxSize(size).build());
     }
 
     @Override
     public void init(Config.Scope config) {
         size = atLeast(1, SIZE, config.getInt(SIZE, DEFAULT_SIZE));
+        conclusions = atLeast(1, CONCLUSIONS, config.getInt(CONCLUSIONS, DEFAULT_CONCLUSIONS));
         lifespan =
                 Duration.ofSeconds(atLeast(0, LIFESPAN, config.getInt(LIFESPAN, DEFAULT_LIFESPAN)));
     }
@@ -75,8 +88,9 @@ public final class CachedOrganizationAccessProviderFactory
 
     @Override
     public void close() {
-        if (cache != null) {
-            cache.close();
+        if (memory != null) {
+            memory.cache().close();
+            memory.concluded().close();
         }
     }
 
@@ -98,6 +112,12 @@ public final class CachedOrganizationAccessProviderFactory
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .helpText("How many entries a node remembers: members, role lists and projects.")
                 .defaultValue(DEFAULT_SIZE)
+                .add()
+                .property()
+                .name(CONCLUSIONS)
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .helpText("How many decisions a node remembers: members, each with a place.")
+                .defaultValue(DEFAULT_CONCLUSIONS)
                 .add()
                 .property()
                 .name(LIFESPAN)

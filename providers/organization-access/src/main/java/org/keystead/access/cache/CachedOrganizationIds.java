@@ -70,12 +70,12 @@ final class CachedOrganizationIds implements OrganizationIds {
 
     private Optional<String> remembered(
             Object key, Predicate<OrganizationModel> fits, Supplier<Optional<String>> otherwise) {
-        Optional<String> known = cache.known(key);
+        Optional<String> known = cache.known(key, changes.sources());
         if (known.filter(id -> still(id, fits)).isPresent()) {
             return known;
         }
         Optional<String> found = otherwise.get();
-        found.ifPresent(id -> cache.remember(key, changes.beganAt(), id));
+        found.ifPresent(id -> cache.remember(key, changes.sources().began(), id));
         return found;
     }
 

@@ -30,7 +30,7 @@ final class CachedProjects implements Projects {
         if (changes.touched(organization)) {
             return store.get().find(organization, idOrAlias);
         }
-        return cache.get(key, changes.beganAt(), () -> store.get().find(organization, idOrAlias));
+        return cache.get(key, changes.sources(), () -> store.get().find(organization, idOrAlias));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class Changes {
 
     private final KeycloakSession session;
     private final AccessCache cache;
-    private final Moment beganAt;
+    private final Sources sources;
     private final long began;
     private final Set<String> subjects = new LinkedHashSet<>();
     private final Set<String> distrusted = new HashSet<>();
@@ -25,13 +25,13 @@ final class Changes {
     Changes(KeycloakSession session, AccessCache cache) {
         this.session = session;
         this.cache = cache;
-        this.beganAt = cache.clock();
+        this.sources = new Sources(cache.clock());
         this.began = cache.now();
     }
 
-    /** What the session reads is as old as this. */
-    Moment beganAt() {
-        return beganAt;
+    /** How old what the session knows is. */
+    Sources sources() {
+        return sources;
     }
 
     /** To be asked after a key was made: a change between the two must not be missed. */

@@ -18,4 +18,10 @@ record Moment(long nanos, long millis) {
         long passed = later.millis - millis;
         return later.nanos - nanos <= span.toNanos() && passed >= 0 && passed <= span.toMillis();
     }
+
+    /** The earlier of the two, by each clock; the one has no beginning and may be negative. */
+    Moment earlier(Moment other) {
+        return new Moment(
+                nanos - other.nanos < 0 ? nanos : other.nanos, Math.min(millis, other.millis));
+    }
 }

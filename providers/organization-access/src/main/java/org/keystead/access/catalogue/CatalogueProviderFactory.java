@@ -23,7 +23,7 @@ public final class CatalogueProviderFactory
         implements ComponentFactory<CatalogueProvider, CatalogueProvider> {
 
     public static final String PROVIDER_ID = "keystead-catalogue";
-    private static final int REMEMBERED_COMPONENTS = 10_000;
+    private static final int REMEMBERED_REALMS = 2_000;
 
     private volatile ParsedComponents parsed;
     private LocalCache<Object, Object> cache;
@@ -77,7 +77,7 @@ public final class CatalogueProviderFactory
                                     .create(
                                             LocalCacheConfiguration.builder()
                                                     .name("keystead-catalogues")
-                                                    .maxSize(REMEMBERED_COMPONENTS)
+                                                    .maxSize(REMEMBERED_REALMS)
                                                     .build());
                     parsed = ParsedComponents.in(cache);
                 }

@@ -1,66 +1,36 @@
 package org.keystead.access.catalogue;
 
-import java.util.function.Function;
+import java.util.List;
 import org.keycloak.cache.LocalCache;
-import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
-import org.keystead.access.json.Faults;
-import org.keystead.access.model.Catalogue;
-import org.keystead.access.model.Role;
+import org.keycloak.models.RealmModel;
 
 /**
- * Remembers what components say, so that a decision reads no text. An entry counts only for the
- * very settings object it was read from, which the realm cache replaces with every change.
+ * Remembers what the components of realms say, so that a decision reads no text. An entry counts
+ * only for the very settings that it was read from, which are compared each time: whoever edits a
+ * component may do so in the object that the realm cache hands out.
  */
 final class ParsedComponents {
 
-    private record Entry(MultivaluedHashMap<String, String> config, Object value) {}
+    private final LocalCache<String, RealmRules> realms;
 
-    private final LocalCache<String, Entry> entries;
-
-    ParsedComponents(LocalCache<String, Entry> entries) {
-        this.entries = entries;
+    ParsedComponents(LocalCache<String, RealmRules> realms) {
+        this.realms = realms;
     }
 
     @SuppressWarnings("unchecked")
     static ParsedComponents in(LocalCache<?, ?> cache) {
-        return new ParsedComponents((LocalCache<String, Entry>) cache);
+        return new ParsedComponents((LocalCache<String, RealmRules>) cache);
     }
 
-    Catalogue catalogue(ComponentModel component) {
-        return (Catalogue) value(component, ParsedComponents::readCatalogue);
-    }
-
-    Role template(ComponentModel component) {
-        return (Role) value(component, ParsedComponents::readTemplate);
-    }
-
-    private Object value(ComponentModel component, Function<ComponentModel, Object> read) {
-        Entry entry = entries.get(component.getId());
-        if (entry == null || !entry.config().equals(component.getConfig())) {
-            entry =
-                    new Entry(
-                            new MultivaluedHashMap<>(component.getConfig()), read.apply(component));
-            entries.put(component.getId(), entry);
+    /** The same object for as long as the realm's components say the same. */
+    RealmRules rules(RealmModel realm) {
+        List<ComponentModel> components = RealmRules.components(realm);
+        RealmRules known = realms.get(realm.getId());
+        if (known == null || !known.areThoseOf(components)) {
+            known = new RealmRules(components);
+            realms.put(realm.getId(), known);
         }
-        return entry.value();
-    }
-
-    private static Catalogue readCatalogue(ComponentModel component) {
-        Faults faults = new Faults();
-        Catalogue catalogue =
-                CatalogueDocument.read(ConfigText.read(component.getConfig(), faults), "", faults);
-        faults.refuse();
-        return catalogue;
-    }
-
-    /** Sections are not looked up here: a template may know more of them than the catalogue. */
-    private static Role readTemplate(ComponentModel component) {
-        Faults faults = new Faults();
-        Role role =
-                RoleDocument.readUnchecked(
-                        RoleText.read(component.getName(), component.getConfig(), faults), faults);
-        faults.refuse();
-        return role;
+        return known;
     }
 }

@@ -1,6 +1,5 @@
 package org.keystead.access.catalogue;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keystead.access.json.Faults;
 import org.keystead.access.model.Catalogue;
-import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Role;
 
 /** Reads and writes one realm's catalogue and role templates. */
@@ -37,24 +35,23 @@ public final class RealmCatalogue {
                         .parsed(session);
     }
 
+    /** What all of it says now. */
+    public RealmRules rules() {
+        return parsed.rules(realm);
+    }
+
     /** The realm's catalogue; an empty one, in which nobody has anything, if it has none. */
     public Catalogue catalogue() {
-        return components(CATALOGUE).findFirst().map(parsed::catalogue).orElse(Catalogue.EMPTY);
+        return rules().catalogue();
     }
 
     /** The realm's role templates, ordered by name. */
     public List<Role> templates() {
-        return components(TEMPLATE)
-                .map(parsed::template)
-                .sorted(Comparator.comparing(Role::name))
-                .toList();
+        return rules().templates();
     }
 
     public Optional<Role> template(String name) {
-        return components(TEMPLATE)
-                .filter(component -> name.equals(component.getName()))
-                .findFirst()
-                .map(parsed::template);
+        return rules().template(name);
     }
 
     /** Replaces the catalogue. */
@@ -104,7 +101,7 @@ public final class RealmCatalogue {
     }
 
     Stream<Role> templatesBut(String id) {
-        return components(TEMPLATE).filter(c -> !c.getId().equals(id)).map(parsed::template);
+        return rules().templatesBut(id);
     }
 
     Stream<ComponentModel> catalogueComponents() {
@@ -138,12 +135,5 @@ public final class RealmCatalogue {
         } else {
             realm.updateComponent(component);
         }
-    }
-
-    /** The roles of an organization that has these of its own. */
-    public KnownRoles roles(List<Role> customRoles) {
-        return new KnownRoles(
-                this::template,
-                name -> customRoles.stream().filter(role -> role.name().equals(name)).findFirst());
     }
 }

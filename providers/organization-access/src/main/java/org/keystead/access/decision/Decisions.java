@@ -17,7 +17,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.evaluation.EffectivePermissions;
-import org.keystead.access.evaluation.Evaluator;
 import org.keystead.access.evaluation.Explanation;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
@@ -39,12 +38,14 @@ public final class Decisions {
     private final OrganizationProvider organizations;
     private final OrganizationAccessProvider access;
     private final RealmCatalogue catalogue;
+    private final Evaluations evaluations;
 
     public Decisions(KeycloakSession session) {
         this.session = session;
         this.organizations = session.getProvider(OrganizationProvider.class);
         this.access = session.getProvider(OrganizationAccessProvider.class);
         this.catalogue = new RealmCatalogue(session, realm());
+        this.evaluations = new Evaluations(access, catalogue);
     }
 
     public Catalogue catalogue() {
@@ -168,7 +169,7 @@ public final class Decisions {
 
     /** The roles that somebody in the organization can hold. */
     public KnownRoles roles(OrganizationModel organization) {
-        return catalogue.roles(access.roles().list(organization.getId()));
+        return evaluations.roles(organization.getId());
     }
 
     /** The same as a list, templates first. */
@@ -187,7 +188,7 @@ public final class Decisions {
     public EffectivePermissions effective(
             OrganizationModel organization, UserModel user, Optional<Project> project) {
         return acts(organization, user, project)
-                ? evaluate(organization, grants(organization, user), project)
+                ? evaluations.remembered(organization.getId(), user.getId(), project)
                 : EffectivePermissions.none(catalogue());
     }
 
@@ -213,7 +214,8 @@ public final class Decisions {
             String section) {
         return disabled(organization, member, project)
                 ? Explanation.disabled(section)
-                : new Evaluator(catalogue(), roles(organization))
+                : evaluations
+                        .evaluator(organization.getId())
                         .explain(grants(organization, member), project, section, now());
     }
 
@@ -232,7 +234,7 @@ public final class Decisions {
     /** What these grants give to an enabled member. */
     public EffectivePermissions evaluate(
             OrganizationModel organization, List<Grant> grants, Optional<Project> project) {
-        return new Evaluator(catalogue(), roles(organization)).evaluate(grants, project, now());
+        return evaluations.evaluator(organization.getId()).evaluate(grants, project, now());
     }
 
     private RealmModel realm() {

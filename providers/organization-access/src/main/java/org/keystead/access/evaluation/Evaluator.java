@@ -135,11 +135,11 @@ public final class Evaluator {
 
     private SectionAccess access(Section section, boolean owner, Held held) {
         if (section.availability() == Availability.EVERYONE || owner) {
-            Set<String> all = new LinkedHashSet<>(catalogue.actions(section.key(), Level.MANAGE));
-            if (!owner) {
-                all.removeAll(catalogue.ownerOnlyActions());
-            }
-            return new SectionAccess(section.key(), Level.MANAGE, all, new TreeSet<>());
+            Set<String> all =
+                    owner
+                            ? catalogue.actions(section.key(), Level.MANAGE)
+                            : catalogue.grantable(section.key(), Level.MANAGE);
+            return new SectionAccess(section.key(), Level.MANAGE, all, SectionAccess.NO_ACTIONS);
         }
         if (section.availability() == Availability.OWNER_ONLY) {
             return SectionAccess.none(section.key());

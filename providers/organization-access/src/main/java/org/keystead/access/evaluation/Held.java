@@ -27,17 +27,23 @@ final class Held {
      * owners ever have count neither way.
      */
     SectionAccess reported(String section, Catalogue catalogue) {
-        Set<String> exact = new LinkedHashSet<>(catalogue.actions(section, Level.MANAGE));
+        if (actions.isEmpty()) {
+            return SectionAccess.none(section);
+        }
+        Set<String> exact = new LinkedHashSet<>(catalogue.grantable(section, Level.MANAGE));
         exact.retainAll(actions);
-        exact.removeAll(catalogue.ownerOnlyActions());
         for (Level level : new Level[] {Level.MANAGE, Level.READ}) {
-            SortedSet<String> missing = new TreeSet<>(catalogue.actions(section, level));
+            Set<String> all = catalogue.grantable(section, level);
+            if (!exact.isEmpty() && exact.equals(all)) {
+                // many remember the set, which the catalogue has anyway
+                return new SectionAccess(section, level, all, SectionAccess.NO_ACTIONS);
+            }
+            SortedSet<String> missing = new TreeSet<>(all);
             missing.removeAll(exact);
-            missing.removeAll(catalogue.ownerOnlyActions());
             if (!exact.isEmpty() && excepted.containsAll(missing)) {
                 return new SectionAccess(section, level, exact, missing);
             }
         }
-        return new SectionAccess(section, Level.NONE, exact, new TreeSet<>());
+        return new SectionAccess(section, Level.NONE, exact, SectionAccess.NO_ACTIONS);
     }
 }

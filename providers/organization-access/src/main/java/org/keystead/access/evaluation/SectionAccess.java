@@ -3,7 +3,6 @@ package org.keystead.access.evaluation;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.keystead.access.model.Level;
 
 /**
@@ -15,13 +14,15 @@ import org.keystead.access.model.Level;
 public record SectionAccess(
         String section, Level level, Set<String> actions, SortedSet<String> except) {
 
+    static final SortedSet<String> NO_ACTIONS = Collections.emptySortedSet();
+
     public SectionAccess {
         actions = Collections.unmodifiableSet(actions);
-        except = Collections.unmodifiableSortedSet(except);
+        except = except.isEmpty() ? NO_ACTIONS : Collections.unmodifiableSortedSet(except);
     }
 
     static SectionAccess none(String section) {
-        return new SectionAccess(section, Level.NONE, Set.of(), new TreeSet<>());
+        return new SectionAccess(section, Level.NONE, Set.of(), NO_ACTIONS);
     }
 
     public boolean allows(String action) {

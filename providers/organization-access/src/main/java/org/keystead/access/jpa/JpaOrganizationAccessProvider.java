@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.function.Supplier;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keystead.access.spi.Conclusions;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Foundings;
 import org.keystead.access.spi.GrantEnds;
@@ -125,6 +126,12 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public RecordedChanges recordedChanges() {
         return recordedChanges;
+    }
+
+    /** Everything is worked out anew. */
+    @Override
+    public Conclusions conclusions() {
+        return Conclusions.NOT_KEPT;
     }
 
     @Override

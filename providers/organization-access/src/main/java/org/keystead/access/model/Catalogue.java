@@ -41,7 +41,9 @@ public final class Catalogue {
     private final Set<String> ownerOnlyActions;
     private final Support support;
     private final Upkeep upkeep;
+    private final List<Section> ordered;
     private final Map<String, Map<Level, Set<String>>> actions;
+    private final Map<String, Map<Level, Set<String>>> grantable;
 
     /**
      * Puts a catalogue together.
@@ -62,14 +64,17 @@ public final class Catalogue {
         this.support = support;
         this.upkeep = upkeep;
         this.actions = new LinkedHashMap<>();
+        this.grantable = new LinkedHashMap<>();
         for (Section section : sections) {
             this.sections.put(section.key(), section);
             this.actions.put(section.key(), actionsOf(section));
+            this.grantable.put(section.key(), grantableOf(section));
         }
+        this.ordered = List.copyOf(this.sections.values());
     }
 
     public List<Section> sections() {
-        return new ArrayList<>(sections.values());
+        return ordered;
     }
 
     public Optional<Section> section(String key) {
@@ -101,6 +106,11 @@ public final class Catalogue {
         return actions.getOrDefault(section, Map.of()).getOrDefault(level, Set.of());
     }
 
+    /** The same without those that only owners ever have. */
+    public Set<String> grantable(String section, Level level) {
+        return grantable.getOrDefault(section, Map.of()).getOrDefault(level, Set.of());
+    }
+
     /** The sections that a permission on {@code section} reaches: itself and what it includes. */
     public List<String> reachedFrom(String section) {
         List<String> reached = new ArrayList<>();
@@ -123,6 +133,18 @@ public final class Catalogue {
         Map<Level, Set<String>> result = new EnumMap<>(Level.class);
         result.put(Level.READ, Collections.unmodifiableSet(read));
         result.put(Level.MANAGE, Collections.unmodifiableSet(manage));
+        return result;
+    }
+
+    private Map<Level, Set<String>> grantableOf(Section section) {
+        Map<Level, Set<String>> result = new EnumMap<>(Level.class);
+        actions.get(section.key())
+                .forEach(
+                        (level, all) -> {
+                            Set<String> rest = new LinkedHashSet<>(all);
+                            rest.removeAll(ownerOnlyActions);
+                            result.put(level, Collections.unmodifiableSet(rest));
+                        });
         return result;
     }
 }
