@@ -46,8 +46,24 @@ final class Rooms {
                                     "evaluation",
                                     "model")),
                     Map.entry(
+                            "apikey",
+                            List.of(
+                                    "organization",
+                                    "notice",
+                                    "management",
+                                    "representation",
+                                    "invariant",
+                                    "decision",
+                                    "catalogue",
+                                    "refusal",
+                                    "json",
+                                    "spi",
+                                    "evaluation",
+                                    "model")),
+                    Map.entry(
                             "permission",
                             List.of(
+                                    "apikey",
                                     "management",
                                     "representation",
                                     "decision",
@@ -157,6 +173,7 @@ final class Rooms {
                                     "grant",
                                     "organization",
                                     "permission",
+                                    "apikey",
                                     "management",
                                     "representation",
                                     "plan",

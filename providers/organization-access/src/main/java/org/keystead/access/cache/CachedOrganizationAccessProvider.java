@@ -2,6 +2,7 @@ package org.keystead.access.cache;
 
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.jpa.JpaOrganizationAccessProviderFactory;
+import org.keystead.access.spi.ApiKeys;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Foundings;
 import org.keystead.access.spi.GrantEnds;
@@ -27,8 +28,9 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     private final CustomRoles roles;
     private final Grants grants;
     private final Removals removals;
+    private final ApiKeys apiKeys;
 
-    CachedOrganizationAccessProvider(KeycloakSession session, AccessCache cache) {
+    CachedOrganizationAccessProvider(KeycloakSession session, AccessCache cache, PendingUses uses) {
         this.session = session;
         this.changes = new Changes(session, cache);
         this.organizationIds =
@@ -37,6 +39,13 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
         this.projects = new CachedProjects(() -> store(session).projects(), cache, changes);
         this.roles = new CachedCustomRoles(() -> store(session).roles(), cache, changes);
         this.grants = new CachedGrants(() -> store(session).grants(), cache, changes);
+        this.apiKeys =
+                new CachedApiKeys(
+                        () -> store(session).apiKeys(),
+                        () -> session.getContext().getRealm().getId(),
+                        cache,
+                        changes,
+                        uses);
         this.removals = new CachedRemovals(() -> store(session).removals(), changes);
     }
 
@@ -108,6 +117,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public RecordedChanges recordedChanges() {
         return store(session).recordedChanges();
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return apiKeys;
     }
 
     @Override

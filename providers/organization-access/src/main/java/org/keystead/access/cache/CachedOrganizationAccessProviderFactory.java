@@ -25,10 +25,11 @@ public final class CachedOrganizationAccessProviderFactory
     private int size;
     private Duration lifespan;
     private volatile AccessCache cache;
+    private final PendingUses uses = new PendingUses();
 
     @Override
     public OrganizationAccessProvider create(KeycloakSession session) {
-        return new CachedOrganizationAccessProvider(session, cacheOf(session));
+        return new CachedOrganizationAccessProvider(session, cacheOf(session), uses);
     }
 
     private AccessCache cacheOf(KeycloakSession session) {
@@ -71,7 +72,9 @@ public final class CachedOrganizationAccessProviderFactory
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        uses.writeFrom(factory);
+    }
 
     @Override
     public void close() {

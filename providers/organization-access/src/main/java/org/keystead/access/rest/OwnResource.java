@@ -15,6 +15,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keystead.access.management.Managing;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.OrganizationRepresentation;
+import org.keystead.access.rest.apikey.MyApiKeysResource;
 
 /** What is the caller's own affair: which organizations she belongs to. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,6 +30,11 @@ public final class OwnResource {
     @Path("invitations")
     public InboxResource invitations() {
         return new InboxResource(managing);
+    }
+
+    @Path("api-keys")
+    public MyApiKeysResource apiKeys() {
+        return new MyApiKeysResource(managing);
     }
 
     @GET

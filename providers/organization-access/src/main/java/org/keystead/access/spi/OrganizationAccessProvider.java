@@ -38,6 +38,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     RecordedChanges recordedChanges();
 
+    ApiKeys apiKeys();
+
     /** From now on this transaction asks the database itself about that organization. */
     void askDatabase(String organization);
 
