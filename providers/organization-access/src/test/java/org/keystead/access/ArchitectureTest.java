@@ -130,6 +130,7 @@ class ArchitectureTest {
                                         "refusal",
                                         "representation",
                                         "management",
+                                        "apikey",
                                         "permission",
                                         "organization",
                                         "grant",

@@ -49,8 +49,25 @@ final class Rooms {
                                     "evaluation",
                                     "model")),
                     Map.entry(
+                            "apikey",
+                            List.of(
+                                    "organization",
+                                    "notice",
+                                    "management",
+                                    "representation",
+                                    "invariant",
+                                    "decision",
+                                    "catalogue",
+                                    "refusal",
+                                    "json",
+                                    "spi",
+                                    "evaluation",
+                                    "model")),
+                    Map.entry(
                             "permission",
                             List.of(
+                                    "apikey",
+                                    "organization",
                                     "management",
                                     "representation",
                                     "decision",
@@ -63,7 +80,6 @@ final class Rooms {
                             "organization",
                             List.of(
                                     "rule",
-                                    "permission",
                                     "plan",
                                     "management",
                                     "representation",
@@ -166,6 +182,7 @@ final class Rooms {
                                     "grant",
                                     "organization",
                                     "permission",
+                                    "apikey",
                                     "management",
                                     "representation",
                                     "plan",

@@ -1,5 +1,6 @@
 package org.keystead.it.crossing;
 
+import static org.keystead.it.crossing.Slot.KEY;
 import static org.keystead.it.crossing.Slot.ORGANIZATION;
 import static org.keystead.it.crossing.Slot.PROJECT;
 import static org.keystead.it.crossing.Slot.ROLE;
@@ -26,6 +27,10 @@ final class Bodies {
                     body("Role", n -> Map.of("name", n.get(ROLE))),
                     body("Invitation", Bodies::invitation, PROJECT, ROLE),
                     body("SupportApproval", Bodies::approval, USER, PROJECT),
+                    body("ApiKey", Bodies::key, ORGANIZATION, PROJECT),
+                    body("ApiKeyChange", n -> Map.of("name", "renamed")),
+                    body("ApiKeyRotation", n -> Map.of("overlapSeconds", 60)),
+                    body("PresentedApiKey", n -> Map.of("apiKey", "ksk_" + n.get(KEY))),
                     body("Catalogue", n -> Map.of("sections", List.of())),
                     body("Document", Bodies::document, ORGANIZATION),
                     body("Preset", n -> Map.of("preset", "section-levels")),
@@ -76,6 +81,14 @@ final class Bodies {
                 "section", "domains",
                 "project", names.get(PROJECT),
                 "expiresAt", Instant.now().plus(1, ChronoUnit.DAYS).toString());
+    }
+
+    private static Map<String, Object> key(Names names) {
+        return Map.of(
+                "name", "fresh",
+                "organization", names.get(ORGANIZATION),
+                "projects", List.of(names.get(PROJECT)),
+                "permissions", List.of(Map.of("section", "domains", "level", "read")));
     }
 
     /** What it does not say of the organization it leaves alone. */

@@ -15,7 +15,14 @@ import org.keystead.it.server.TestRealm;
 record Furnished(TestRealm realm, String alias) {
 
     private static final List<String> LISTS =
-            List.of("", "/projects", "/members", "/roles", "/invitations", "/support-approvals");
+            List.of(
+                    "",
+                    "/projects",
+                    "/members",
+                    "/roles",
+                    "/invitations",
+                    "/support-approvals",
+                    "/api-keys");
 
     String owner() {
         return alias + "-owner";
@@ -56,6 +63,12 @@ record Furnished(TestRealm realm, String alias) {
                             "section", "domains",
                             "expiresAt", Instant.now().plus(1, ChronoUnit.DAYS).toString()));
         }
+        if (list("/api-keys").isEmpty()) {
+            once(
+                    realm.as(owner()),
+                    realm.path("/organization-access/me/api-keys"),
+                    Map.of("name", alias + "-key", "organization", alias, "everything", true));
+        }
         return names();
     }
 
@@ -92,6 +105,7 @@ record Furnished(TestRealm realm, String alias) {
         names.put(Slot.GRANT, firstId("/members/" + realm.user(member()) + "/grants"));
         names.put(Slot.INVITATION, firstId("/invitations?search=" + invited()));
         names.put(Slot.APPROVAL, firstId("/support-approvals"));
+        names.put(Slot.KEY, firstId("/api-keys"));
         return new Names(names);
     }
 

@@ -13,12 +13,22 @@ enum Slot {
     ROLE,
     GRANT,
     INVITATION,
-    APPROVAL;
+    APPROVAL,
+    /** A key of the owner's. */
+    KEY;
 
     private static final Map<String, Slot> BY_NAME =
             Map.of("organization", ORGANIZATION, "project", PROJECT, "user", USER, "role", ROLE);
     private static final Map<String, Slot> BY_LIST =
-            Map.of("grants", GRANT, "invitations", INVITATION, "support-approvals", APPROVAL);
+            Map.of(
+                    "grants",
+                    GRANT,
+                    "invitations",
+                    INVITATION,
+                    "support-approvals",
+                    APPROVAL,
+                    "api-keys",
+                    KEY);
 
     /**
      * What a placeholder or a parameter stands for.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Realms that nobody would think of. Their lines are written exactly as an export writes them: a
@@ -108,6 +109,7 @@ final class AnyRealm {
         lines(realm, "keystead.roles", roles);
         lines(realm, "keystead.grants", List.copyOf(grants));
         lines(realm, "keystead.approvals", approvals(members, aliases));
+        lines(realm, "keystead.keys", keys(alias, members, aliases));
     }
 
     private List<String> approvals(List<String> members, List<String> projects) {
@@ -130,6 +132,45 @@ final class AnyRealm {
             }
         }
         return approvals;
+    }
+
+    private List<String> keys(String organization, List<String> members, List<String> projects) {
+        List<String> keys = new ArrayList<>();
+        for (String member : members) {
+            for (int i = random.nextInt(3); i > 0; i--) {
+                keys.add(
+                        member
+                                + ": name \"key; "
+                                + organization
+                                + keys.size()
+                                + '"'
+                                + (random.nextBoolean() ? "; everything" : "; " + permission())
+                                + (random.nextBoolean()
+                                        ? ""
+                                        : "; projects"
+                                                + (projects.isEmpty() ? "" : " " + projects.get(0)))
+                                + (random.nextBoolean()
+                                        ? ""
+                                        : "; from 203.0.113.0/24 2001:db8::/32")
+                                + (random.nextBoolean() ? "" : "; until " + time())
+                                + "; at "
+                                + time()
+                                + "; id "
+                                + hex(32)
+                                + "; sha256 "
+                                + hex(64)
+                                + (random.nextBoolean()
+                                        ? ""
+                                        : "; formerSha256 " + hex(64) + "; formerUntil " + time()));
+            }
+        }
+        return keys;
+    }
+
+    private String hex(int digits) {
+        return random.ints(digits, 0, 16)
+                .mapToObj(Integer::toHexString)
+                .collect(Collectors.joining());
     }
 
     private static void lines(RealmFile realm, String attribute, List<String> lines) {

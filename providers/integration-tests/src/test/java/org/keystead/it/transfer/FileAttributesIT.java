@@ -41,7 +41,8 @@ class FileAttributesIT {
                 "keystead.projects",
                 "keystead.roles",
                 "keystead.grants",
-                "keystead.approvals"
+                "keystead.approvals",
+                "keystead.keys"
             })
     void lineOfARealmFileIsNoAttribute(String name) {
         Map<String, List<String>> attributes = Map.of(name, List.of("anna: role account-owner"));

@@ -3,10 +3,12 @@ package org.keystead.it.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keystead.it.access.Guesses;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.KeycloakServer;
@@ -104,6 +106,10 @@ class ImportIT {
                 "keystead.approvals | bo: section apps; project x; until 2026-01-02T00:00:00Z; by anna; at 2026-01-01T00:00:00Z | unknown project: x",
                 "keystead.approvals | bo: section apps; by anna            | until is missing",
                 "keystead.approvals | bo: section apps; until 2099-01-01T00:00:00Z; by anna | more than",
+                "keystead.keys     | eve: name k; id k; sha256 0000000000000000000000000000000000000000000000000000000000000000 | nobody who is a member: eve",
+                "keystead.keys     | bo: name k; id k; sha256 0 | digest that is none",
+                "keystead.keys     | bo: name k; id k | sha256 is missing",
+                "keystead.keys     | bo: name k; from; id k; sha256 0000000000000000000000000000000000000000000000000000000000000000 | and no address",
                 "keystead.roles    | owner: may apps read                 | name of a role template: owner",
                 "keystead.roles    | deployer: may apps fly               | level must be one of read, manage",
                 "keystead.projects | prod: colour red                     | colour is not known",
@@ -166,6 +172,53 @@ class ImportIT {
         assertThat(permissions(file, "anna", "acme").get("owner").asBoolean()).isTrue();
     }
 
+    @Test
+    void aKeyThatTravelledIsAcceptedWhereItCameTo() {
+        String id = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+        String secret = Guesses.of(id);
+        RealmFile file =
+                acme().lines(
+                                "keystead.keys",
+                                "bo: name deploy; may domains read; from 203.0.113.0/24; id "
+                                        + id
+                                        + "; sha256 "
+                                        + Guesses.sha256(secret));
+        admin.post("/admin/realms", file.json()).expect(201);
+        Map<String, String> shown = Map.of("apiKey", secret, "address", "203.0.113.7");
+        JsonNode key = described(file, shown);
+
+        assertThat(key.at("/subject/username").asText()).isEqualTo("bo");
+        assertThat(key.get("sections").findValuesAsText("section")).containsExactly("domains");
+        assertThat(described(file, Map.of("apiKey", secret)).get("active").asBoolean()).isFalse();
+
+        RealmFile copy =
+                acme().lines(
+                                "keystead.keys",
+                                "bo: name deploy; everything; id "
+                                        + id
+                                        + "; sha256 "
+                                        + Guesses.sha256(secret));
+        admin.post("/admin/realms", copy.json()).expect(201);
+        assertThat(described(copy, shown).get("active").asBoolean()).isFalse();
+        assertThat(described(file, shown)).isEqualTo(key);
+    }
+
+    @Test
+    void aUserHasNoTwoKeysOfOneName() {
+        String line = "bo: name k; sha256 " + "0".repeat(64) + "; id ";
+        RealmFile file = acme().lines("keystead.keys", line + "a", line + "b");
+
+        assertThat(admin.post("/admin/realms", file.json()).expect(400).text())
+                .contains("two keys of one user, or of one id");
+    }
+
+    private JsonNode described(RealmFile file, Map<String, String> shown) {
+        return as(file, "anna")
+                .post("/realms/" + file.name() + "/section-permissions/api-key", shown)
+                .expect(200)
+                .body();
+    }
+
     private static RealmFile acme() {
         return new RealmFile("import-" + UUID.randomUUID())
                 .user("anna")
@@ -189,23 +242,22 @@ class ImportIT {
                         "carl: may bills read; until 2020-01-01T00:00:00Z");
     }
 
+    private Api as(RealmFile file, String user) {
+        return Api.bearer(
+                server,
+                Api.anonymous(server)
+                        .form(
+                                "/realms/" + file.name() + "/protocol/openid-connect/token",
+                                RealmFile.login(user))
+                        .expect(200)
+                        .body()
+                        .get("access_token")
+                        .asText());
+    }
+
     private JsonNode permissions(RealmFile file, String user, String organization) {
-        Api api =
-                Api.bearer(
-                        server,
-                        Api.anonymous(server)
-                                .form(
-                                        "/realms/" + file.name() + "/protocol/openid-connect/token",
-                                        RealmFile.login(user))
-                                .expect(200)
-                                .body()
-                                .get("access_token")
-                                .asText());
-        return api.get(
-                        "/realms/"
-                                + file.name()
-                                + "/section-permissions?organization="
-                                + organization)
+        return as(file, user)
+                .get("/realms/" + file.name() + "/section-permissions?organization=" + organization)
                 .expect(200)
                 .body();
     }

@@ -2,6 +2,7 @@ package org.keystead.access.cache;
 
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.jpa.JpaOrganizationAccessProviderFactory;
+import org.keystead.access.spi.ApiKeys;
 import org.keystead.access.spi.Conclusions;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Foundings;
@@ -29,9 +30,10 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     private final Grants grants;
     private final Removals removals;
     private final Conclusions conclusions;
+    private final ApiKeys apiKeys;
 
     CachedOrganizationAccessProvider(
-            KeycloakSession session, AccessCache cache, AccessCache concluded) {
+            KeycloakSession session, AccessCache cache, AccessCache concluded, PendingUses uses) {
         this.session = session;
         this.changes = new Changes(session, cache);
         this.organizationIds =
@@ -40,6 +42,13 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
         this.projects = new CachedProjects(() -> store(session).projects(), cache, changes);
         this.roles = new CachedCustomRoles(() -> store(session).roles(), cache, changes);
         this.grants = new CachedGrants(() -> store(session).grants(), cache, changes);
+        this.apiKeys =
+                new CachedApiKeys(
+                        () -> store(session).apiKeys(),
+                        () -> session.getContext().getRealm().getId(),
+                        cache,
+                        changes,
+                        uses);
         this.removals = new CachedRemovals(() -> store(session).removals(), changes);
         this.conclusions = new CachedConclusions(concluded, changes);
     }
@@ -117,6 +126,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public Conclusions conclusions() {
         return conclusions;
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return apiKeys;
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class CachedOrganizationAccessProviderFactory
     private int conclusions;
     private Duration lifespan;
     private volatile Memory memory;
+    private final PendingUses uses = new PendingUses();
 
     /** What the grants and roles are, and what follows from them. */
     private record Memory(AccessCache cache, AccessCache concluded) {}
@@ -37,7 +38,8 @@ public final class CachedOrganizationAccessProviderFactory
     @Override
     public OrganizationAccessProvider create(KeycloakSession session) {
         Memory shared = memoryOf(session);
-        return new CachedOrganizationAccessProvider(session, shared.cache(), shared.concluded());
+        return new CachedOrganizationAccessProvider(
+                session, shared.cache(), shared.concluded(), uses);
     }
 
     private Memory memoryOf(KeycloakSession session) {
@@ -84,7 +86,9 @@ public final class CachedOrganizationAccessProviderFactory
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        uses.writeFrom(factory);
+    }
 
     @Override
     public void close() {

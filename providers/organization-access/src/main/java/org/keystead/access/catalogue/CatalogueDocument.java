@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.Fields;
+import org.keystead.access.model.ApiKeyRules;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
@@ -54,7 +55,8 @@ public final class CatalogueDocument {
                         new Upkeep(
                                 number(fields, "notices", "days", Upkeep.LONGEST_NOTICE),
                                 number(fields, "decisionLog", "percent", 100),
-                                invitations(fields)));
+                                invitations(fields),
+                                apiKeys(fields)));
         fields.end();
         new CatalogueRules(catalogue, sections, fields.path("sections"), faults).check();
         return catalogue;
@@ -175,6 +177,41 @@ public final class CatalogueDocument {
                             return caps;
                         })
                 .orElse(usual);
+    }
+
+    private ApiKeyRules apiKeys(Fields catalogue) {
+        ApiKeyRules usual = ApiKeyRules.DEFAULT;
+        return catalogue
+                .object("apiKeys")
+                .map(
+                        fields -> {
+                            int longest = days(fields, "longestDays", usual.longestDays());
+                            int otherwise = Math.min(usual.defaultDays(), longest);
+                            ApiKeyRules rules =
+                                    new ApiKeyRules(
+                                            number(
+                                                    fields,
+                                                    "perUser",
+                                                    usual.perUser(),
+                                                    ApiKeyRules.LARGEST),
+                                            days(fields, "defaultDays", otherwise),
+                                            longest,
+                                            fields.flag("endless", false));
+                            if (rules.defaultDays() > longest) {
+                                faults.add(fields.path("defaultDays"), "is after longestDays");
+                            }
+                            fields.end();
+                            return rules;
+                        })
+                .orElse(usual);
+    }
+
+    private int days(Fields fields, String name, int usual) {
+        int days = number(fields, name, usual, ApiKeyRules.LONGEST);
+        if (days == 0) {
+            faults.add(fields.path(name), "must be 1 at least");
+        }
+        return days;
     }
 
     private int cap(Fields fields, String name, int usual) {

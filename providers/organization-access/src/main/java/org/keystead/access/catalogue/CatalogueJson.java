@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.TreeSet;
+import org.keystead.access.model.ApiKeyRules;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
@@ -54,6 +55,16 @@ public final class CatalogueJson {
                     .put("perSender", caps.perSender())
                     .put("perOrganization", caps.perOrganization())
                     .put("perRecipient", caps.perRecipient());
+        }
+        if (!catalogue.upkeep().apiKeys().equals(ApiKeyRules.DEFAULT)) {
+            ApiKeyRules rules = catalogue.upkeep().apiKeys();
+            flag(
+                    json.putObject("apiKeys")
+                            .put("perUser", rules.perUser())
+                            .put("defaultDays", rules.defaultDays())
+                            .put("longestDays", rules.longestDays()),
+                    "endless",
+                    rules.endless());
         }
         return json;
     }

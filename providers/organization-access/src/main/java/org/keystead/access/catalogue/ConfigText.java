@@ -34,7 +34,8 @@ final class ConfigText {
                     "never",
                     "ownerOnly",
                     "ownerOnlyActions");
-    private static final Set<String> FLAGS = Set.of("reserved", "selfService", "firstMember");
+    private static final Set<String> FLAGS =
+            Set.of("reserved", "selfService", "firstMember", "endless");
     private static final Set<String> NUMBERS =
             Set.of(
                     "maxAge",
@@ -43,7 +44,10 @@ final class ConfigText {
                     "limit",
                     "perSender",
                     "perOrganization",
-                    "perRecipient");
+                    "perRecipient",
+                    "perUser",
+                    "defaultDays",
+                    "longestDays");
 
     private ConfigText() {}
 

@@ -33,6 +33,10 @@ final class Settings {
                 settings,
                 "invitations.perRecipient",
                 "Invitations an hour to one address; 3 if empty.");
+        text(settings, "apiKeys.perUser", "How many API keys a user has at most; 50 if empty.");
+        text(settings, "apiKeys.defaultDays", "Days until a key ends by itself; 90 if empty.");
+        text(settings, "apiKeys.longestDays", "Days until it ends at the latest; 365 if empty.");
+        flag(settings, "apiKeys.endless", "Whether a key may have no end.");
         return settings.build();
     }
 

@@ -116,9 +116,11 @@ final class Departures extends AbstractKeycloakTransaction {
                     }
                     access().grants().removeMembers(organization, users);
                     access().supportApprovals().removeMembers(organization, users);
+                    access().apiKeys().removeMembers(organization, users);
                 });
         gone.forEach(access().grants()::removeUser);
         gone.forEach(access().supportApprovals()::removeUser);
+        gone.forEach(access().apiKeys()::removeUser);
     }
 
     /** Locks the organization; one that is gone is not broken. */

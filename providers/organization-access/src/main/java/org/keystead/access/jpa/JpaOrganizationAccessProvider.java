@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.function.Supplier;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keystead.access.spi.ApiKeys;
 import org.keystead.access.spi.Conclusions;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Foundings;
@@ -37,6 +38,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaFoundings foundings;
     private final JpaUses uses;
     private final JpaRecordedChanges recordedChanges;
+    private final JpaApiKeys apiKeys;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -56,6 +58,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.foundings = new JpaFoundings(em, realm);
         this.uses = new JpaUses(em, realm);
         this.recordedChanges = new JpaRecordedChanges(em, realm);
+        this.apiKeys = new JpaApiKeys(em, realm);
     }
 
     @Override
@@ -132,6 +135,11 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public Conclusions conclusions() {
         return Conclusions.NOT_KEPT;
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return apiKeys;
     }
 
     @Override

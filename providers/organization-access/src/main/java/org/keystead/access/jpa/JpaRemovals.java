@@ -13,6 +13,7 @@ final class JpaRemovals implements Removals {
             List.of(
                     "KeysteadGrant",
                     "KeysteadSupportApproval",
+                    "KeysteadApiKey",
                     "KeysteadInvitation",
                     "KeysteadFounding",
                     "KeysteadRole",

@@ -16,7 +16,8 @@ final class KeysteadEntityProvider implements JpaEntityProvider {
                 SupportApprovalEntity.class,
                 InvitationEntity.class,
                 InvitedGrantEmbeddable.class,
-                FoundingEntity.class);
+                FoundingEntity.class,
+                ApiKeyEntity.class);
     }
 
     @Override

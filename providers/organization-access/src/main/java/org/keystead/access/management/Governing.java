@@ -9,6 +9,7 @@ public final class Governing {
     public static final String MEMBERS = "members";
     public static final String PROJECTS = "projects";
     public static final String ROLES = "roles";
+    public static final String API_KEYS = "api-keys";
 
     public static final String VIEW = "view";
     public static final String CREATE = "create";

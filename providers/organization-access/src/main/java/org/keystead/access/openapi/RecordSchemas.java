@@ -83,6 +83,11 @@ final class RecordSchemas {
     private ObjectNode of(RecordComponent component) {
         ObjectNode schema = of(component.getGenericType());
         Schema said = component.getAccessor().getAnnotation(Schema.class);
+        if (said != null && said.nullable()) {
+            ObjectNode either = JsonNodeFactory.instance.objectNode();
+            either.putArray("anyOf").add(schema).add(object("null"));
+            return either;
+        }
         if (said != null) {
             ObjectNode text = schema.has("items") ? (ObjectNode) schema.get("items") : schema;
             if (!said.format().isEmpty()) {

@@ -10,7 +10,6 @@ import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
 import org.keystead.access.management.ResourcePaths;
 import org.keystead.access.model.Grant;
-import org.keystead.access.permission.MemberSummary;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.MemberRepresentation;
 

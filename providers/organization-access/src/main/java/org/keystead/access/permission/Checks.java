@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.DecisionLog;
 import org.keystead.access.decision.Decisions;
@@ -56,14 +57,32 @@ public final class Checks {
         return checks.stream().map(this::answer).toList();
     }
 
+    /** A no to each, as about whoever has nothing; a bad one is still its own error. */
+    static List<CheckResultRepresentation> refused(List<Fields.Element> checks) {
+        return checks.stream().map(Checks::refused).toList();
+    }
+
+    private static CheckResultRepresentation refused(Fields.Element element) {
+        return read(
+                element,
+                (id, check) ->
+                        new CheckResultRepresentation(
+                                id, false, Level.NONE.key(), null, null, null, null));
+    }
+
     private CheckResultRepresentation answer(Fields.Element element) {
+        return read(element, this::decide);
+    }
+
+    private static CheckResultRepresentation read(
+            Fields.Element element, BiFunction<String, Check, CheckResultRepresentation> decide) {
         Faults faults = new Faults();
         Fields fields = new Fields(element.value(), element.path(), faults);
         Optional<String> id = fields.text("id", 255);
         try {
             Check check = Check.read(fields, faults);
             faults.refuse();
-            return decide(id.orElse(null), check);
+            return decide.apply(id.orElse(null), check);
         } catch (InvalidDocumentException e) {
             return error(id.orElse(null), "invalid-check", Excerpt.of(e.getMessage()) + ".");
         }
@@ -142,16 +161,20 @@ public final class Checks {
     /** An organization of others is none, as it is everywhere else. */
     private Optional<OrganizationModel> organization(String alias) {
         return organizations.computeIfAbsent(
-                alias, key -> decisions.organization(key, subject.user().getId()));
+                alias,
+                key ->
+                        decisions
+                                .organization(key, subject.user().getId())
+                                .filter(subject::reaches));
     }
 
     private Optional<EffectivePermissions> evaluate(Place place) {
         OrganizationModel organization = organization(place.organization()).orElseThrow();
         if (place.project().isEmpty()) {
-            return Optional.of(decisions.effective(organization, subject.user(), Optional.empty()));
+            return Optional.of(subject.effective(decisions, organization, Optional.empty()));
         }
         Optional<Project> project = decisions.project(organization, place.project().get());
-        return project.map(p -> decisions.effective(organization, subject.user(), project));
+        return project.map(p -> subject.effective(decisions, organization, project));
     }
 
     private static CheckResultRepresentation error(String id, String error, String description) {

@@ -8,6 +8,7 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
+import org.keystead.access.organization.MemberSummary;
 import org.keystead.access.representation.GrantRepresentation;
 import org.keystead.access.representation.MemberRepresentation;
 import org.keystead.access.representation.Representations;

@@ -3,6 +3,7 @@ package org.keystead.access.rest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -26,6 +27,7 @@ import org.keystead.access.management.Managing;
 import org.keystead.access.organization.RealmOrganizations;
 import org.keystead.access.realm.RealmAccessChange;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.rest.apikey.UserApiKeysResource;
 import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.BearerToken;
 import org.keystead.access.rest.http.JsonBody;
@@ -67,6 +69,11 @@ public final class AdministrationResource {
     @Path("role-templates")
     public RoleTemplatesResource roleTemplates() {
         return new RoleTemplatesResource(managing, auth);
+    }
+
+    @Path("users/{user}/api-keys")
+    public UserApiKeysResource userApiKeys(@PathParam("user") String user) {
+        return new UserApiKeysResource(managing, auth, user);
     }
 
     /** The whole of it as one document. */

@@ -29,6 +29,7 @@ import org.keystead.access.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.representation.OrganizationCatalogueRepresentation;
 import org.keystead.access.representation.OrganizationRepresentation;
 import org.keystead.access.representation.Representations;
+import org.keystead.access.rest.apikey.OrganizationApiKeysResource;
 import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.Query;
 
@@ -85,6 +86,11 @@ public final class OrganizationResource {
     @Path("support-approvals")
     public SupportApprovalsResource supportApprovals() {
         return new SupportApprovalsResource(managing, organization);
+    }
+
+    @Path("api-keys")
+    public OrganizationApiKeysResource apiKeys() {
+        return new OrganizationApiKeysResource(managing, organization);
     }
 
     @Path("history")

@@ -17,6 +17,7 @@ import org.keystead.access.management.Managing;
 import org.keystead.access.organization.OrganizationMember;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.OrganizationRepresentation;
+import org.keystead.access.rest.apikey.MyApiKeysResource;
 import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.Query;
 
@@ -33,6 +34,11 @@ public final class OwnResource {
     @Path("invitations")
     public InboxResource invitations() {
         return new InboxResource(managing);
+    }
+
+    @Path("api-keys")
+    public MyApiKeysResource apiKeys() {
+        return new MyApiKeysResource(managing);
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.urls.UrlType;
+import org.keystead.access.apikey.Presented;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.Words;
 import org.keystead.access.evaluation.EffectivePermissions;
@@ -28,12 +29,15 @@ import org.keystead.access.model.Project;
 import org.keystead.access.permission.CallersPlace;
 import org.keystead.access.permission.CheckRequest;
 import org.keystead.access.permission.Checks;
+import org.keystead.access.permission.KeyAnswers;
 import org.keystead.access.permission.Memberships;
 import org.keystead.access.permission.Reasons;
 import org.keystead.access.permission.Subject;
 import org.keystead.access.permission.SupportDesk;
 import org.keystead.access.representation.CheckResultsRepresentation;
 import org.keystead.access.representation.EffectivePermissionsRepresentation;
+import org.keystead.access.representation.KeyCheckResultsRepresentation;
+import org.keystead.access.representation.KeyDescriptionRepresentation;
 import org.keystead.access.representation.MembershipRepresentation;
 import org.keystead.access.representation.Representations;
 import org.keystead.access.representation.SupportVerdictRepresentation;
@@ -125,11 +129,23 @@ public final class SectionPermissionsResource {
             operationId = "checkPermissions",
             summary = "Whether the caller or a subject may do each of up to 1000 things")
     @RequestBody(ref = "Checks")
-    @APIResponseSchema(CheckResultsRepresentation.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                CheckResultsRepresentation.class,
+                                                KeyCheckResultsRepresentation.class
+                                            })))
     public Response check(InputStream body) {
         CheckRequest request =
                 JsonBody.object(
                         session, body, (fields, faults) -> CheckRequest.read(fields, faults));
+        if (request.apiKey().isPresent()) {
+            return Answers.ok(keys().checks(request.apiKey().get(), request.checks()));
+        }
         Subject subject = Subject.of(session, caller(), request);
         Optional<Reasons> reasons =
                 request.explain()
@@ -140,6 +156,30 @@ public final class SectionPermissionsResource {
         return Answers.ok(
                 new CheckResultsRepresentation(
                         new Checks(decisions, subject, reasons).answer(request.checks())));
+    }
+
+    /** What an API key is good for. */
+    @POST
+    @Path("api-key")
+    @Operation(operationId = "describeApiKey", summary = "What an API key is good for")
+    @RequestBody(ref = "PresentedApiKey")
+    @APIResponseSchema(KeyDescriptionRepresentation.class)
+    public Response apiKey(InputStream body) {
+        KeyAnswers keys = keys();
+        return Answers.ok(
+                keys.description(
+                        JsonBody.object(
+                                session,
+                                body,
+                                (fields, faults) -> {
+                                    Presented presented = Presented.read(fields);
+                                    fields.end();
+                                    return presented;
+                                })));
+    }
+
+    private KeyAnswers keys() {
+        return new KeyAnswers(session, decisions, caller());
     }
 
     /** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */

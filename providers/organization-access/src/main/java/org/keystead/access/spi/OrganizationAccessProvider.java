@@ -40,6 +40,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     Conclusions conclusions();
 
+    ApiKeys apiKeys();
+
     /** From now on this transaction asks the database itself about that organization. */
     void askDatabase(String organization);
 

@@ -21,6 +21,7 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.storage.StorageId;
 import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.model.ApiKey;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
@@ -75,7 +76,8 @@ final class AccessExport {
                         .toList();
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         List<SupportApproval> approvals = all(page -> store.supportApprovals().list(id, now, page));
-        MemberNames names = names(organization, grants, approvals);
+        List<ApiKey> keys = all(page -> store.apiKeys().ofOrganization(id, page));
+        MemberNames names = names(organization, grants, approvals, keys);
         Map<String, String> aliases =
                 projects.stream().collect(Collectors.toMap(Project::id, Project::alias));
         new OrganizationLines(
@@ -84,7 +86,8 @@ final class AccessExport {
                         lines(
                                 grants.stream()
                                         .flatMap(g -> line(g, names, aliases, roles).stream())),
-                        lines(approvals.stream().flatMap(a -> line(a, names, aliases).stream())))
+                        lines(approvals.stream().flatMap(a -> line(a, names, aliases).stream())),
+                        lines(keys.stream().flatMap(k -> line(k, names, aliases).stream())))
                 .putInto(organization);
     }
 
@@ -156,10 +159,21 @@ final class AccessExport {
                                                                 .write()));
     }
 
+    private static Optional<Line> line(ApiKey key, MemberNames names, Map<String, String> aliases) {
+        Set<String> projects =
+                key.narrowing().projects().stream()
+                        .flatMap(Set::stream)
+                        .filter(aliases::containsKey)
+                        .map(aliases::get)
+                        .collect(Collectors.toSet());
+        return names.member(key.user()).map(user -> KeyLine.write(key, user, projects));
+    }
+
     private MemberNames names(
             OrganizationRepresentation organization,
             List<Grant> grants,
-            List<SupportApproval> approvals) {
+            List<SupportApproval> approvals,
+            List<ApiKey> keys) {
         Set<String> ids = new HashSet<>();
         for (Grant grant : grants) {
             ids.add(grant.user());
@@ -169,6 +183,7 @@ final class AccessExport {
             ids.add(approval.user());
             ids.add(approval.approvedBy());
         }
+        keys.forEach(key -> ids.add(key.user()));
         Map<String, String> names = new HashMap<>(store.usernames().names(ids));
         for (String id : ids) {
             if (!names.containsKey(id) && !StorageId.isLocalStorage(id)) {

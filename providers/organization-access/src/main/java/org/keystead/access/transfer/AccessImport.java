@@ -1,9 +1,12 @@
 package org.keystead.access.transfer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
@@ -12,10 +15,14 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.InvalidDocumentException;
+import org.keystead.access.model.ApiKey;
+import org.keystead.access.spi.ApiKeys;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /** What one realm file brings for us: taken out of it first, stored when the rest is there. */
 final class AccessImport {
+
+    private static final Logger LOG = Logger.getLogger(AccessImport.class);
 
     private final Map<OrganizationRepresentation, OrganizationLines> lines = new LinkedHashMap<>();
 
@@ -60,7 +67,31 @@ final class AccessImport {
                 access -> {
                     store.grants().addAll(access.organization(), access.grants());
                     access.approvals().forEach(store.supportApprovals()::add);
+                    access.keys().forEach(key -> add(store.apiKeys(), key));
                 });
+    }
+
+    /** A copy of a realm beside it has no right to the keys of the realm that was copied. */
+    private static void add(ApiKeys store, ApiKey key) {
+        if (store.isTaken(key.id())) {
+            LOG.warnf("API key %s is another realm's and is not imported", key.id());
+        } else {
+            store.add(key);
+        }
+    }
+
+    private static void requireUnique(List<OrganizationAccess> accesses, Faults faults) {
+        Set<List<String>> seen = new HashSet<>();
+        for (OrganizationAccess access : accesses) {
+            for (ApiKey key : access.keys()) {
+                boolean first = seen.add(List.of(key.user(), key.name()));
+                if (!seen.add(List.of(key.id())) || !first) {
+                    faults.add(
+                            OrganizationLines.KEYS,
+                            "has two keys of one user, or of one id: " + key.name());
+                }
+            }
+        }
     }
 
     private List<OrganizationAccess> read(RealmFacts realm) {
@@ -72,6 +103,7 @@ final class AccessImport {
                             accesses.add(
                                     new OrganizationReader(realm, organization, faults)
                                             .read(text)));
+            requireUnique(accesses, faults);
             faults.refuse();
         } catch (InvalidDocumentException e) {
             throw new ModelException(e.getMessage(), e);

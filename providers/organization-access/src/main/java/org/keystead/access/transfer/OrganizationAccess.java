@@ -1,6 +1,7 @@
 package org.keystead.access.transfer;
 
 import java.util.List;
+import org.keystead.access.model.ApiKey;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
@@ -12,4 +13,5 @@ record OrganizationAccess(
         List<Project> projects,
         List<Role> roles,
         List<Grant> grants,
-        List<SupportApproval> approvals) {}
+        List<SupportApproval> approvals,
+        List<ApiKey> keys) {}

@@ -9,14 +9,19 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
 
 /** The attributes of an organization in a realm file under which our lines travel. */
 record OrganizationLines(
-        List<String> projects, List<String> roles, List<String> grants, List<String> approvals) {
+        List<String> projects,
+        List<String> roles,
+        List<String> grants,
+        List<String> approvals,
+        List<String> keys) {
 
     static final String PROJECTS = "keystead.projects";
     static final String ROLES = "keystead.roles";
     static final String GRANTS = "keystead.grants";
     static final String APPROVALS = "keystead.approvals";
+    static final String KEYS = "keystead.keys";
 
-    private static final Set<String> NAMES = Set.of(PROJECTS, ROLES, GRANTS, APPROVALS);
+    private static final Set<String> NAMES = Set.of(PROJECTS, ROLES, GRANTS, APPROVALS, KEYS);
 
     /** Those of these names that an import of a realm takes for lines. */
     static Set<String> in(Set<String> names) {
@@ -34,7 +39,8 @@ record OrganizationLines(
                         take(attributes, PROJECTS),
                         take(attributes, ROLES),
                         take(attributes, GRANTS),
-                        take(attributes, APPROVALS));
+                        take(attributes, APPROVALS),
+                        take(attributes, KEYS));
         organization.setAttributes(attributes);
         return lines;
     }
@@ -45,6 +51,7 @@ record OrganizationLines(
         put(organization, ROLES, roles);
         put(organization, GRANTS, grants);
         put(organization, APPROVALS, approvals);
+        put(organization, KEYS, keys);
     }
 
     private static List<String> take(Map<String, List<String>> attributes, String name) {

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keystead.access.json.Faults;
+import org.keystead.access.model.ApiKey;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
@@ -56,7 +58,14 @@ final class OrganizationReader {
                         approved.add(
                                 new PlacedApproval(
                                         ApprovalLine.read(line, catalogue, path, faults), path)));
-        People people = realm.people(organization, names(given, approved));
+        List<PlacedKey> keyed = new ArrayList<>();
+        each(
+                OrganizationLines.KEYS,
+                lines.keys(),
+                (line, path) ->
+                        keyed.add(
+                                new PlacedKey(KeyLine.read(line, catalogue, path, faults), path)));
+        People people = realm.people(organization, names(given, approved, keyed));
         given.forEach(placed -> grant(placed, people));
         OrganizationAccess access =
                 new OrganizationAccess(
@@ -64,7 +73,8 @@ final class OrganizationReader {
                         List.copyOf(projects.values()),
                         List.copyOf(roles.values()),
                         List.copyOf(grants.values()),
-                        approved.stream().map(placed -> approval(placed, people)).toList());
+                        approved.stream().map(placed -> approval(placed, people)).toList(),
+                        keyed.stream().map(placed -> key(placed, people)).toList());
         Invariants.check(access, known, place(), faults);
         return access;
     }
@@ -73,14 +83,19 @@ final class OrganizationReader {
 
     private record PlacedApproval(ApprovalLine approval, String path) {}
 
-    private static Stream<String> names(List<Placed> grants, List<PlacedApproval> approvals) {
-        return Stream.concat(
-                grants.stream()
-                        .map(Placed::grant)
-                        .flatMap(g -> Stream.concat(Stream.of(g.user()), g.by().stream())),
-                approvals.stream()
-                        .map(PlacedApproval::approval)
-                        .flatMap(approval -> Stream.of(approval.user(), approval.by())));
+    private record PlacedKey(KeyLine key, String path) {}
+
+    private static Stream<String> names(
+            List<Placed> grants, List<PlacedApproval> approvals, List<PlacedKey> keys) {
+        return Stream.of(
+                        keys.stream().map(placed -> placed.key().user()),
+                        grants.stream()
+                                .map(Placed::grant)
+                                .flatMap(g -> Stream.concat(Stream.of(g.user()), g.by().stream())),
+                        approvals.stream()
+                                .map(PlacedApproval::approval)
+                                .flatMap(approval -> Stream.of(approval.user(), approval.by())))
+                .flatMap(stream -> stream);
     }
 
     private void each(String attribute, List<String> lines, BiConsumer<Line, String> reader) {
@@ -168,6 +183,33 @@ final class OrganizationReader {
                 line.until(),
                 people.member(line.by()).orElse(""),
                 at);
+    }
+
+    /** A project that is not there is none that the key is for. */
+    private ApiKey key(PlacedKey placed, People people) {
+        KeyLine line = placed.key();
+        if (people.member(line.user()).isEmpty()) {
+            faults.add(placed.path(), "is of nobody who is a member: " + line.user());
+        }
+        Optional<Set<String>> ids =
+                line.projects()
+                        .map(
+                                aliases ->
+                                        aliases.stream()
+                                                .flatMap(a -> Stream.ofNullable(projects.get(a)))
+                                                .map(Project::id)
+                                                .collect(Collectors.toSet()));
+        return new ApiKey(
+                line.id(),
+                organization.getId(),
+                people.member(line.user()).orElse(""),
+                line.name(),
+                line.narrowing(ids),
+                line.addresses(),
+                line.hashes(),
+                line.at().orElse(realm.now()),
+                line.until(),
+                Optional.empty());
     }
 
     private String place() {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keystead.access.model.ApiKeyRules;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
@@ -49,7 +50,8 @@ class CatalogueDocumentTest {
                                                 + "'invitations':{'perSender':0,"
                                                 + "'perOrganization':1000}}")
                                 .upkeep())
-                .isEqualTo(new Upkeep(90, 100, new InvitationCaps(0, 1000, 3)));
+                .isEqualTo(
+                        new Upkeep(90, 100, new InvitationCaps(0, 1000, 3), ApiKeyRules.DEFAULT));
         assertThat(
                         faultsOfCatalogue(
                                 "{'sections':[],'notices':{'days':91},"

@@ -10,6 +10,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.keystead.access.model.ApiKeyRules;
 import org.keystead.access.model.Availability;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
@@ -83,8 +84,21 @@ public final class AnyCatalogue {
         return Combinators.combine(
                         Arbitraries.integers().between(0, Upkeep.LONGEST_NOTICE),
                         Arbitraries.integers().between(0, 100),
-                        invitations())
+                        invitations(),
+                        apiKeys())
                 .as(Upkeep::new);
+    }
+
+    private static Arbitrary<ApiKeyRules> apiKeys() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, ApiKeyRules.LARGEST),
+                        Arbitraries.integers().between(1, ApiKeyRules.LONGEST),
+                        Arbitraries.integers().between(1, ApiKeyRules.LONGEST),
+                        Arbitraries.of(true, false))
+                .as(
+                        (keys, one, other, endless) ->
+                                new ApiKeyRules(
+                                        keys, Math.min(one, other), Math.max(one, other), endless));
     }
 
     private static Arbitrary<InvitationCaps> invitations() {

@@ -37,10 +37,11 @@ class InvariantsTest {
                         List.of(reserved("a"), reserved("b")),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
         accepted(
                 new OrganizationAccess(
-                        "o", List.of(reserved("a")), List.of(), List.of(), List.of()));
+                        "o", List.of(reserved("a")), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -78,7 +79,8 @@ class InvariantsTest {
     }
 
     private static OrganizationAccess grants(Grant... grants) {
-        return new OrganizationAccess("o", List.of(), List.of(), List.of(grants), List.of());
+        return new OrganizationAccess(
+                "o", List.of(), List.of(), List.of(grants), List.of(), List.of());
     }
 
     private static Grant grant(String user, String role, String project) {

@@ -1,6 +1,7 @@
 package org.keystead.access.rest.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import org.keystead.access.json.Wording;
 
 /** Reads parts of AuthZEN requests: no value is converted, and unknown members are left alone. */
@@ -38,6 +39,12 @@ final class AuthZenEntity {
         requireObject(value, entity);
         optionalObject(value, "properties", entity + ".properties");
         return value;
+    }
+
+    /** A text among an entity's properties; none where there is no such, or another value. */
+    static Optional<String> property(JsonNode request, String entity, String name) {
+        JsonNode value = request.path(entity).path("properties").path(name);
+        return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
     }
 
     static void optionalObject(JsonNode holder, String member, String name) {

@@ -41,9 +41,16 @@ final class AuthZenEvaluation {
         String type = AuthZenEntity.text(question, "resource", "type");
         String id = AuthZenEntity.text(question, "resource", "id");
         AuthZenEntity.optionalObject(question, "context", "context");
-        Optional<Subject> subject = subjects.find(subjectType, subjectId);
+        Optional<Subject> subject =
+                subjects.forEvaluation(
+                        subjectType,
+                        subjectId,
+                        AuthZenEntity.property(question, "subject", "address"));
         Optional<AuthZenPlace> place =
-                subject.flatMap(s -> AuthZenPlace.of(decisions, s.user(), type, id));
+                subject.flatMap(
+                        s ->
+                                AuthZenPlace.of(decisions, s.user(), type, id)
+                                        .filter(at -> s.reaches(at.organization())));
         if (place.isEmpty()) {
             return AuthZenDecision.of(false);
         }
@@ -90,9 +97,10 @@ final class AuthZenEvaluation {
     private EffectivePermissions effective(Subject subject, AuthZenPlace place) {
         return evaluated.computeIfAbsent(
                 List.of(
+                        subject.key().map(k -> k.key().id()).orElse(""),
                         subject.user().getId(),
                         place.organization().getId(),
                         place.project().map(p -> p.id()).orElse("")),
-                key -> decisions.effective(place.organization(), subject.user(), place.project()));
+                key -> subject.effective(decisions, place.organization(), place.project()));
     }
 }

@@ -110,7 +110,7 @@ public final class AuthZenResource {
             InputStream body, BiFunction<AuthZenSubjects, JsonNode, Object> answer) {
         echoRequestId();
         try {
-            AuthZenSubjects subjects = new AuthZenSubjects(session, caller.get());
+            AuthZenSubjects subjects = new AuthZenSubjects(session, caller.get(), decisions);
             JsonNode request = JsonBody.json(session, body);
             AuthZenEntity.requireObject(request, "the body");
             return Answers.ok(answer.apply(subjects, request));

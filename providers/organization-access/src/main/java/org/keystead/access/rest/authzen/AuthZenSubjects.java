@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keystead.access.apikey.KeySecret;
+import org.keystead.access.apikey.KeyVerification;
+import org.keystead.access.apikey.Presented;
 import org.keystead.access.decision.Assurance;
+import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.Users;
 import org.keystead.access.management.Caller;
 import org.keystead.access.permission.Subject;
@@ -14,13 +18,16 @@ import org.keystead.access.permission.Subject;
 final class AuthZenSubjects {
 
     static final String USER = "user";
+    static final String API_KEY = "api-key";
 
+    private final KeyVerification keys;
     private final Caller caller;
     private final boolean others;
     private final Users users;
     private final Map<String, Optional<UserModel>> found = new HashMap<>();
 
-    AuthZenSubjects(KeycloakSession session, Caller caller) {
+    AuthZenSubjects(KeycloakSession session, Caller caller, Decisions decisions) {
+        this.keys = new KeyVerification(session, decisions);
         this.users = new Users(session);
         this.caller = caller;
         this.others = Subject.mayCheckOthers(caller);
@@ -32,6 +39,21 @@ final class AuthZenSubjects {
 
     Caller caller() {
         return caller;
+    }
+
+    /**
+     * The same, or what an API key goes by: its secret for everybody who has it, its id for
+     * resource servers.
+     *
+     * @param address from where the key was shown
+     */
+    Optional<Subject> forEvaluation(String type, String id, Optional<String> address) {
+        boolean secret = id.startsWith(KeySecret.PREFIX);
+        if (!type.equals(API_KEY) || !(secret || others)) {
+            return find(type, id);
+        }
+        return (secret ? keys.verify(new Presented(id, address)) : keys.named(id))
+                .map(key -> Subject.of(key, caller.client()));
     }
 
     /** The user of that id or name; nobody where the type is another one. */

@@ -1,4 +1,4 @@
-package org.keystead.access.permission;
+package org.keystead.access.organization;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public record MemberSummary(KnownRoles roles) {
      *
      * @param shown the grants that are shown one by one, where somebody wants to see them
      */
-    MemberRepresentation of(
+    public MemberRepresentation of(
             MemberRow user, List<Grant> grants, Optional<List<GrantRepresentation>> shown) {
         List<Grant> live = live(grants);
         return new MemberRepresentation(
@@ -58,7 +58,7 @@ public record MemberSummary(KnownRoles roles) {
                 shown.orElse(null));
     }
 
-    static List<Grant> live(List<Grant> grants) {
+    public static List<Grant> live(List<Grant> grants) {
         return grants.stream().filter(grant -> grant.liveAt(Decisions.now())).toList();
     }
 

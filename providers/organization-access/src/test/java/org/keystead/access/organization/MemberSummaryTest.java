@@ -1,4 +1,4 @@
-package org.keystead.access.permission;
+package org.keystead.access.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

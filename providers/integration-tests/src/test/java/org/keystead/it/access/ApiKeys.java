@@ -1,0 +1,68 @@
+package org.keystead.it.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keystead.it.server.Answer;
+import org.keystead.it.server.Api;
+import org.keystead.it.server.TestRealm;
+
+/** API keys of the users of one realm, and what a resource server is told about them. */
+record ApiKeys(TestRealm realm, Api gateway) {
+
+    private static final String MINE = "/organization-access/me/api-keys";
+
+    /** Asks for a key that may do that much with domains. */
+    Answer make(Api maker, String organization, String name, Map<String, ?> more) {
+        Map<String, Object> key = new HashMap<>();
+        key.put("name", name);
+        key.put("organization", organization);
+        key.put("permissions", List.of(domains("read")));
+        key.putAll(more);
+        return maker.post(mine(""), key);
+    }
+
+    /** Makes one. */
+    JsonNode made(Api maker, String name, Map<String, ?> more) {
+        return make(maker, "acme", name, more).expect(201).body();
+    }
+
+    static Map<String, Object> domains(String level) {
+        return Map.of("section", "domains", "level", level);
+    }
+
+    String mine(String rest) {
+        return realm.path(MINE + rest);
+    }
+
+    /** What the gateway is answered about one action on domains. */
+    Answer check(Map<String, ?> subject, String organization, String action) {
+        return gateway.post(
+                realm.path("/section-permissions/check"),
+                Map.of(
+                        "subject",
+                        subject,
+                        "checks",
+                        List.of(
+                                Map.of(
+                                        "organization", organization,
+                                        "section", "domains",
+                                        "action", action))));
+    }
+
+    boolean allows(String secret, String action) {
+        return allows(Map.of("apiKey", secret), action);
+    }
+
+    boolean allows(Map<String, ?> subject, String action) {
+        JsonNode body = check(subject, "acme", action).expect(200).body();
+        return body.at("/results/0/allowed").asBoolean();
+    }
+
+    JsonNode described(Map<String, ?> presented) {
+        return gateway.post(realm.path("/section-permissions/api-key"), presented)
+                .expect(200)
+                .body();
+    }
+}

@@ -1,0 +1,113 @@
+package org.keystead.access.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Nationalized;
+
+@Entity(name = "KeysteadApiKey")
+@Table(name = "KEYSTEAD_API_KEY")
+@NamedQuery(
+        name = "keysteadApiKeyFind",
+        query = "select k from KeysteadApiKey k where k.id = :id and k.realmId = :realm")
+@NamedQuery(
+        name = "keysteadApiKeyOfUser",
+        query =
+                "select k from KeysteadApiKey k where k.userId = :user and k.realmId = :realm"
+                        + " order by k.name, k.id")
+@NamedQuery(
+        name = "keysteadApiKeyCountOfUser",
+        query =
+                "select count(k) from KeysteadApiKey k"
+                        + " where k.userId = :user and k.realmId = :realm")
+@NamedQuery(
+        name = "keysteadApiKeyCountLive",
+        query =
+                "select count(k) from KeysteadApiKey k"
+                        + " where k.userId = :user and k.realmId = :realm"
+                        + " and (k.expiresAt is null or k.expiresAt > :now)")
+@NamedQuery(
+        name = "keysteadApiKeyNamed",
+        query =
+                "select k from KeysteadApiKey k where k.userId = :user and k.realmId = :realm"
+                        + " and k.name = :name")
+@NamedQuery(
+        name = "keysteadApiKeyOfOrganization",
+        query =
+                "select k from KeysteadApiKey k where k.organizationId = :organization"
+                        + " order by k.userId, k.name, k.id")
+@NamedQuery(
+        name = "keysteadApiKeyCountOfOrganization",
+        query = "select count(k) from KeysteadApiKey k where k.organizationId = :organization")
+@NamedQuery(
+        name = "keysteadApiKeyUsed",
+        query =
+                "update KeysteadApiKey k set k.lastUsedAt = :at, k.lastAddress = :address"
+                        + " where k.id = :id and k.realmId = :realm"
+                        + " and (k.lastUsedAt is null or k.lastUsedAt < :at)")
+@NamedQuery(
+        name = "keysteadApiKeyDeleteById",
+        query = "delete from KeysteadApiKey k where k.id = :id and k.realmId = :realm")
+@NamedQuery(
+        name = "keysteadApiKeyDeleteEnded",
+        query =
+                "delete from KeysteadApiKey k where k.userId = :user and k.realmId = :realm"
+                        + " and k.expiresAt <= :before")
+@NamedQuery(
+        name = "keysteadApiKeyDeleteByMembers",
+        query =
+                "delete from KeysteadApiKey k where k.organizationId = :organization"
+                        + " and k.userId in (:users)")
+@NamedQuery(
+        name = "keysteadApiKeyDeleteByUser",
+        query = "delete from KeysteadApiKey k where k.userId = :user")
+class ApiKeyEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    String id;
+
+    @Column(name = "REALM_ID", nullable = false, updatable = false)
+    String realmId;
+
+    @Column(name = "ORGANIZATION_ID", nullable = false, updatable = false)
+    String organizationId;
+
+    @Column(name = "USER_ID", nullable = false, updatable = false)
+    String userId;
+
+    @Nationalized
+    @Column(name = "NAME", nullable = false, length = 64)
+    String name;
+
+    @Column(name = "NARROWING", nullable = false)
+    String narrowing;
+
+    @Column(name = "ADDRESSES", length = 2000)
+    String addresses;
+
+    @Column(name = "SECRET_HASH", nullable = false, length = 64)
+    String hash;
+
+    @Column(name = "FORMER_HASH", length = 64)
+    String formerHash;
+
+    @Column(name = "FORMER_ENDS_AT")
+    Long formerEndsAt;
+
+    @Column(name = "CREATED_AT", nullable = false, updatable = false)
+    long createdAt;
+
+    @Column(name = "EXPIRES_AT")
+    Long expiresAt;
+
+    @Column(name = "LAST_USED_AT")
+    Long lastUsedAt;
+
+    @Column(name = "LAST_ADDRESS", length = 45)
+    String lastAddress;
+
+    protected ApiKeyEntity() {}
+}

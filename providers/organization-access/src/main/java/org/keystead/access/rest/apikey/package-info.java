@@ -1,0 +1,2 @@
+/** The endpoints about API keys. */
+package org.keystead.access.rest.apikey;
