@@ -24,6 +24,7 @@ import org.keystead.access.management.Authority;
 import org.keystead.access.management.Managing;
 import org.keystead.access.organization.RealmOrganizations;
 import org.keystead.access.realm.RealmAccessChange;
+import org.keystead.access.realm.RealmForecast;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.BearerToken;
@@ -131,7 +132,7 @@ public final class AdministrationResource {
         RealmAccessChange change = new RealmAccessChange(managing);
         if (new Query(managing.session()).flag("dry-run")) {
             managing.authority().askAgain();
-            return Answers.ok(change.difference(preset));
+            return Answers.ok(new RealmForecast(managing).of(preset));
         }
         change.begin();
         change.become(preset);

@@ -17,8 +17,10 @@ import org.keystead.access.json.Faults;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.realm.RealmAccessChange;
+import org.keystead.access.realm.RealmForecast;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.IfMatch;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.Query;
 
@@ -52,23 +54,31 @@ public final class CatalogueResource {
     @Operation(operationId = "replaceCatalogue", summary = "Replaces the catalogue")
     @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
+    @Parameter(ref = "if-match")
     @RequestBody(ref = "Catalogue")
     @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "Outdated")
     public Response replace(InputStream body) {
         managing.authority().requireRealm();
         Faults faults = new Faults();
         Catalogue catalogue =
                 CatalogueDocument.read(JsonBody.json(managing.session(), body), "", faults);
         faults.refuse();
-        RealmAccessChange change = new RealmAccessChange(managing);
         if (new Query(managing.session()).flag("dry-run")) {
             managing.authority().askAgain();
-            return Answers.ok(change.difference(catalogue));
+            requireKnown();
+            return Answers.ok(new RealmForecast(managing).of(catalogue));
         }
+        RealmAccessChange change = new RealmAccessChange(managing);
         change.begin();
+        requireKnown();
         change.replaceCatalogue(catalogue);
         return Answers.done();
+    }
+
+    private void requireKnown() {
+        IfMatch.require(managing.session(), CatalogueJson.write(managing.decisions().catalogue()));
     }
 }

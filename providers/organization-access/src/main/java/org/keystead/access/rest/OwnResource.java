@@ -13,8 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.management.Managing;
+import org.keystead.access.organization.OwnOrganizations;
+import org.keystead.access.permission.ReachedProjects;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.representation.FoundingRepresentation;
 import org.keystead.access.representation.OrganizationRepresentation;
+import org.keystead.access.representation.ProjectReference;
+import org.keystead.access.representation.Representations;
+import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.Query;
 
 /** What is the caller's own affair: which organizations she belongs to. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,12 +38,50 @@ public final class OwnResource {
         return new InboxResource(managing);
     }
 
+    /** Asked before a form is offered; founding itself is judged again. */
+    @GET
+    @Path("founding")
+    @Operation(
+            operationId = "getMyFounding",
+            summary = "Whether the caller may found an organization")
+    @APIResponseSchema(FoundingRepresentation.class)
+    public Response founding() {
+        return Answers.ok(new OwnOrganizations(managing).founding());
+    }
+
     @GET
     @Path("organizations/{organization}")
     @Operation(operationId = "getMyOrganization", summary = "An organization of the caller's")
     @APIResponseSchema(OrganizationRepresentation.class)
     public Response organization(@PathParam("organization") String idOrAlias) {
         return new OrganizationResource(managing, find(idOrAlias)).organization();
+    }
+
+    /** In a disabled organization there are none. */
+    @GET
+    @Path("organizations/{organization}/projects")
+    @Operation(
+            operationId = "listMyProjects",
+            summary = "The projects of an organization that the caller reaches")
+    @Parameter(ref = "search")
+    @Parameter(ref = "first")
+    @Parameter(ref = "max")
+    @APIResponseSchema(ProjectReference[].class)
+    public Response projects(@PathParam("organization") String idOrAlias) {
+        Query query = new Query(managing.session());
+        return Answers.ok(
+                reached(idOrAlias).list(query.text("search"), query.page()).stream()
+                        .map(Representations::reference)
+                        .toList());
+    }
+
+    @GET
+    @Path("organizations/{organization}/projects/count")
+    @Operation(operationId = "countMyProjects", summary = "How many projects the caller reaches")
+    @Parameter(ref = "search")
+    @APIResponseSchema(Long.class)
+    public Response countProjects(@PathParam("organization") String idOrAlias) {
+        return Answers.ok(reached(idOrAlias).count(new Query(managing.session()).text("search")));
     }
 
     /** Leaves it. Whoever leaves as a managed member loses the account, and must say so. */
@@ -48,6 +93,14 @@ public final class OwnResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response leave(@PathParam("organization") String idOrAlias) {
         return new MemberResource(managing, find(idOrAlias), managing.authority().actor()).leave();
+    }
+
+    private ReachedProjects reached(String idOrAlias) {
+        return new ReachedProjects(
+                managing.access().projects(),
+                managing.decisions(),
+                find(idOrAlias),
+                managing.authority().actor());
     }
 
     private OrganizationModel find(String idOrAlias) {

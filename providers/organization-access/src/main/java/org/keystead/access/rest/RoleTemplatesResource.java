@@ -24,9 +24,11 @@ import org.keystead.access.json.Names;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Role;
 import org.keystead.access.realm.RealmAccessChange;
+import org.keystead.access.realm.RealmForecast;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.RoleJson;
 import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.IfMatch;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.Query;
 import org.keystead.access.spi.Page;
@@ -73,16 +75,20 @@ public final class RoleTemplatesResource {
     @GET
     @Path("{role}")
     @Operation(operationId = "getRoleTemplate", summary = "A role template")
+    @Parameter(ref = "if-none-match")
     @APIResponse(responseCode = "200", ref = "Role")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response role(@PathParam("role") String name) {
         requireView();
-        return Answers.ok(RoleJson.of(find(name)));
+        return Answers.tagged(managing.session(), RoleJson.of(find(name)));
     }
 
     @POST
     @Operation(operationId = "createRoleTemplate", summary = "Makes a role template")
+    @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
     @RequestBody(ref = "Role")
+    @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "201", ref = "CreatedRole")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
@@ -97,6 +103,9 @@ public final class RoleTemplatesResource {
             throw Refusal.conflict(
                     "role-exists", "There is a template or a custom role with that name.");
         }
+        if (dry()) {
+            return Answers.ok(new RealmForecast(managing).of(role));
+        }
         change.setTemplate(role);
         return Answers.created(managing.session(), role.name(), RoleJson.of(role));
     }
@@ -104,10 +113,14 @@ public final class RoleTemplatesResource {
     @PUT
     @Path("{role}")
     @Operation(operationId = "replaceRoleTemplate", summary = "Replaces a role template")
+    @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
+    @Parameter(ref = "if-match")
     @RequestBody(ref = "Role")
+    @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "Outdated")
     public Response update(@PathParam("role") String name, InputStream body) {
         managing.authority().requireRealm();
         find(name);
@@ -115,6 +128,10 @@ public final class RoleTemplatesResource {
         change.begin();
         if (!role.name().equals(name)) {
             throw InvalidDocumentException.of("name", "must stay as it is: " + name);
+        }
+        IfMatch.require(managing.session(), RoleJson.of(find(name)));
+        if (dry()) {
+            return Answers.ok(new RealmForecast(managing).of(role));
         }
         change.setTemplate(role);
         return Answers.done();
@@ -125,14 +142,24 @@ public final class RoleTemplatesResource {
     @Operation(
             operationId = "deleteRoleTemplate",
             summary = "Deletes a role template and takes it from everybody")
+    @Parameter(ref = "dry-run")
     @Parameter(ref = "force")
+    @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response delete(@PathParam("role") String name) {
         managing.authority().requireRealm();
         change.begin();
-        change.removeTemplate(find(name));
+        Role role = find(name);
+        if (dry()) {
+            return Answers.ok(new RealmForecast(managing).without(role));
+        }
+        change.removeTemplate(role);
         return Answers.done();
+    }
+
+    private boolean dry() {
+        return new Query(managing.session()).flag("dry-run");
     }
 
     private Role read(InputStream body) {

@@ -10,8 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -25,6 +23,7 @@ import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.SupportApproval;
+import org.keystead.access.organization.ApprovalList;
 import org.keystead.access.organization.ReservedProject;
 import org.keystead.access.organization.SupportApprovalRequest;
 import org.keystead.access.refusal.Refusal;
@@ -54,30 +53,18 @@ public final class SupportApprovalsResource {
     @Operation(
             operationId = "listSupportApprovals",
             summary = "What owners allow the support desk, the first to end first")
+    @Parameter(ref = "names")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @APIResponseSchema(SupportApprovalRepresentation[].class)
     public Response list() {
         requireOwner(Governing.VIEW);
-        List<SupportApproval> approvals =
-                store().list(
-                                organization.getId(),
-                                Decisions.now(),
-                                new Query(managing.session()).page());
-        Map<String, Project> projects =
-                managing.access()
-                        .projects()
-                        .byId(
-                                organization.getId(),
-                                approvals.stream().flatMap(a -> a.project().stream()).toList());
+        Query query = new Query(managing.session());
         return Answers.ok(
-                approvals.stream()
-                        .map(
-                                a ->
-                                        Representations.approval(
-                                                a,
-                                                a.project().map(projects::get).map(Project::alias)))
-                        .toList());
+                new ApprovalList(managing, organization)
+                        .of(
+                                store().list(organization.getId(), Decisions.now(), query.page()),
+                                query.names(managing.authority().actor())));
     }
 
     @GET
