@@ -3,12 +3,15 @@ package org.keystead.it.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +117,7 @@ class CrowdInConsoleIT {
                         () -> {
                             console.tab("reach");
                             console.link("anna Test").waitFor();
-                            console.page().locator("#keystead-where").waitFor();
+                            offered("keystead-where");
                         }));
         shown("people");
         requests.put(
@@ -123,7 +126,7 @@ class CrowdInConsoleIT {
                         () -> {
                             console.link("member-1").click();
                             console.section("section-99").waitFor();
-                            console.page().locator("#keystead-scope").waitFor();
+                            offered("keystead-scope");
                         }));
         requests.put(
                 "view as",
@@ -131,7 +134,7 @@ class CrowdInConsoleIT {
                         () -> {
                             console.page().getByTestId("keystead-to-view-as").click();
                             console.page().getByTestId("keystead-mine-section-99").waitFor();
-                            console.page().locator("#keystead-view-where").waitFor();
+                            offered("keystead-view-where");
                         }));
         return requests;
     }
@@ -139,7 +142,16 @@ class CrowdInConsoleIT {
     private void opened(String organization) {
         console.link(organization).click();
         console.page().getByTestId("keystead-mine-section-99").waitFor();
-        console.page().locator("#keystead-mine-where").waitFor();
+        offered("keystead-mine-where");
+    }
+
+    /** Waits until the server has found projects for a field. */
+    private void offered(String field) {
+        console.page()
+                .locator("#" + field + "-found option")
+                .first()
+                .waitFor(
+                        new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private void shown(String tab) {
@@ -150,18 +162,31 @@ class CrowdInConsoleIT {
             case "approvals" ->
                     console.page().getByText("No owner allows the support desk").waitFor();
             case "history" -> console.page().getByText("Project: added").first().waitFor();
-            default -> console.link("member-1").waitFor();
+            default -> {
+                console.link("member-1").waitFor();
+                console.page().getByText("Nobody is invited at the moment.").waitFor();
+            }
         }
     }
 
     /** The addresses that are read meanwhile, once no request is under way any more. */
     private List<String> asked(Runnable work) {
         List<String> asked = new ArrayList<>();
-        Consumer<Request> listener = request -> note(request, asked);
-        console.page().onRequest(listener);
+        Set<Request> open = new HashSet<>();
+        Consumer<Request> begun =
+                request -> {
+                    open.add(request);
+                    note(request, asked);
+                };
+        Consumer<Request> ended = open::remove;
+        console.page().onRequest(begun);
+        console.page().onRequestFinished(ended);
+        console.page().onRequestFailed(ended);
         work.run();
-        console.page().waitForLoadState(LoadState.NETWORKIDLE);
-        console.page().offRequest(listener);
+        console.page().waitForCondition(open::isEmpty);
+        console.page().offRequest(begun);
+        console.page().offRequestFinished(ended);
+        console.page().offRequestFailed(ended);
         return asked.stream().sorted().toList();
     }
 

@@ -124,7 +124,7 @@ class SeeingInConsoleIT {
     @Test
     void whoeverLogsInWithAPasswordAloneIsTold() {
         console.login("anna");
-        console.navigate("Account security");
+        console.page().locator("[data-testid=accountSecurity] > button").click();
         console.navigate("Names of keys and devices");
         console.page().getByText("You log in with your password alone.").waitFor();
         assertThat(Looks.faults(console.page())).isEmpty();
