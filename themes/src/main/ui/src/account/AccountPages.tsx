@@ -1,13 +1,14 @@
 import { useMemo } from "react";
 import { Navigate, Route, Routes, useParams } from "react-router";
 import type { Host } from "../host";
-import { Pages, type Place } from "../shared/Pages";
+import { Pages } from "../shared/Pages";
 import { OrganizationPage } from "./OrganizationPage";
 import { Organizations } from "./Organizations";
+import { placeIn } from "./place";
 
 /** The pages below "Organizations" of the account console. */
 export function AccountPages({ host }: { host: Host }) {
-  const place = useMemo(() => placeIn(host), [host]);
+  const place = useMemo(() => placeIn(host, "organizations"), [host]);
   return (
     <Pages host={host} place={place}>
       <Routes>
@@ -24,16 +25,4 @@ export function AccountPages({ host }: { host: Host }) {
 function Below({ base }: { base: string }) {
   const { alias } = useParams();
   return alias === "*" ? <Navigate to={base} replace /> : <OrganizationPage />;
-}
-
-function placeIn({ environment }: Host): Place {
-  const { serverBaseUrl, realm, baseUrl, locale } = environment;
-  const root = `${serverBaseUrl}/realms/${encodeURIComponent(realm)}`;
-  return {
-    api: `${root}/organization-access`,
-    decisions: `${root}/section-permissions`,
-    base: `${new URL(baseUrl ?? location.href).pathname.replace(/\/$/, "")}/organizations`,
-    messages: `${serverBaseUrl}/resources/${encodeURIComponent(realm)}/account/{{lng}}`,
-    language: locale ?? "en",
-  };
 }

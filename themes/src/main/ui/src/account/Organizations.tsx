@@ -1,11 +1,13 @@
-import { Button, Label, LabelGroup, PageSection, Text, TextContent, Title } from "@patternfly/react-core";
+import { Label, LabelGroup, PageSection, Text, TextContent, Title } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { useRest } from "../rest/AccessProvider";
 import type { PageRequest } from "../rest/access";
 import type { Membership } from "../rest/types";
+import { LockedButton } from "../shared/LockedButton";
 import { PagedTable } from "../shared/PagedTable";
+import { useLoad } from "../shared/useLoad";
 import { FoundOrganization } from "./FoundOrganization";
 import { MyInvitations } from "./MyInvitations";
 
@@ -18,6 +20,9 @@ export function Organizations() {
   const navigate = useNavigate();
   const [founding, setFounding] = useState(false);
   const [turn, setTurn] = useState(0);
+  const offer = useLoad(useCallback(() => access.myFounding(), [access]));
+  // there is no limit where users found nothing at all
+  const offered = offer.data?.limit === undefined ? undefined : offer.data;
   const load = useCallback(
     // only the list without roles and projects can be searched
     async (page: PageRequest): Promise<Row[]> =>
@@ -46,9 +51,15 @@ export function Organizations() {
           load={load}
           rowKey={({ id }) => id}
           toolbar={
-            <Button variant="secondary" onClick={() => setFounding(true)}>
-              {t("keysteadConsoleFound")}
-            </Button>
+            offered && (
+              <LockedButton
+                variant="secondary"
+                reason={offered.allowed ? undefined : t("keysteadConsoleFoundingLimit")}
+                onClick={() => setFounding(true)}
+              >
+                {t("keysteadConsoleFound")}
+              </LockedButton>
+            )
           }
           columns={[
             { title: t("keysteadConsoleName"), cell: ({ id, name }) => <Link to={`${place.base}/${id}`}>{name}</Link> },

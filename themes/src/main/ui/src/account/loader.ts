@@ -1,7 +1,9 @@
-/** The element that the account console renders for our entry of content.json. */
+/** The elements that the account console renders for our entries of content.json. */
 import { hostAround } from "../host";
+import type { Part } from "./mount";
 
-class Organizations extends HTMLElement {
+abstract class Entry extends HTMLElement {
+  protected abstract readonly pages: Part;
   private unmount?: () => void;
 
   connectedCallback() {
@@ -21,8 +23,19 @@ class Organizations extends HTMLElement {
     }
     const { mount } = await import("./mount");
     // the console may have gone elsewhere meanwhile
-    if (this.isConnected && !this.unmount) this.unmount = mount(this, host);
+    if (this.isConnected && !this.unmount) this.unmount = mount(this, host, this.pages);
   }
 }
 
-customElements.define("keystead-organizations", Organizations);
+customElements.define(
+  "keystead-organizations",
+  class extends Entry {
+    protected readonly pages = "organizations";
+  },
+);
+customElements.define(
+  "keystead-security",
+  class extends Entry {
+    protected readonly pages = "security";
+  },
+);

@@ -4,6 +4,8 @@ import { Navigate, Route, Routes } from "react-router";
 import { useRest } from "../rest/AccessProvider";
 import { Attention } from "./Attention";
 import { CataloguePage } from "./catalogue/CataloguePage";
+import { SectionPage } from "./catalogue/SectionPage";
+import { SettingsPage } from "./catalogue/SettingsPage";
 import { Playground } from "./playground/Playground";
 import { RoleTemplate } from "./RoleTemplate";
 import { RoleTemplates } from "./RoleTemplates";
@@ -33,8 +35,12 @@ export function AccessPages() {
           <Route path="playground" element={<Playground />} />
           <Route path="attention" element={<Attention />} />
           <Route path="catalogue" element={<CataloguePage />} />
+          <Route path="catalogue/sections/:key" element={<SectionPage />} />
+          <Route path="catalogue/new-section" element={<SectionPage />} />
+          <Route path="catalogue/settings" element={<SettingsPage />} />
           <Route path="role-templates" element={<RoleTemplates />} />
           <Route path="role-templates/:role" element={<RoleTemplate />} />
+          <Route path="role-templates/new/template" element={<RoleTemplate />} />
           <Route path="*" element={null} />
         </Routes>
       </Tabbed>

@@ -1,69 +1,61 @@
-import { EmptyState, EmptyStateBody, PageSection, Text, TextContent, Title } from "@patternfly/react-core";
-import { Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
-import { useCallback } from "react";
+import { PageSection } from "@patternfly/react-core";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import type { Role } from "../rest/types";
+import { newRole, roleDraft, RoleFields } from "../organization/RoleFields";
+import { useRest } from "../rest/AccessProvider";
+import type { Tagged } from "../rest/administration";
+import type { GivableSection, Role } from "../rest/types";
 import { Loading } from "../shared/Loading";
 import { named } from "../shared/names";
 import { useLoad } from "../shared/useLoad";
-import { Traits } from "./RoleTemplates";
+import { sectionsOf } from "./catalogue/offers";
+import { RealmEditor } from "./RealmEditor";
 import { useAdministration } from "./useAdministration";
+import { useRealmLock } from "./useRealmRights";
 
-/** One role template: what it is, and a level of each section with its exceptions. */
+/** One role template, or a new one: what it is, and a level of each section with its exceptions. */
 export function RoleTemplate() {
-  const { role = "" } = useParams();
+  const { role } = useParams();
+  const { t } = useTranslation();
   const administration = useAdministration();
   const loaded = useLoad(
     useCallback(async () => {
-      const [template, { sections }] = await Promise.all([administration.template(role), administration.catalogue()]);
-      return { template, names: new Map(sections.map(({ key, name }) => [key, named(key, name)])) };
+      const [catalogue, template] = await Promise.all([
+        administration.catalogue(),
+        role ? administration.template(role) : Promise.resolve(undefined),
+      ]);
+      return { template, catalogue };
     }, [administration, role]),
   );
   return (
     <PageSection variant="light">
-      <Loading of={loaded}>{({ template, names }) => <Shown template={template} names={names} />}</Loading>
+      <Loading of={loaded}>
+        {({ template, catalogue }) => <Editor template={template} sections={sectionsOf(catalogue, t("keysteadAdminEverySection"))} />}
+      </Loading>
     </PageSection>
   );
 }
 
-function Shown({ template, names }: { template: Role; names: Map<string, string> }) {
+function Editor({ template, sections }: { template?: Tagged<Role>; sections: GivableSection[] }) {
   const { t } = useTranslation();
+  const { place } = useRest();
+  const administration = useAdministration();
+  const lock = useRealmLock();
+  const role = template?.value;
+  const [draft, setDraft] = useState(() => roleDraft(role));
   return (
-    <>
-      <TextContent>
-        <Title headingLevel="h2">{named(template.name, template.displayName)}</Title>
-        {template.description && <Text>{template.description}</Text>}
-      </TextContent>
-      <Traits role={template} />
-      {template.permissions.length === 0 ? (
-        <EmptyState>
-          <EmptyStateBody>{t("keysteadAdminNoPermissions")}</EmptyStateBody>
-        </EmptyState>
-      ) : (
-        <Table aria-label={t("keysteadConsoleSections")} variant={TableVariant.compact}>
-          <Thead>
-            <Tr>
-              <Th>{t("keysteadConsoleSection")}</Th>
-              <Th>{t("keysteadConsoleLevel")}</Th>
-              <Th>{t("keysteadAdminExcept")}</Th>
-            </Tr>
-          </Thead>
-          <Tbody>
-            {template.permissions.map(({ section, level, except = [] }) => (
-              <Tr key={`${section} ${level}`}>
-                <Td dataLabel={t("keysteadConsoleSection")}>
-                  {section === "*" ? t("keysteadAdminEverySection") : (names.get(section) ?? section)}
-                </Td>
-                <Td dataLabel={t("keysteadConsoleLevel")}>
-                  {t(level === "read" ? "keysteadConsoleRead" : "keysteadConsoleManage")}
-                </Td>
-                <Td dataLabel={t("keysteadAdminExcept")}>{except.join(", ")}</Td>
-              </Tr>
-            ))}
-          </Tbody>
-        </Table>
-      )}
-    </>
+    <RealmEditor
+      title={role ? named(role.name, role.displayName) : t("keysteadConsoleNewRole")}
+      back={`${place.base}/role-templates`}
+      lock={lock}
+      isIncomplete={!newRole(draft).name}
+      change={() =>
+        template ? administration.replaceTemplate({ value: newRole(draft), tag: template.tag }) : administration.createTemplate(newRole(draft))
+      }
+      removal={role && (() => administration.deleteTemplate(role.name))}
+    >
+      <RoleFields draft={draft} change={setDraft} isNew={!role} sections={sections} locked={lock} special />
+    </RealmEditor>
   );
 }

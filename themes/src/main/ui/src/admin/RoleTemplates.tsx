@@ -1,18 +1,22 @@
 import { Label, PageSection } from "@patternfly/react-core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { useRest } from "../rest/AccessProvider";
 import type { PageRequest } from "../rest/access";
 import type { Role } from "../rest/types";
+import { LockedButton } from "../shared/LockedButton";
 import { named } from "../shared/names";
 import { PagedTable } from "../shared/PagedTable";
 import { useAdministration } from "./useAdministration";
+import { useRealmLock } from "./useRealmRights";
 
 /** The roles that every organization of the realm has. */
 export function RoleTemplates() {
   const { t } = useTranslation();
   const { place } = useRest();
+  const navigate = useNavigate();
+  const lock = useRealmLock();
   const administration = useAdministration();
   const load = useCallback((page: PageRequest) => administration.templates(page), [administration]);
   return (
@@ -22,6 +26,15 @@ export function RoleTemplates() {
         empty={t("keysteadAdminNoTemplates")}
         load={load}
         rowKey={({ name }) => name}
+        toolbar={
+          <LockedButton
+            data-testid="keystead-new-template"
+            reason={lock}
+            onClick={() => void navigate(`${place.base}/role-templates/new/template`)}
+          >
+            {t("keysteadConsoleNewRole")}
+          </LockedButton>
+        }
         columns={[
           {
             title: t("keysteadConsoleName"),

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
 import { useRest } from "../rest/AccessProvider";
 import { sender } from "../rest/send";
 import { useLoad, type Loaded } from "../shared/useLoad";
@@ -24,6 +25,13 @@ export function useRealmRights(): Loaded<RealmRights> {
       return { change: CHANGING.some((role) => access[managed]?.includes(role)) };
     }, [host, place]),
   );
+}
+
+/** Why the administrator may not change the managed realm; undefined where they may, or nothing is known. */
+export function useRealmLock(): string | undefined {
+  const { t } = useTranslation();
+  const rights = useRealmRights();
+  return rights.data?.change === false ? t("keysteadAdminMayNotChangeRealm") : undefined;
 }
 
 function managedRealm(base: string): string {

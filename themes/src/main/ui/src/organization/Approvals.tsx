@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useRest } from "../rest/AccessProvider";
 import type { PageRequest } from "../rest/access";
+import type { SupportApproval } from "../rest/types";
 import { Confirm } from "../shared/Confirm";
 import { LockedButton } from "../shared/LockedButton";
-import { dateTime } from "../shared/names";
+import { dateTime, named, personName } from "../shared/names";
 import { PagedTable } from "../shared/PagedTable";
 import { Approve } from "./Approve";
-import { namedApprovals, type NamedApproval } from "./namedApprovals";
 import { useOrganization } from "./OrganizationContext";
 
 /** What owners allow the support desk to do for members; an administrator only withdraws it. */
@@ -21,8 +21,8 @@ export function Approvals() {
   const { id, base, may, administrator } = useOrganization();
   const [turn, setTurn] = useState(0);
   const [approving, setApproving] = useState(false);
-  const [withdrawing, setWithdrawing] = useState<NamedApproval>();
-  const load = useCallback((page: PageRequest) => namedApprovals(access, id, page), [access, id]);
+  const [withdrawing, setWithdrawing] = useState<SupportApproval>();
+  const load = useCallback((page: PageRequest) => access.approvals(id, page), [access, id]);
   const locked = may("organization", "update") ? undefined : t("keysteadConsoleAskOwner");
   const changed = (message: string) => {
     addAlert(message);
@@ -33,7 +33,7 @@ export function Approvals() {
       <TextContent>
         <Text>{t("keysteadConsoleApprovalsHelp")}</Text>
       </TextContent>
-      <PagedTable<NamedApproval>
+      <PagedTable<SupportApproval>
         key={turn}
         label={t("keysteadConsoleApprovals")}
         empty={t("keysteadConsoleNoApprovals")}
@@ -48,11 +48,11 @@ export function Approvals() {
           )
         }
         columns={[
-          { title: t("keysteadConsolePerson"), cell: ({ user, person }) => <Link to={`${base}/people/${user}`}>{person ?? user}</Link> },
-          { title: t("keysteadConsoleSection"), cell: ({ sectionName }) => sectionName },
-          { title: t("keysteadConsoleWhere"), cell: ({ projectName }) => projectName ?? t("keysteadConsoleWhole") },
+          { title: t("keysteadConsolePerson"), cell: (approval) => <Link to={`${base}/people/${approval.user}`}>{personOf(approval)}</Link> },
+          { title: t("keysteadConsoleSection"), cell: sectionOf },
+          { title: t("keysteadConsoleWhere"), cell: ({ project, names }) => names?.project ?? project ?? t("keysteadConsoleWhole") },
           { title: t("keysteadConsoleUntil"), cell: ({ expiresAt }) => dateTime(expiresAt, place.language) },
-          { title: t("keysteadConsoleApprovedBy"), cell: ({ approver }) => approver ?? t("keysteadConsoleSomebody") },
+          { title: t("keysteadConsoleApprovedBy"), cell: ({ names }) => (names?.approvedBy ? personName(names.approvedBy) : t("keysteadConsoleSomebody")) },
           {
             title: t("keysteadConsoleDo"),
             quiet: true,
@@ -74,7 +74,7 @@ export function Approvals() {
       )}
       {withdrawing && (
         <Confirm
-          title={t("keysteadConsoleWithdrawOf", { 0: withdrawing.sectionName, 1: withdrawing.person ?? withdrawing.user })}
+          title={t("keysteadConsoleWithdrawOf", { 0: sectionOf(withdrawing), 1: personOf(withdrawing) })}
           verb={t("keysteadConsoleWithdraw")}
           act={() => access.withdrawApproval(id, withdrawing.id)}
           close={(done) => {
@@ -85,4 +85,13 @@ export function Approvals() {
       )}
     </PageSection>
   );
+}
+
+/** Somebody who is no member any more has no name here. */
+function personOf({ user, names }: SupportApproval): string {
+  return names?.user ? personName(names.user) : user;
+}
+
+function sectionOf({ section, names }: SupportApproval): string {
+  return named(section, names?.section);
 }

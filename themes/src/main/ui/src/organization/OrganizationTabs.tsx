@@ -13,6 +13,7 @@ import { Projects } from "./Projects";
 import { Reachable } from "./Reachable";
 import { RoleEditor } from "./RoleEditor";
 import { Roles } from "./Roles";
+import { ViewAs } from "./ViewAs";
 
 const BODY = "keystead-organization";
 
@@ -64,6 +65,7 @@ export function OrganizationTabs({ first }: { first: ReactNode }) {
           <Route index element={first} />
           <Route path="people" element={<Locked to="members"><People /></Locked>} />
           <Route path="people/:user" element={<Locked to="members"><Person /></Locked>} />
+          <Route path="people/:user/view" element={<Locked to="members"><ViewAs /></Locked>} />
           <Route path="invite" element={<Locked to="members" action="create"><Invite /></Locked>} />
           <Route path="projects" element={<Locked to="projects"><Projects /></Locked>} />
           <Route path="roles" element={<Locked to="roles"><Roles /></Locked>} />

@@ -78,6 +78,8 @@ function Editor({ member, grants, saved }: { member: Member; grants: Grant[]; sa
 
 function Heading({ member }: { member: Member }) {
   const { t } = useTranslation();
+  const { base } = useOrganization();
+  const navigate = useNavigate();
   return (
     <PageSection variant="light">
       <Split hasGutter>
@@ -96,6 +98,9 @@ function Heading({ member }: { member: Member }) {
           {!member.enabled && <Label isCompact color="red">{t("keysteadConsoleDisabled")}</Label>}
         </SplitItem>
         <SplitItem>
+          <Button variant="secondary" data-testid="keystead-to-view-as" onClick={() => void navigate(`${base}/people/${member.id}/view`)}>
+            {t("keysteadConsoleViewAs")}
+          </Button>{" "}
           <Removal member={member} />
         </SplitItem>
       </Split>

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useRest } from "../rest/AccessProvider";
-import type { Project } from "../rest/types";
+import type { ProjectReference } from "../rest/types";
 import { Loading } from "../shared/Loading";
 import { Suggest } from "../shared/Suggest";
 import { useLoad } from "../shared/useLoad";
@@ -57,7 +57,7 @@ export function ProjectChoice({ id, change }: Props) {
 }
 
 /** The name, or the alias where another project has the name as well. */
-function textOf({ name, alias }: Project, found: Project[]): string {
+export function textOf({ name, alias }: ProjectReference, found: ProjectReference[]): string {
   const known = found.filter((other) => other.name.toLowerCase() === name.toLowerCase());
   return known.length > 1 ? alias : name;
 }

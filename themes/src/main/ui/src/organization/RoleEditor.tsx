@@ -1,19 +1,18 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
-import { ActionGroup, Button, Form, FormGroup, Label, PageSection, TextArea, TextInput, Title } from "@patternfly/react-core";
+import { ActionGroup, Button, Form, Label, PageSection, Title } from "@patternfly/react-core";
 import { LockIcon } from "@patternfly/react-icons";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { useRest } from "../rest/AccessProvider";
-import type { Givable, NewGrant, NewRole, Role } from "../rest/types";
+import type { Givable, Role } from "../rest/types";
 import { Failure } from "../shared/Failure";
 import { Loading } from "../shared/Loading";
 import { named } from "../shared/names";
-import { suggested } from "../shared/suggested";
 import { useAction } from "../shared/useAction";
 import { useLoad } from "../shared/useLoad";
 import { useOrganization } from "./OrganizationContext";
-import { SectionLevels } from "./SectionLevels";
+import { newRole, roleDraft, RoleFields } from "./RoleFields";
 
 /** One role: what it is called, and a level of each section with its exceptions. */
 export function RoleEditor() {
@@ -43,30 +42,13 @@ function Editor({ givable, role }: { givable: Givable; role?: Role }) {
   const { id, base, may } = useOrganization();
   const navigate = useNavigate();
   const { busy, error, run } = useAction();
-  const [displayName, setDisplayName] = useState(role?.displayName ?? "");
-  const [key, setKey] = useState(role?.name);
-  const [description, setDescription] = useState(role?.description ?? "");
-  const [drafts, setDrafts] = useState<NewGrant[]>(() => role?.permissions.map((permission) => ({ ...permission })) ?? []);
+  const [draft, setDraft] = useState(() => roleDraft(role));
   const locked = lockOn(role, may("roles", role ? "update" : "create"));
   const reason = locked && t(locked);
-  const name = key ?? suggested(displayName);
+  const body = newRole(draft);
 
   const save = () =>
-    void run(() => {
-      const body: NewRole = {
-        name,
-        ...(displayName.trim() && { displayName: displayName.trim() }),
-        ...(description.trim() && { description: description.trim() }),
-        permissions: drafts.flatMap((draft) =>
-          "section" in draft ? [{ section: draft.section, level: draft.level, ...(draft.except && { except: draft.except }) }] : [],
-        ),
-        owner: role?.owner ?? false,
-        protected: role?.protected ?? false,
-        joinsNewProjects: role?.joinsNewProjects ?? false,
-        ...(role?.cardinality && { cardinality: role.cardinality }),
-      };
-      return role ? access.replaceRole(id, role.name, body) : access.createRole(id, body);
-    }).then((saved) => {
+    void run(() => (role ? access.replaceRole(id, role.name, body) : access.createRole(id, body))).then((saved) => {
       if (!saved) return;
       addAlert(t("keysteadConsoleSaved"));
       void navigate(`${base}/roles`);
@@ -88,25 +70,16 @@ function Editor({ givable, role }: { givable: Givable; role?: Role }) {
           save();
         }}
       >
-        <FormGroup fieldId="keystead-name" label={t("keysteadConsoleName")}>
-          <TextInput id="keystead-name" maxLength={255} isDisabled={!!locked} value={displayName} onChange={(_, value) => setDisplayName(value)} />
-        </FormGroup>
-        <FormGroup fieldId="keystead-alias" label={t("keysteadConsoleAlias")} isRequired>
-          <TextInput id="keystead-alias" isRequired maxLength={64} isDisabled={!!locked} value={name} onChange={(_, value) => setKey(value)} />
-        </FormGroup>
-        <FormGroup fieldId="keystead-description" label={t("keysteadConsoleDescription")}>
-          <TextArea id="keystead-description" maxLength={1000} isDisabled={!!locked} value={description} onChange={(_, value) => setDescription(value)} />
-        </FormGroup>
+        <RoleFields draft={draft} change={setDraft} isNew={!role} sections={givable.sections} locked={reason} />
+        <ActionGroup>
+          <Button type="submit" data-testid="keystead-save" isLoading={busy} isDisabled={busy || !!locked || !body.name}>
+            {t("keysteadConsoleSave")}
+          </Button>{" "}
+          <Button variant="link" onClick={() => void navigate(`${base}/roles`)}>
+            {t("keysteadConsoleCancel")}
+          </Button>
+        </ActionGroup>
       </Form>
-      <SectionLevels sections={givable.sections} roles={[]} drafts={drafts} scope={undefined} change={setDrafts} locked={reason} endless />
-      <ActionGroup>
-        <Button data-testid="keystead-save" isLoading={busy} isDisabled={busy || !!locked || !name} onClick={save}>
-          {t("keysteadConsoleSave")}
-        </Button>{" "}
-        <Button variant="link" onClick={() => void navigate(`${base}/roles`)}>
-          {t("keysteadConsoleCancel")}
-        </Button>
-      </ActionGroup>
     </>
   );
 }

@@ -135,7 +135,9 @@ export function lockOf({ locked }: { locked?: Lock }): string | undefined {
 
 function newDraft(section: GivableSection, level: Level, scope: Scope, given?: SectionDraft): SectionDraft {
   const bounds: GivableLevel | undefined = section.levels.find((each) => each.level === level);
-  const except = [...new Set([...(given?.except ?? []), ...(bounds?.except ?? [])])];
+  // the lower level has not all actions that were excepted from the higher
+  const kept = (given?.except ?? []).filter((action) => bounds?.actions.includes(action));
+  const except = [...new Set([...kept, ...(bounds?.except ?? [])])];
   const expiresAt = earlier(given?.expiresAt, bounds?.until);
   return {
     section: section.key,

@@ -3,6 +3,7 @@ import type {
   Acceptance,
   CheckResult,
   EffectivePermissions,
+  Founding,
   Givable,
   Grant,
   GrantDifference,
@@ -18,6 +19,7 @@ import type {
   NewSupportApproval,
   Organization,
   Project,
+  ProjectReference,
   Role,
   SupportApproval,
 } from "./types";
@@ -74,6 +76,9 @@ export function access(send: Send) {
       send(at(organization, "members", user, "grants"), { method: "PUT", body: grants }),
     permissions: (organization: string, user: string, project?: string) =>
       send<EffectivePermissions>(at(organization, "permissions", user), { query: { project, all: true, names: true } }),
+    /** Why a member may do an action of a section, or has a level of it, or does not. */
+    reason: (organization: string, user: string, question: { project?: string; section: string; action: string }) =>
+      send<CheckResult>(at(organization, "permissions", user, "reason"), { query: { ...question } }),
     givable: (organization: string, project?: string) =>
       send<Givable>(at(organization, "catalogue"), { query: { project } }),
 
@@ -99,7 +104,7 @@ export function access(send: Send) {
       send(at(organization, "roles", name), { method: "PUT", body: role }),
     deleteRole: (organization: string, name: string) => send(at(organization, "roles", name), { method: "DELETE" }),
 
-    approvals: (organization: string, page: PageRequest) => list<SupportApproval>(at(organization, "support-approvals"), page),
+    approvals: (organization: string, page: PageRequest) => list<SupportApproval>(at(organization, "support-approvals"), page, { names: "true" }),
     approve: (organization: string, approval: NewSupportApproval) =>
       send<SupportApproval>(at(organization, "support-approvals"), { method: "POST", body: approval }),
     withdrawApproval: (organization: string, id: string) =>
@@ -107,6 +112,9 @@ export function access(send: Send) {
 
     history: (organization: string, page: PageRequest) => list<HistoryEntry>(at(organization, "history"), page),
 
+    myFounding: () => send<Founding>("/me/founding"),
+    myProjects: (organization: string, page: PageRequest) =>
+      list<ProjectReference>(path("me", "organizations", organization, "projects"), page),
     myInvitations: () => send<Invitation[]>("/me/invitations"),
     accept: (id: string) => send<Acceptance>(path("me", "invitations", id, "accept"), { method: "POST" }),
     decline: (id: string) => send(path("me", "invitations", id, "decline"), { method: "POST" }),
@@ -126,11 +134,6 @@ export function decisions(send: Send) {
     memberships: ({ first, max, signal }: PageRequest) => send<Membership[]>("", { query: { first, max }, signal }),
     mine: (organization: string, project?: string) =>
       send<EffectivePermissions>("", { query: { organization, project, all: true, names: true } }),
-    /** The projects that the console's own user reaches in an organization. */
-    projects: async (organization: string) => {
-      const memberships = await send<Membership[]>("", { query: { max: 1000 } });
-      return memberships.find(({ id }) => id === organization)?.projects ?? [];
-    },
     explain: async (check: Check) => {
       const body = { explain: true, checks: [check] };
       const { results } = await send<{ results: [CheckResult] }>("/check", { method: "POST", body });

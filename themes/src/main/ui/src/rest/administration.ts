@@ -1,50 +1,64 @@
 import type { PageRequest } from "./access";
-import type { Send } from "./send";
-import type { Catalogue, CheckResult, Organization, RealmDifference, Role, Section } from "./types";
+import type { Request, Send } from "./send";
+import type { Catalogue, NewRole, Organization, RealmDifference, Role, Section, WrittenCatalogue } from "./types";
 
-/** One question about a member. */
-export interface Question {
-  organization: string;
-  user: string;
-  project?: string;
-  section: string;
-  /** An action of the section, or a level. */
-  action: string;
+/** Something, and the tag by which the server knows whether it is still that. */
+export interface Tagged<T> {
+  value: T;
+  tag?: string;
 }
 
-/** A catalogue as it is written, without what is the default. */
-type Written = Omit<Catalogue, "sections"> & { sections?: (Pick<Section, "key"> & Partial<Section>)[] };
+/** A change of what all organizations of the realm share. */
+export interface RealmChange {
+  preview: () => Promise<RealmDifference>;
+  /** @param force whether grants that would lose their meaning are taken away */
+  apply: (force: boolean) => Promise<unknown>;
+}
 
 export type Administration = ReturnType<typeof administration>;
 
 /** The endpoints that only administrators have. */
 export function administration(send: Send) {
+  const change = (path: string, request: Request): RealmChange => ({
+    preview: () => send<RealmDifference>(path, { ...request, query: { "dry-run": true } }),
+    apply: (force) => send(path, { ...request, query: { force: force || undefined } }),
+  });
+  const tagged = async <T>(path: string): Promise<Tagged<T>> => {
+    let tag: string | undefined;
+    const value = await send<T>(path, { received: (headers) => (tag = headers.get("etag") ?? undefined) });
+    return { value, tag };
+  };
+
   return {
     needAttention: ({ first, max, signal }: PageRequest) =>
       send<Organization[]>("/organizations", { query: { attention: "no-usable-owner", first, max }, signal }),
-    explain: ({ organization, user, ...question }: Question) =>
-      send<CheckResult>(`${at(organization)}/permissions/${encodeURIComponent(user)}/reason`, { query: { ...question } }),
 
-    catalogue: async () => whole(await send<Written>("/catalogue")),
+    catalogue: async () => whole(await send<WrittenCatalogue>("/catalogue")),
+    writtenCatalogue: () => tagged<WrittenCatalogue>("/catalogue"),
+    changeCatalogue: ({ value, tag }: Tagged<WrittenCatalogue>) =>
+      change("/catalogue", { method: "PUT", body: value, ifMatch: tag }),
+
     presets: async () => (await send<{ preset: string }[]>("/presets")).map(({ preset }) => preset),
-    previewPreset: (preset: string) =>
-      send<RealmDifference>("/preset", { method: "PUT", body: { preset }, query: { "dry-run": true } }),
-    /** @param force whether grants that would lose their meaning are taken away */
-    applyPreset: (preset: string, force: boolean) =>
-      send("/preset", { method: "PUT", body: { preset }, query: { force: force || undefined } }),
+    applyPreset: (preset: string) => change("/preset", { method: "PUT", body: { preset } }),
 
     templates: ({ first, max, signal }: PageRequest) => send<Role[]>("/role-templates", { query: { first, max }, signal }),
-    template: (name: string) => send<Role>(`/role-templates/${encodeURIComponent(name)}`),
+    template: (name: string) => tagged<Role>(template(name)),
+    createTemplate: (role: NewRole) => change("/role-templates", { method: "POST", body: role }),
+    replaceTemplate: ({ value, tag }: Tagged<NewRole>) =>
+      change(template(value.name), { method: "PUT", body: value, ifMatch: tag }),
+    deleteTemplate: (name: string) => change(template(name), { method: "DELETE" }),
   };
 }
 
-function at(organization: string): string {
-  return `/organizations/${encodeURIComponent(organization)}`;
+function template(name: string): string {
+  return `/role-templates/${encodeURIComponent(name)}`;
 }
 
-function whole({ sections = [], ...catalogue }: Written): Catalogue & { sections: Section[] } {
+/** The catalogue with what is the default written out. */
+export function whole({ sections = [], founding, ...catalogue }: WrittenCatalogue): Catalogue & { sections: Section[] } {
   return {
     ...catalogue,
+    ...(founding && { founding: { selfService: false, firstMember: false, limit: 10, ...founding } }),
     sections: sections.map((section) => ({
       availability: "grantable",
       scope: "project",

@@ -237,6 +237,11 @@ export interface components {
             path: string;
             problem: string;
         };
+        Founding: {
+            allowed: boolean;
+            founded?: number;
+            limit?: number;
+        };
         Grant: {
             custom?: boolean;
             except?: string[];
@@ -600,9 +605,16 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             id: string;
+            names?: components["schemas"]["SupportApprovalNames"];
             project?: string;
             section: string;
             user: string;
+        };
+        SupportApprovalNames: {
+            approvedBy?: components["schemas"]["PersonReference"];
+            project?: string;
+            section?: string;
+            user?: components["schemas"]["PersonReference"];
         };
         SupportVerdict: {
             actions?: string[];

@@ -8,6 +8,10 @@ export interface Request {
   method?: "GET" | "POST" | "PUT" | "DELETE";
   query?: Query;
   body?: unknown;
+  /** The tag of what is to be changed, if it is still that. */
+  ifMatch?: string;
+  /** Is told the headers of an answer that is no refusal. */
+  received?: (headers: Headers) => void;
   signal?: AbortSignal;
 }
 
@@ -23,11 +27,12 @@ const SECONDS_TO_ARRIVE = 10;
  * @param language in which the server says names and sentences
  */
 export function sender(keycloak: Keycloak, root: string, language: string): Send {
-  return async <T>(path: string, { method = "GET", query, body, signal }: Request = {}) => {
+  return async <T>(path: string, { method = "GET", query, body, ifMatch, received, signal }: Request = {}) => {
     await freshToken(keycloak);
     const headers = new Headers({ accept: "application/json", "accept-language": language });
     headers.set("authorization", `Bearer ${keycloak.token ?? ""}`);
     if (body !== undefined) headers.set("content-type", "application/json");
+    if (ifMatch) headers.set("if-match", ifMatch);
     const response = await reach(root + path + encode(query), {
       method,
       headers,
@@ -38,6 +43,7 @@ export function sender(keycloak: Keycloak, root: string, language: string): Send
     if (!response.ok) {
       throw new Refused(response.status, parse(text) as ServerError | undefined, response.headers.get("www-authenticate") ?? undefined);
     }
+    received?.(response.headers);
     return parse(text) as T;
   };
 }

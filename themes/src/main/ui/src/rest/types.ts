@@ -11,6 +11,8 @@ export type GrantDifference = Schemas["GrantDifference"];
 export type EffectivePermissions = Schemas["EffectivePermissions"];
 export type Project = Schemas["Project"];
 export type NewProject = Schemas["NewProject"];
+export type ProjectReference = Schemas["ProjectReference"];
+export type Founding = Schemas["Founding"];
 export type Role = Schemas["Role"];
 export type NewRole = Schemas["NewRole"];
 export type Permission = Schemas["Permission"];
@@ -20,11 +22,21 @@ export type CheckResult = Schemas["CheckResult"];
 export type Contribution = Schemas["Contribution"];
 export type Catalogue = Schemas["Catalogue"];
 export type Section = Schemas["Section"];
+
+/** A section as it is written, without what is the default. */
+export type WrittenSection = Pick<Section, "key"> & Partial<Section>;
+
+/** A catalogue as it is written. */
+export type WrittenCatalogue = Omit<Catalogue, "founding" | "sections"> & {
+  founding?: Partial<NonNullable<Catalogue["founding"]>>;
+  sections?: WrittenSection[];
+};
+
 export type SupportApproval = Schemas["SupportApproval"];
 export type NewSupportApproval = Schemas["NewSupportApproval"];
 export type ServerError = Schemas["Error"];
 
-/** What a preset would do to grants and roles; a hundred lines of each at most. */
+/** What a change of the realm would do to grants and roles; a hundred lines of each at most. */
 export interface RealmDifference {
   conflicts: string[];
   gained: string[];

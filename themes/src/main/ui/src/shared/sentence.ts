@@ -6,6 +6,7 @@ const BY_CODE: Record<string, string> = {
   "already-granted": "keysteadConsoleAlreadyGranted",
   "already-invited": "keysteadConsoleAlreadyInvited",
   "already-member": "keysteadConsoleAlreadyMember",
+  "changed-meanwhile": "keysteadConsoleChangedMeanwhile",
   "cardinality-one": "keysteadConsoleCardinalityOne",
   "founding-limit": "keysteadConsoleFoundingLimit",
   "grant-without-effect": "keysteadConsoleGrantWithoutEffect",

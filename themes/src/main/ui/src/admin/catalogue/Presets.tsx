@@ -2,12 +2,13 @@ import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { ActionGroup, Form, FormGroup, FormSelect, FormSelectOption } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { RealmChange } from "../../rest/administration";
 import { Loading } from "../../shared/Loading";
 import { LockedButton } from "../../shared/LockedButton";
 import { useLoad } from "../../shared/useLoad";
+import { ChangePreview } from "../ChangePreview";
 import { useAdministration } from "../useAdministration";
 import { useRealmRights } from "../useRealmRights";
-import { PresetPreview } from "./PresetPreview";
 
 /** Chooses a preset, and shows what it would do before it does it. */
 export function Presets({ applied }: { applied: () => void }) {
@@ -17,7 +18,7 @@ export function Presets({ applied }: { applied: () => void }) {
   const presets = useLoad(useCallback(() => administration.presets(), [administration]));
   const rights = useRealmRights();
   const [chosen, setChosen] = useState<string>();
-  const [previewed, setPreviewed] = useState<string>();
+  const [previewed, setPreviewed] = useState<{ preset: string; change: RealmChange }>();
   return (
     <Loading of={presets}>
       {(names) => (
@@ -35,14 +36,19 @@ export function Presets({ applied }: { applied: () => void }) {
               variant="secondary"
               isDisabled={!rights.data && rights.error === undefined}
               reason={rights.data?.change === false ? t("keysteadAdminMayNotChangeRealm") : undefined}
-              onClick={() => setPreviewed(chosen ?? names[0])}
+              onClick={() => {
+                const preset = chosen ?? names[0];
+                if (preset) setPreviewed({ preset, change: administration.applyPreset(preset) });
+              }}
             >
               {t("keysteadConsoleSeeChanges")}
             </LockedButton>
           </ActionGroup>
           {previewed && (
-            <PresetPreview
-              preset={previewed}
+            <ChangePreview
+              title={t("keysteadAdminPresetOf", { 0: previewed.preset })}
+              note={t("keysteadAdminPresetReplaces")}
+              change={previewed.change}
               close={(done) => {
                 setPreviewed(undefined);
                 if (!done) return;

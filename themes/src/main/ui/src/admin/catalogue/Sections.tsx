@@ -1,6 +1,8 @@
 import { EmptyState, EmptyStateBody, Label } from "@patternfly/react-core";
 import { Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useRest } from "../../rest/AccessProvider";
 import type { Catalogue, Section } from "../../rest/types";
 import { named } from "../../shared/names";
 
@@ -13,6 +15,7 @@ const AVAILABILITIES: Record<Section["availability"], string> = {
 /** The sections of a catalogue: who can have them, where they count, what comes along. */
 export function Sections({ catalogue: { sections = [] } }: { catalogue: Catalogue }) {
   const { t } = useTranslation();
+  const { place } = useRest();
   if (sections.length === 0) {
     return (
       <EmptyState>
@@ -22,7 +25,10 @@ export function Sections({ catalogue: { sections = [] } }: { catalogue: Catalogu
   }
   const nameOf = (key: string) => named(key, sections.find((section) => section.key === key)?.name);
   const columns: { title: string; cell: (section: Section) => React.ReactNode }[] = [
-    { title: t("keysteadConsoleSection"), cell: ({ key, name }) => named(key, name) },
+    {
+      title: t("keysteadConsoleSection"),
+      cell: ({ key, name }) => <Link to={`${place.base}/catalogue/sections/${key}`}>{named(key, name)}</Link>,
+    },
     { title: t("keysteadAdminKey"), cell: ({ key }) => key },
     {
       title: t("keysteadAdminWhoHas"),

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Route, Routes } from "react-router";
 import { Approvals } from "../../organization/Approvals";
+import { History } from "../../organization/History";
 import { Invite } from "../../organization/Invite";
 import { Locked } from "../../organization/Locked";
 import { OrganizationProvider, type OrganizationContext } from "../../organization/OrganizationContext";
@@ -10,6 +11,7 @@ import { Person } from "../../organization/Person";
 import { Projects } from "../../organization/Projects";
 import { RoleEditor } from "../../organization/RoleEditor";
 import { Roles } from "../../organization/Roles";
+import { ViewAs } from "../../organization/ViewAs";
 import { useRest } from "../../rest/AccessProvider";
 import type { Organization } from "../../rest/types";
 import { Loading } from "../../shared/Loading";
@@ -22,6 +24,7 @@ const TABS = [
   { segment: "projects", title: "keysteadConsoleProjects" },
   { segment: "roles", title: "keysteadConsoleRoles" },
   { segment: "approvals", title: "keysteadConsoleApprovals" },
+  { segment: "history", title: "keysteadConsoleHistory" },
 ];
 
 /** What concerns access in one organization, below the console's own page of it. */
@@ -59,12 +62,14 @@ function Inside({ organization: { id, alias, name }, mayChange }: { organization
         <Routes>
           <Route path={`${base}/people`} element={<People />} />
           <Route path={`${base}/people/:user`} element={<Person />} />
+          <Route path={`${base}/people/:user/view`} element={<ViewAs />} />
           <Route path={`${base}/invite`} element={<Locked to="members" action="create"><Invite /></Locked>} />
           <Route path={`${base}/projects`} element={<Projects />} />
           <Route path={`${base}/roles`} element={<Roles />} />
           <Route path={`${base}/roles/new`} element={<Locked to="roles" action="create"><RoleEditor /></Locked>} />
           <Route path={`${base}/roles/:kind/:role`} element={<RoleEditor />} />
           <Route path={`${base}/approvals`} element={<Approvals />} />
+          <Route path={`${base}/history`} element={<History />} />
           <Route path={base} element={<Navigate to={`${base}/people`} replace />} />
           {/* the console's router is a step ahead of the page that it leaves */}
           <Route path="*" element={null} />

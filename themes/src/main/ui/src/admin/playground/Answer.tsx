@@ -2,24 +2,16 @@ import { Alert, Stack, StackItem, Text, TextContent, Title } from "@patternfly/r
 import { Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { ruleOf } from "../../organization/rules";
 import { useRest } from "../../rest/AccessProvider";
-import type { CheckResult, Contribution } from "../../rest/types";
+import type { Contribution } from "../../rest/types";
 import { dateTime, named, personName } from "../../shared/names";
 import { organizationBase } from "../routes";
 import { AuthZenRequest } from "./AuthZenRequest";
-import type { Asked } from "./Playground";
-
-const RULES: Record<string, string> = {
-  disabled: "keysteadAdminRuleDisabled",
-  owner: "keysteadAdminRuleOwner",
-  everyone: "keysteadAdminRuleEveryone",
-  "owner-only": "keysteadAdminRuleOwnerOnly",
-  "owner-only-action": "keysteadAdminRuleOwnerOnlyAction",
-  grants: "keysteadAdminRuleGrants",
-};
+import type { Answered } from "./Playground";
 
 /** Whether she may, by which rule, by which grants, and how an application asks the same. */
-export function Answer({ asked, result }: { asked: Asked; result: CheckResult }) {
+export function Answer({ asked, result, places }: Answered) {
   const { t } = useTranslation();
   const { place } = useRest();
   const { organization, member, section, action } = asked;
@@ -37,7 +29,7 @@ export function Answer({ asked, result }: { asked: Asked; result: CheckResult })
           title={t(held ? "keysteadAdminMay" : "keysteadAdminMayNot", question)}
         >
           {stepUp && <p>{t("keysteadAdminStepUp", { 0: stepUp.acr })}</p>}
-          {reason && <p data-testid="keystead-rule">{t(RULES[reason.admin.rule] ?? "keysteadAdminRuleGrants")}</p>}
+          {reason && <p data-testid="keystead-rule">{t(ruleOf(reason))}</p>}
         </Alert>
       </StackItem>
       {reason && (
@@ -49,7 +41,7 @@ export function Answer({ asked, result }: { asked: Asked; result: CheckResult })
             </TextContent>
           </StackItem>
           <StackItem>
-            <Contributions grants={reason.admin.grants} omitted={reason.admin.omitted} asked={asked} />
+            <Contributions grants={reason.admin.grants} omitted={reason.admin.omitted} places={places} />
           </StackItem>
         </>
       )}
@@ -72,7 +64,7 @@ const STANDINGS: Record<Contribution["standing"], string> = {
   "other-scope": "keysteadAdminOtherScope",
 };
 
-function Contributions({ grants, omitted, asked }: { grants: Contribution[]; omitted?: number; asked: Asked }) {
+function Contributions({ grants, omitted, places }: { grants: Contribution[]; omitted?: number } & Pick<Answered, "places">) {
   const { t } = useTranslation();
   const { place } = useRest();
   if (grants.length === 0) return <p>{t("keysteadAdminNoGrantReaches")}</p>;
@@ -94,7 +86,7 @@ function Contributions({ grants, omitted, asked }: { grants: Contribution[]; omi
           {grants.map((grant, index) => (
             <Tr key={`${grant.id} ${String(index)}`}>
               <Td dataLabel={t("keysteadConsoleGiven")}>{whatOf(grant)}</Td>
-              <Td dataLabel={t("keysteadConsoleWhere")}>{whereOf(grant, asked) ?? t("keysteadConsoleWhole")}</Td>
+              <Td dataLabel={t("keysteadConsoleWhere")}>{grant.project ? (places.get(grant.id) ?? grant.project) : t("keysteadConsoleWhole")}</Td>
               <Td dataLabel={t("keysteadConsoleUntil")}>{grant.expiresAt && dateTime(grant.expiresAt, place.language)}</Td>
               <Td dataLabel={t("keysteadAdminStanding")}>{t(STANDINGS[grant.standing])}</Td>
             </Tr>
@@ -110,8 +102,4 @@ function Contributions({ grants, omitted, asked }: { grants: Contribution[]; omi
 function whatOf({ role, section, level, includedBy }: Contribution): string {
   const permission = [includedBy ?? section, level].filter(Boolean).join(" ");
   return [role, permission].filter(Boolean).join(": ");
-}
-
-function whereOf({ project }: Contribution, { projects }: Asked): string | undefined {
-  return project && (projects.find(({ id }) => id === project)?.name ?? project);
 }

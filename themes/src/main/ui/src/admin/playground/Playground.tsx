@@ -1,8 +1,11 @@
 import { ActionGroup, Button, Form, FormGroup, FormSelect, FormSelectOption, PageSection, Stack, StackItem, Text, TextContent } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ProjectPicker } from "../../organization/ProjectPicker";
+import type { Where } from "../../organization/ProjectChoice";
 import { useRest } from "../../rest/AccessProvider";
-import type { Catalogue, CheckResult, Member, Organization, Project, Section } from "../../rest/types";
+import type { PageRequest } from "../../rest/access";
+import type { Catalogue, CheckResult, Grant, Member, Organization, Section } from "../../rest/types";
 import { Failure } from "../../shared/Failure";
 import { Loading } from "../../shared/Loading";
 import { named, personName } from "../../shared/names";
@@ -17,12 +20,18 @@ import { Answer } from "./Answer";
 export interface Asked {
   organization: Organization;
   member: Member;
-  project?: Project;
-  /** All that the organization has. */
-  projects: Project[];
+  project?: Where["project"];
   section: Section;
   /** An action of the section, or a level. */
   action: string;
+}
+
+/** A question and its answer. */
+export interface Answered {
+  asked: Asked;
+  result: CheckResult;
+  /** What the places of the member's grants are called, by the grants' ids. */
+  places: Map<string, string>;
 }
 
 /** "May she do this there, and why?" */
@@ -51,30 +60,35 @@ export function Playground() {
 function Questions({ catalogue, sections }: { catalogue: Catalogue; sections: Section[] }) {
   const { t } = useTranslation();
   const { access } = useRest();
-  const administration = useAdministration();
   const { busy, error, run } = useAction();
   const [organization, setOrganization] = useState<Organization>();
   const [member, setMember] = useState<Member>();
-  const [project, setProject] = useState<Project>();
+  const [where, setWhere] = useState<Where | undefined>({});
   const [section, setSection] = useState(sections[0]);
   const [action, setAction] = useState("read");
-  const [answered, setAnswered] = useState<{ asked: Asked; result: CheckResult }>();
+  const [answered, setAnswered] = useState<Answered>();
   const organizations = useCallback((search: string) => access.organizations({ first: 0, max: 20, search }), [access]);
   const known = organization?.id;
   const members = useCallback(
     async (search: string) => (known ? access.members(known, { first: 0, max: 20, search }) : []),
     [access, known],
   );
-  const projects = useLoad(
-    useCallback(async () => (known ? access.projects(known, { first: 0, max: 1000 }) : []), [access, known]),
+  const projects = useCallback(
+    async (page: PageRequest) => (known ? access.projects(known, page) : []),
+    [access, known],
   );
   const ask = () => {
-    if (!organization || !member || !section) return;
-    const asked = { organization, member, project, projects: projects.data ?? [], section, action };
+    if (!organization || !member || !section || !where) return;
+    const { project } = where;
+    const asked = { organization, member, project, section, action };
     void run(async () => {
       setAnswered(undefined);
-      const question = { organization: organization.id, user: member.id, project: project?.id, section: section.key, action };
-      setAnswered({ asked, result: await administration.explain(question) });
+      const question = { project: project?.id, section: section.key, action };
+      const [result, grants] = await Promise.all([
+        access.reason(organization.id, member.id, question),
+        access.grants(organization.id, member.id),
+      ]);
+      setAnswered({ asked, result, places: placesOf(grants) });
     });
   };
   return (
@@ -96,7 +110,7 @@ function Questions({ catalogue, sections }: { catalogue: Catalogue; sections: Se
             isRequired
             choose={(chosen) => {
               setOrganization(chosen);
-              if (chosen?.id !== known) setProject(undefined);
+              if (chosen?.id !== known) setWhere({});
             }}
           />
           <Suggest
@@ -109,17 +123,7 @@ function Questions({ catalogue, sections }: { catalogue: Catalogue; sections: Se
             isDisabled={!organization}
             choose={setMember}
           />
-          <FormGroup fieldId="keystead-project" label={t("keysteadConsoleWhere")}>
-            <FormSelect
-              id="keystead-project"
-              value={project?.id ?? ""}
-              isDisabled={!organization}
-              onChange={(_, value) => setProject(projects.data?.find(({ id }) => id === value))}
-            >
-              <FormSelectOption value="" label={t("keysteadConsoleWhole")} />
-              {projects.data?.map(({ id, name }) => <FormSelectOption key={id} value={id} label={name} />)}
-            </FormSelect>
-          </FormGroup>
+          <ProjectPicker key={known} id="keystead-project" isDisabled={!organization} load={projects} change={setWhere} />
           <FormGroup fieldId="keystead-section" label={t("keysteadConsoleSection")}>
             <FormSelect
               id="keystead-section"
@@ -142,14 +146,18 @@ function Questions({ catalogue, sections }: { catalogue: Catalogue; sections: Se
             </FormSelect>
           </FormGroup>
           <ActionGroup>
-            <Button type="submit" data-testid="keystead-ask" isLoading={busy} isDisabled={busy || !organization || !member || !section}>
+            <Button type="submit" data-testid="keystead-ask" isLoading={busy} isDisabled={busy || !organization || !member || !section || !where}>
               {t("keysteadAdminAsk")}
             </Button>
           </ActionGroup>
         </Form>
       </StackItem>
       {error !== undefined && <StackItem><Failure error={error} /></StackItem>}
-      {answered && <StackItem><Answer asked={answered.asked} result={answered.result} /></StackItem>}
+      {answered && <StackItem><Answer {...answered} /></StackItem>}
     </Stack>
   );
+}
+
+function placesOf(grants: Grant[]): Map<string, string> {
+  return new Map(grants.flatMap(({ id, names }) => (id && names?.project ? [[id, names.project]] : [])));
 }

@@ -5,12 +5,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.server.TestRealm;
 
 /** The admin console in a window of its own, with the pages of access. */
 record AdminConsole(TestRealm realm, BrowserContext window, Page page) implements AutoCloseable {
+
+    /** Waits until something is not there any more. */
+    static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     static AdminConsole of(TestRealm realm) {
         BrowserContext window = Browser.window();
@@ -66,6 +71,11 @@ record AdminConsole(TestRealm realm, BrowserContext window, Page page) implement
         Locator answer = page.getByTestId("keystead-answer");
         answer.waitFor();
         return answer;
+    }
+
+    /** A button that is shown locked. */
+    Locator locked(String id) {
+        return page.locator("[data-testid=%s][aria-disabled=true]".formatted(id));
     }
 
     Locator link(String name) {

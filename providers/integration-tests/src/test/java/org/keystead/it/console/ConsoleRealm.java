@@ -1,7 +1,11 @@
 package org.keystead.it.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
@@ -30,6 +34,64 @@ final class ConsoleRealm {
         realm.grant("acme", "mona", Map.of("section", "databases", "level", "read"));
         letManage(realm);
         return realm;
+    }
+
+    /**
+     * The organizations few and many with so many members, anna the owner of both, and a catalogue
+     * of a hundred sections.
+     */
+    static TestRealm crowded(int few, int many) {
+        TestRealm realm =
+                TestRealm.create(
+                        Shared.server(),
+                        Map.of(
+                                "accountTheme",
+                                "keystead",
+                                "users",
+                                IntStream.range(0, many).mapToObj(ConsoleRealm::person).toList(),
+                                "organizations",
+                                List.of(organization("few", few), organization("many", many))));
+        realm.preset("section-levels");
+        ObjectNode catalogue = (ObjectNode) get(realm, "/organization-access/catalogue");
+        ArrayNode sections = (ArrayNode) catalogue.get("sections");
+        for (int i = sections.size(); i < 100; i++) {
+            sections.addObject().put("key", "section-" + i);
+        }
+        realm.admin().put(realm.access("/catalogue"), catalogue).expect(204);
+        for (JsonNode organization : get(realm, "/organizations")) {
+            String alias = organization.get("alias").asText();
+            String members = "/organizations/" + organization.get("id").asText() + "/members";
+            realm.admin().post(realm.adminPath(members), realm.user("anna")).expect(201);
+            realm.project(alias, "prod");
+            realm.grant(alias, "anna", Map.of("role", "account-owner"));
+        }
+        letManage(realm);
+        return realm;
+    }
+
+    private static Map<String, Object> person(int number) {
+        String name = "member-" + number;
+        return Map.of("username", name, "email", name + "@example.org", "enabled", true);
+    }
+
+    private static Map<String, Object> organization(String alias, int members) {
+        return Map.of(
+                "name",
+                alias,
+                "alias",
+                alias,
+                "enabled",
+                true,
+                "members",
+                IntStream.range(0, members)
+                        .mapToObj(
+                                number ->
+                                        Map.of(
+                                                "username",
+                                                "member-" + number,
+                                                "membershipType",
+                                                "UNMANAGED"))
+                        .toList());
     }
 
     /** As {@code realm-config/keystead self-service} does. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
@@ -164,6 +165,28 @@ class DevicesIT {
                                 .locator("[data-testrole='label']")
                                 .innerText())
                 .matches("[A-Za-z ]*Chrome, Linux");
+    }
+
+    @Test
+    void userGivesADeviceAnotherNameInTheAccountConsole() {
+        realm.change(Map.of("accountTheme", "keystead"));
+        User user = device.rememberedUser();
+        page.navigate(
+                realm.server().url()
+                        + "/realms/"
+                        + realm.name()
+                        + "/account/account-security/names");
+        Locator row = page.getByTestId("keystead-factor-keystead-trusted-device");
+        row.getByText("Remembered devices").waitFor();
+        row.getByText("Rename").click();
+        page.fill("#keystead-name", "Kitchen");
+        page.getByTestId("keystead-save").click();
+        row.getByText("Kitchen").waitFor();
+
+        assertThat(devices(user).get(0).get("userLabel").asText()).isEqualTo("Kitchen");
+        device.logOut();
+        device.password(user);
+        assertThat(Application.answer(page)).containsKey("code");
     }
 
     @Test

@@ -22,10 +22,11 @@ record Requests(Scene scene, Calls calls, Drafts drafts) {
             Set.of("section", "level", "role", "project", "except", "custom", "expiresAt");
 
     Request any(State now) {
-        return switch (scene.random.nextInt(10)) {
+        return switch (scene.random.nextInt(12)) {
             case 0 -> catalogue(now);
             case 1 -> preset();
             case 2, 3 -> document(drafts.any(), oneIn(2));
+            case 4, 5 -> template(now);
             default -> grants(caller(), now);
         };
     }
@@ -56,6 +57,25 @@ record Requests(Scene scene, Calls calls, Drafts drafts) {
             body = less;
         }
         return ofTheRealm("replaceCatalogue", "PUT", "/catalogue", oneIn(2), "", body);
+    }
+
+    /** One that is there mostly, or would be new. */
+    private Request template(State now) {
+        List<String> names = now.document().get("roleTemplates").findValuesAsText("name");
+        boolean made = scene.random.nextInt(3) == 0;
+        boolean known = !names.isEmpty() && oneIn(4) != made;
+        String name = known ? scene.any(names) : "fresh";
+        String path = "/role-templates/" + name;
+        List<String> sections = new ArrayList<>(scene.parts.keys());
+        sections.add("*");
+        Object body = RoleText.any(scene.random, name, false, sections).json();
+        if (made) {
+            String all = "/role-templates";
+            return ofTheRealm("createRoleTemplate", "POST", all, oneIn(2), "", body);
+        }
+        return oneIn(2)
+                ? ofTheRealm("replaceRoleTemplate", "PUT", path, oneIn(2), "", body)
+                : ofTheRealm("deleteRoleTemplate", "DELETE", path, oneIn(2), "", null);
     }
 
     private static Request ofTheRealm(

@@ -74,6 +74,23 @@ final class CachedProjects implements Projects {
     }
 
     @Override
+    public List<Project> enabled(
+            String organization,
+            Optional<? extends Collection<String>> among,
+            Optional<String> search,
+            Page page) {
+        return store.get().enabled(organization, among, search, page);
+    }
+
+    @Override
+    public long countEnabled(
+            String organization,
+            Optional<? extends Collection<String>> among,
+            Optional<String> search) {
+        return store.get().countEnabled(organization, among, search);
+    }
+
+    @Override
     public void create(Project project) {
         changes.add(project.organization());
         store.get().create(project);

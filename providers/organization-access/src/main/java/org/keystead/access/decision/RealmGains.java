@@ -15,6 +15,7 @@ import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.evaluation.Gains;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
@@ -69,9 +70,16 @@ public final class RealmGains {
                         before ->
                                 gains.of(
                                         before.permissions(),
-                                        after.get().permissions(),
+                                        given(after.get(), use),
                                         use.project()))
                 .orElse(Map.of());
+    }
+
+    /** At a project nobody owns. */
+    private static Collection<Permission> given(Role role, Use<String> use) {
+        return role.owner() && use.project().isEmpty()
+                ? Set.of(Permission.of("*", Level.MANAGE))
+                : role.permissions();
     }
 
     private Stream<String> roles(Use<Permission> use) {

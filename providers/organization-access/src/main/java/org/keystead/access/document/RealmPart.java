@@ -24,6 +24,7 @@ import org.keystead.access.plan.RoleOrder;
 import org.keystead.access.plan.Step;
 import org.keystead.access.realm.RealmAccessChange;
 import org.keystead.access.realm.RealmDifference;
+import org.keystead.access.realm.RealmForecast;
 import org.keystead.access.refusal.Refusal;
 
 /**
@@ -138,7 +139,8 @@ record RealmPart(
                     step,
                     DocumentFile.CATALOGUE,
                     CatalogueJson::write,
-                    new RealmDifference(conflicts, change.gained(catalogue, templates)));
+                    new RealmDifference(
+                            conflicts, new RealmForecast(managing).gained(catalogue, templates)));
         }
         steps.forEach(
                 step ->

@@ -21,6 +21,11 @@ final class JpaFoundings implements Foundings {
         if (!locks.user(user)) {
             locks.realm(realm.get(), true);
         }
+        return count(user);
+    }
+
+    @Override
+    public long count(String user) {
         return em.createNamedQuery("keysteadFoundingCount", Long.class)
                 .setParameter("user", user)
                 .getSingleResult();

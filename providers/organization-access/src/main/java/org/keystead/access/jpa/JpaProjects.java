@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keycloak.models.ModelDuplicateException;
@@ -118,6 +119,29 @@ final class JpaProjects implements Projects {
     }
 
     @Override
+    public List<Project> enabled(
+            String organization,
+            Optional<? extends Collection<String>> among,
+            Optional<String> search,
+            Page page) {
+        return reached("keysteadProjectReached", ProjectEntity.class, organization, among, search)
+                .setFirstResult(page.first())
+                .setMaxResults(page.max())
+                .getResultStream()
+                .map(EntityMapping::project)
+                .toList();
+    }
+
+    @Override
+    public long countEnabled(
+            String organization,
+            Optional<? extends Collection<String>> among,
+            Optional<String> search) {
+        return reached("keysteadProjectReachedCount", Long.class, organization, among, search)
+                .getSingleResult();
+    }
+
+    @Override
     public void create(Project project) {
         refuseNameOfAnother(project);
         ProjectEntity entity = new ProjectEntity();
@@ -158,6 +182,17 @@ final class JpaProjects implements Projects {
         if (taken) {
             throw new ModelDuplicateException("project alias is taken");
         }
+    }
+
+    private <T> TypedQuery<T> reached(
+            String query,
+            Class<T> type,
+            String organization,
+            Optional<? extends Collection<String>> among,
+            Optional<String> search) {
+        return matching(query, type, organization, search)
+                .setParameter("all", among.isEmpty())
+                .setParameter("ids", among.<Collection<String>>map(ids -> ids).orElse(Set.of()));
     }
 
     private <T> TypedQuery<T> matching(

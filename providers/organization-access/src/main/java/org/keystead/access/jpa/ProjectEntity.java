@@ -52,6 +52,20 @@ import org.hibernate.annotations.Nationalized;
                 "select count(p) from KeysteadProject p where p.organizationId = :organization"
                         + " and (lower(p.alias) like :search escape '\\'"
                         + " or lower(p.name) like :search escape '\\') and p.alias < :alias")
+@NamedQuery(
+        name = "keysteadProjectReached",
+        query =
+                "select p from KeysteadProject p where p.organizationId = :organization"
+                        + " and p.enabled = true and (:all = true or p.id in (:ids))"
+                        + " and (lower(p.alias) like :search escape '\\'"
+                        + " or lower(p.name) like :search escape '\\') order by p.alias")
+@NamedQuery(
+        name = "keysteadProjectReachedCount",
+        query =
+                "select count(p) from KeysteadProject p where p.organizationId = :organization"
+                        + " and p.enabled = true and (:all = true or p.id in (:ids))"
+                        + " and (lower(p.alias) like :search escape '\\'"
+                        + " or lower(p.name) like :search escape '\\')")
 class ProjectEntity {
 
     @Id

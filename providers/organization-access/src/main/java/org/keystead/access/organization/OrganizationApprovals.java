@@ -2,10 +2,11 @@ package org.keystead.access.organization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.decision.Words;
 import org.keystead.access.json.Fields;
 import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
@@ -21,21 +22,14 @@ import org.keystead.access.spi.SupportApprovals;
 /** What owners of one organization allow the support desk, and changes of that. */
 public record OrganizationApprovals(Managing managing, OrganizationModel organization) {
 
-    /** Those that are not over, the first to end first. */
-    public List<SupportApprovalRepresentation> list(Page page) {
-        List<SupportApproval> approvals = store().list(organization.getId(), Decisions.now(), page);
-        Map<String, Project> projects =
-                managing.access()
-                        .projects()
-                        .byId(
-                                organization.getId(),
-                                approvals.stream().flatMap(a -> a.project().stream()).toList());
-        return approvals.stream()
-                .map(
-                        a ->
-                                Representations.approval(
-                                        a, a.project().map(projects::get).map(Project::alias)))
-                .toList();
+    /**
+     * Those that are not over, the first to end first.
+     *
+     * @param words how things are called; empty where nobody asked for it
+     */
+    public List<SupportApprovalRepresentation> list(Page page, Optional<Words> words) {
+        return new ApprovalList(managing, organization)
+                .of(store().list(organization.getId(), Decisions.now(), page), words);
     }
 
     /** How many are not over. */

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.management.Managing;
+import org.keystead.access.model.Founding;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.representation.FoundingRepresentation;
 import org.keystead.access.spi.Page;
 
 /** Self-service: the organizations that the caller is a member of. */
@@ -41,6 +43,17 @@ public record OwnOrganizations(Managing managing) implements Organizations {
         new Foundation(managing)
                 .makeFounder(organization, managing.authority().actor(), Optional.of(founder));
         return organization;
+    }
+
+    /** Whether {@link #found} would be let, but for the names. */
+    public FoundingRepresentation founding() {
+        Founding founding = managing.decisions().catalogue().founding();
+        boolean on = managing.session().getContext().getRealm().isOrganizationsEnabled();
+        if (!on || !founding.selfService()) {
+            return new FoundingRepresentation(false, null, null);
+        }
+        long founded = managing.access().foundings().count(managing.authority().actor().getId());
+        return new FoundingRepresentation(founded < founding.limit(), founding.limit(), founded);
     }
 
     private Stream<OrganizationModel> matching(Optional<String> search) {

@@ -2,8 +2,8 @@ package org.keystead.access.permission;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -46,15 +46,11 @@ public final class Memberships {
 
     private MembershipRepresentation membership(
             OrganizationModel organization, List<Grant> grants, List<Project> projects) {
-        EffectivePermissions effective =
-                decisions.evaluate(organization, grants, java.util.Optional.empty());
-        List<Grant> live = grants.stream().filter(g -> g.liveAt(Decisions.now())).toList();
-        boolean everywhere = live.stream().anyMatch(grant -> grant.project().isEmpty());
-        Set<String> somewhere =
-                live.stream().flatMap(g -> g.project().stream()).collect(Collectors.toSet());
+        EffectivePermissions effective = decisions.evaluate(organization, grants, Optional.empty());
+        Optional<Set<String>> some = ReachedProjects.some(grants);
         List<ProjectReference> reached =
                 projects.stream()
-                        .filter(project -> everywhere || somewhere.contains(project.id()))
+                        .filter(project -> some.map(ids -> ids.contains(project.id())).orElse(true))
                         .map(Representations::reference)
                         .toList();
         return new MembershipRepresentation(

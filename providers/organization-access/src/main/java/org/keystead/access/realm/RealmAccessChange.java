@@ -8,7 +8,6 @@ import org.keycloak.events.admin.OperationType;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.catalogue.Presets;
 import org.keystead.access.catalogue.RealmCatalogue;
-import org.keystead.access.decision.RealmGains;
 import org.keystead.access.event.TemplateWatch;
 import org.keystead.access.invariant.RealmLosses;
 import org.keystead.access.management.Managing;
@@ -28,13 +27,11 @@ public final class RealmAccessChange {
     private final Managing managing;
     private final RealmCatalogue realm;
     private final RealmLosses losses;
-    private final RealmGains gains;
 
     public RealmAccessChange(Managing managing) {
         this.managing = managing;
         this.losses =
                 new RealmLosses(managing.session(), managing.session().getContext().getRealm());
-        this.gains = new RealmGains(managing.session(), managing.session().getContext().getRealm());
         this.realm =
                 new RealmCatalogue(managing.session(), managing.session().getContext().getRealm());
     }
@@ -63,12 +60,7 @@ public final class RealmAccessChange {
 
     public void setTemplate(Role role) {
         Optional<Role> before = realm.template(role.name());
-        requireSingle(role);
-        List<Role> after =
-                templates().stream()
-                        .map(other -> other.name().equals(role.name()) ? role : other)
-                        .toList();
-        requireOwners(after);
+        require(role);
         TemplateWatch.judged(managing.session());
         realm.setTemplate(role);
         changedTemplate(
@@ -78,7 +70,7 @@ public final class RealmAccessChange {
     }
 
     public void removeTemplate(Role role) {
-        List<Role> kept = templates().stream().filter(r -> !r.name().equals(role.name())).toList();
+        List<Role> kept = without(role);
         requireOwners(kept);
         removeLost(realm.catalogue(), kept);
         TemplateWatch.judged(managing.session());
@@ -138,33 +130,28 @@ public final class RealmAccessChange {
         return conflicts;
     }
 
-    private List<Role> staying(List<Role> wanted) {
+    /**
+     * Ends the request if that may not be a template.
+     *
+     * @return the templates that there are now, with it in the place of the one of its name
+     */
+    List<Role> require(Role role) {
+        requireSingle(role);
+        List<Role> after =
+                templates().stream()
+                        .map(other -> other.name().equals(role.name()) ? role : other)
+                        .toList();
+        requireOwners(after);
+        return after;
+    }
+
+    List<Role> without(Role role) {
+        return templates().stream().filter(other -> !other.name().equals(role.name())).toList();
+    }
+
+    List<Role> staying(List<Role> wanted) {
         Set<String> names = wanted.stream().map(Role::name).collect(Collectors.toSet());
         return templates().stream().filter(role -> names.contains(role.name())).toList();
-    }
-
-    /** What this catalogue would change of what members hold, if it may be at all. */
-    public RealmDifference difference(Catalogue catalogue) {
-        RealmCatalogue.requireFit(catalogue, templates());
-        return new RealmDifference(
-                losses.meaningless(catalogue, templates()), gained(catalogue, templates()));
-    }
-
-    /** The same of a preset. */
-    public RealmDifference difference(Presets.Preset preset) {
-        List<Role> wanted = preset.roleTemplates();
-        List<String> ownerless = losses.ownerless(wanted);
-        requireSingles(wanted);
-        List<String> conflicts = losses.meaningless(preset.catalogue(), staying(wanted));
-        if (conflicts.isEmpty() || managing.forced()) {
-            refuse(ownerless);
-        }
-        return new RealmDifference(conflicts, gained(preset.catalogue(), wanted));
-    }
-
-    /** What grants and roles that are held would give more. */
-    public List<String> gained(Catalogue catalogue, List<Role> wanted) {
-        return gains.lines(catalogue, wanted);
     }
 
     private void removeLost(Catalogue catalogue, List<Role> kept) {
@@ -188,11 +175,11 @@ public final class RealmAccessChange {
     }
 
     /** Ends the request if an organization has no usable owner with these templates. */
-    private void requireOwners(List<Role> after) {
+    void requireOwners(List<Role> after) {
         refuse(losses.ownerless(after));
     }
 
-    private void refuse(List<String> ownerless) {
+    void refuse(List<String> ownerless) {
         if (!ownerless.isEmpty() && !managing.forced()) {
             throw Refusal.conflict(
                     Invariant.LAST_OWNER.code(),
@@ -201,7 +188,7 @@ public final class RealmAccessChange {
         }
     }
 
-    private void requireSingles(List<Role> wanted) {
+    void requireSingles(List<Role> wanted) {
         RoleOrder.between(templates(), wanted).stream()
                 .flatMap(step -> step.after().stream())
                 .forEach(this::requireSingle);

@@ -34,6 +34,11 @@ public abstract sealed class Refusal extends RuntimeException {
         return new Conflict(code, sentence, conflicts.stream().limit(Faults.LIMIT).toList());
     }
 
+    /** What the caller wants to change is another thing than the caller knows. */
+    public static Refusal outdated() {
+        return new Outdated();
+    }
+
     public static Refusal unauthenticated() {
         return new Unauthenticated();
     }
@@ -111,6 +116,16 @@ public abstract sealed class Refusal extends RuntimeException {
         @Override
         public List<String> conflicts() {
             return conflicts;
+        }
+    }
+
+    /** Somebody else was faster. */
+    public static final class Outdated extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+
+        private Outdated() {
+            super("changed-meanwhile", "It has been changed since the caller read it.");
         }
     }
 

@@ -106,7 +106,8 @@ public final class Representations {
                 project.orElse(null),
                 approval.expiresAt().toString(),
                 approval.approvedBy(),
-                approval.approvedAt().toString());
+                approval.approvedAt().toString(),
+                null);
     }
 
     public static StepUpRepresentation stepUp(StepUp stepUp) {

@@ -26,6 +26,7 @@ import org.keystead.access.management.Authority;
 import org.keystead.access.management.Managing;
 import org.keystead.access.organization.RealmOrganizations;
 import org.keystead.access.realm.RealmAccessChange;
+import org.keystead.access.realm.RealmForecast;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.apikey.UserApiKeysResource;
 import org.keystead.access.rest.http.Answers;
@@ -139,7 +140,7 @@ public final class AdministrationResource {
         RealmAccessChange change = new RealmAccessChange(managing);
         if (Query.flag("dry-run", dryRun)) {
             managing.authority().askAgain();
-            return Answers.ok(change.difference(preset));
+            return Answers.ok(new RealmForecast(managing).of(preset));
         }
         change.begin();
         change.become(preset);

@@ -18,8 +18,10 @@ import org.keystead.access.json.Faults;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.realm.RealmAccessChange;
+import org.keystead.access.realm.RealmForecast;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.IfMatch;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.Query;
 
@@ -52,10 +54,12 @@ public final class CatalogueResource {
     @PUT
     @Operation(operationId = "replaceCatalogue", summary = "Replaces the catalogue")
     @Parameter(ref = "force")
+    @Parameter(ref = "if-match")
     @RequestBody(ref = "Catalogue")
     @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "Outdated")
     public Response replace(
             @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
         managing.authority().requireRealm();
@@ -63,13 +67,19 @@ public final class CatalogueResource {
         Catalogue catalogue =
                 CatalogueDocument.read(JsonBody.json(managing.session(), body), "", faults);
         faults.refuse();
-        RealmAccessChange change = new RealmAccessChange(managing);
         if (Query.flag("dry-run", dryRun)) {
             managing.authority().askAgain();
-            return Answers.ok(change.difference(catalogue));
+            requireKnown();
+            return Answers.ok(new RealmForecast(managing).of(catalogue));
         }
+        RealmAccessChange change = new RealmAccessChange(managing);
         change.begin();
+        requireKnown();
         change.replaceCatalogue(catalogue);
         return Answers.done();
+    }
+
+    private void requireKnown() {
+        IfMatch.require(managing.session(), CatalogueJson.write(managing.decisions().catalogue()));
     }
 }

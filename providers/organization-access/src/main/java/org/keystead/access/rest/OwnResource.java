@@ -1,5 +1,6 @@
 package org.keystead.access.rest;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,10 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.management.Managing;
 import org.keystead.access.organization.OrganizationMember;
+import org.keystead.access.organization.OwnOrganizations;
+import org.keystead.access.permission.ReachedProjects;
 import org.keystead.access.refusal.Refusal;
+import org.keystead.access.representation.FoundingRepresentation;
 import org.keystead.access.representation.OrganizationRepresentation;
 import org.keystead.access.rest.apikey.MyApiKeysResource;
+import org.keystead.access.representation.ProjectReference;
+import org.keystead.access.representation.Representations;
 import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
 
 /** What is the caller's own affair: which organizations she belongs to. */
@@ -41,12 +48,45 @@ public final class OwnResource {
         return new MyApiKeysResource(managing);
     }
 
+    /** Asked before a form is offered; founding itself is judged again. */
+    @GET
+    @Path("founding")
+    @Operation(
+            operationId = "getMyFounding",
+            summary = "Whether the caller may found an organization")
+    @APIResponseSchema(FoundingRepresentation.class)
+    public Response founding() {
+        return Answers.ok(new OwnOrganizations(managing).founding());
+    }
+
     @GET
     @Path("organizations/{organization}")
     @Operation(operationId = "getMyOrganization", summary = "An organization of the caller's")
     @APIResponseSchema(OrganizationRepresentation.class)
     public Response organization(@PathParam("organization") String idOrAlias) {
         return new OrganizationResource(managing, find(idOrAlias)).organization();
+    }
+
+    /** In a disabled organization there are none. */
+    @GET
+    @Path("organizations/{organization}/projects")
+    @Operation(
+            operationId = "listMyProjects",
+            summary = "The projects of an organization that the caller reaches")
+    @APIResponseSchema(ProjectReference[].class)
+    public Response projects(@PathParam("organization") String idOrAlias, @QueryParam("search") @Parameter(ref = "search") String search, @BeanParam PageQuery query) {
+        return Answers.ok(
+                reached(idOrAlias).list(Query.text("search", search), query.page()).stream()
+                        .map(Representations::reference)
+                        .toList());
+    }
+
+    @GET
+    @Path("organizations/{organization}/projects/count")
+    @Operation(operationId = "countMyProjects", summary = "How many projects the caller reaches")
+    @APIResponseSchema(Long.class)
+    public Response countProjects(@PathParam("organization") String idOrAlias, @QueryParam("search") @Parameter(ref = "search") String search) {
+        return Answers.ok(reached(idOrAlias).count(Query.text("search", search)));
     }
 
     /** Leaves it. Whoever leaves as a managed member loses the account, and must say so. */
@@ -61,6 +101,14 @@ public final class OwnResource {
         new OrganizationMember(managing, find(idOrAlias), managing.authority().actor())
                 .leave(Query.flag("delete-user", deleteUser));
         return Answers.done();
+    }
+
+    private ReachedProjects reached(String idOrAlias) {
+        return new ReachedProjects(
+                managing.access().projects(),
+                managing.decisions(),
+                find(idOrAlias),
+                managing.authority().actor());
     }
 
     private OrganizationModel find(String idOrAlias) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -23,10 +24,13 @@ import org.keystead.access.json.Names;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Role;
 import org.keystead.access.realm.RealmAccessChange;
+import org.keystead.access.realm.RealmForecast;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.RoleJson;
 import org.keystead.access.rest.http.Answers;
+import org.keystead.access.rest.http.IfMatch;
 import org.keystead.access.rest.http.PageQuery;
+import org.keystead.access.rest.http.Query;
 
 /** The roles that every organization of the realm can give. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,19 +66,22 @@ public final class RoleTemplatesResource {
     @GET
     @Path("{role}")
     @Operation(operationId = "getRoleTemplate", summary = "A role template")
+    @Parameter(ref = "if-none-match")
     @APIResponse(responseCode = "200", ref = "Role")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response role(@PathParam("role") String name) {
         requireView();
-        return Answers.ok(RoleJson.of(find(name)));
+        return Answers.tagged(managing.session(), RoleJson.of(find(name)));
     }
 
     @POST
     @Operation(operationId = "createRoleTemplate", summary = "Makes a role template")
     @Parameter(ref = "force")
     @RequestBody(ref = "Role")
+    @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "201", ref = "CreatedRole")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response create(InputStream body) {
+    public Response create(@QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
         managing.authority().requireRealm();
         Role role = RoleBody.template(managing, body);
         Names.refuseWord(role.name(), "name");
@@ -86,6 +93,9 @@ public final class RoleTemplatesResource {
             throw Refusal.conflict(
                     "role-exists", "There is a template or a custom role with that name.");
         }
+        if (Query.flag("dry-run", dryRun)) {
+            return Answers.ok(new RealmForecast(managing).of(role));
+        }
         change.setTemplate(role);
         return Answers.created(managing.session(), role.name(), RoleJson.of(role));
     }
@@ -94,16 +104,23 @@ public final class RoleTemplatesResource {
     @Path("{role}")
     @Operation(operationId = "replaceRoleTemplate", summary = "Replaces a role template")
     @Parameter(ref = "force")
+    @Parameter(ref = "if-match")
     @RequestBody(ref = "Role")
+    @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response update(@PathParam("role") String name, InputStream body) {
+    @APIResponse(responseCode = "412", ref = "Outdated")
+    public Response update(@PathParam("role") String name, @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
         managing.authority().requireRealm();
         find(name);
         Role role = RoleBody.template(managing, body);
         change.begin();
         if (!role.name().equals(name)) {
             throw InvalidDocumentException.of("name", "must stay as it is: " + name);
+        }
+        IfMatch.require(managing.session(), RoleJson.of(find(name)));
+        if (Query.flag("dry-run", dryRun)) {
+            return Answers.ok(new RealmForecast(managing).of(role));
         }
         change.setTemplate(role);
         return Answers.done();
@@ -115,12 +132,17 @@ public final class RoleTemplatesResource {
             operationId = "deleteRoleTemplate",
             summary = "Deletes a role template and takes it from everybody")
     @Parameter(ref = "force")
+    @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response delete(@PathParam("role") String name) {
+    public Response delete(@PathParam("role") String name, @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun) {
         managing.authority().requireRealm();
         change.begin();
-        change.removeTemplate(find(name));
+        Role role = find(name);
+        if (Query.flag("dry-run", dryRun)) {
+            return Answers.ok(new RealmForecast(managing).without(role));
+        }
+        change.removeTemplate(role);
         return Answers.done();
     }
 

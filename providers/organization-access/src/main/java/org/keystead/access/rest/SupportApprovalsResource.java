@@ -7,10 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -22,6 +24,7 @@ import org.keystead.access.representation.SupportApprovalRepresentation;
 import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.PageQuery;
+import org.keystead.access.rest.http.Query;
 
 /** What owners allow the support desk to do for their members, for a stated time. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,9 +46,13 @@ public final class SupportApprovalsResource {
             operationId = "listSupportApprovals",
             summary = "What owners allow the support desk, the first to end first")
     @APIResponseSchema(SupportApprovalRepresentation[].class)
-    public Response list(@BeanParam PageQuery query) {
+    public Response list(@QueryParam("names") @Parameter(ref = "names") String names, @BeanParam PageQuery query) {
         requireOwner(Governing.VIEW);
-        return Answers.ok(approvals.list(query.page()));
+        return Answers.ok(
+                approvals.list(
+                        query.page(),
+                        Query.names(
+                                names, managing.session(), managing.authority().actor())));
     }
 
     @GET

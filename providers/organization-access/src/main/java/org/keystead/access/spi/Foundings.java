@@ -9,6 +9,9 @@ public interface Foundings {
      */
     long lockAndCount(String user);
 
+    /** The same without keeping anybody from founding meanwhile. */
+    long count(String user);
+
     /** Notes that the user founded it. */
     void add(String organization, String user);
 }

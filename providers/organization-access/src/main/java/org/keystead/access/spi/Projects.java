@@ -47,6 +47,24 @@ public interface Projects {
     long countEnabled(String organization);
 
     /**
+     * The enabled projects whose alias or name contains {@code search}, in any case, ordered by
+     * alias.
+     *
+     * @param among their ids; empty where all of the organization's are meant
+     */
+    List<Project> enabled(
+            String organization,
+            Optional<? extends Collection<String>> among,
+            Optional<String> search,
+            Page page);
+
+    /** How many of these there are in all pages. */
+    long countEnabled(
+            String organization,
+            Optional<? extends Collection<String>> among,
+            Optional<String> search);
+
+    /**
      * Adds a project.
      *
      * @param project its id is taken as given

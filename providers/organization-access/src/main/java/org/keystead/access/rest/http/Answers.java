@@ -44,7 +44,7 @@ public final class Answers {
     /** 200 with a strong tag, or 304 if the caller has that very answer. */
     public static Response tagged(KeycloakSession session, Object entity) {
         byte[] body = bytes(entity);
-        EntityTag tag = new EntityTag(digest(body));
+        EntityTag tag = tag(body);
         CacheControl revalidate = new CacheControl();
         revalidate.setPrivate(true);
         revalidate.setNoCache(true);
@@ -66,6 +66,15 @@ public final class Answers {
                 .cacheControl(revalidate)
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .build();
+    }
+
+    /** The tag with which {@link #tagged} answers that. */
+    static EntityTag tag(Object entity) {
+        return tag(bytes(entity));
+    }
+
+    private static EntityTag tag(byte[] body) {
+        return new EntityTag(digest(body));
     }
 
     private static byte[] bytes(Object entity) {

@@ -19,6 +19,9 @@ public final class RefusalStatus {
         if (refusal instanceof Refusal.Conflict) {
             return 409;
         }
+        if (refusal instanceof Refusal.Outdated) {
+            return 412;
+        }
         if (refusal instanceof Refusal.TooMany) {
             return 429;
         }

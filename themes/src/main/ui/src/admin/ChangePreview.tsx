@@ -1,33 +1,35 @@
 import { Alert, Button, Checkbox, List, ListItem, Modal, ModalVariant } from "@patternfly/react-core";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Failure } from "../../shared/Failure";
-import { Loading } from "../../shared/Loading";
-import { useAction } from "../../shared/useAction";
-import { useLoad } from "../../shared/useLoad";
-import { useAdministration } from "../useAdministration";
+import type { RealmChange } from "../rest/administration";
+import { Failure } from "../shared/Failure";
+import { Loading } from "../shared/Loading";
+import { useAction } from "../shared/useAction";
+import { useLoad } from "../shared/useLoad";
 
 interface Props {
-  preset: string;
-  /** @param done whether the realm has the preset now */
+  title: string;
+  /** What else is to be known of it. */
+  note?: string;
+  /** Has to be the same object until another change is meant. */
+  change: RealmChange;
+  /** @param done whether the realm is changed now */
   close: (done: boolean) => void;
 }
 
-/** The grants that a preset would take away and what others would give more, before it is so. */
-export function PresetPreview({ preset, close }: Props) {
+/** The grants that a change of the realm would take away and what others would give more, before it is so. */
+export function ChangePreview({ title, note, change, close }: Props) {
   const { t } = useTranslation();
-  const administration = useAdministration();
-  const difference = useLoad(useCallback(() => administration.previewPreset(preset), [administration, preset]));
+  const difference = useLoad(change.preview);
   const { busy, error, run } = useAction();
   const [agreed, setAgreed] = useState(false);
   const conflicts = difference.data?.conflicts ?? [];
-  const apply = () =>
-    void run(() => administration.applyPreset(preset, conflicts.length > 0)).then((done) => done && close(true));
+  const apply = () => void run(() => change.apply(conflicts.length > 0)).then((done) => done && close(true));
   return (
     <Modal
       isOpen
       variant={ModalVariant.medium}
-      title={t("keysteadAdminPresetOf", { 0: preset })}
+      title={title}
       onClose={() => close(false)}
       actions={[
         <Button
@@ -46,7 +48,7 @@ export function PresetPreview({ preset, close }: Props) {
       ]}
     >
       {error !== undefined && <Failure error={error} title={t("keysteadConsoleNotSaved")} />}
-      <p>{t("keysteadAdminPresetReplaces")}</p>
+      {note && <p>{note}</p>}
       <Loading of={difference}>
         {({ gained }) => (
           <div data-testid="keystead-preset-difference">
