@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import type { Role } from "../rest/types";
 import { Loading } from "../shared/Loading";
-import { named } from "../shared/names";
+import { levelKey, named } from "../shared/names";
 import { useLoad } from "../shared/useLoad";
 import { Traits } from "./RoleTemplates";
 import { useAdministration } from "./useAdministration";
@@ -56,7 +56,7 @@ function Shown({ template, names }: { template: Role; names: Map<string, string>
                   {section === "*" ? t("keysteadAdminEverySection") : (names.get(section) ?? section)}
                 </Td>
                 <Td dataLabel={t("keysteadConsoleLevel")}>
-                  {t(level === "read" ? "keysteadConsoleRead" : "keysteadConsoleManage")}
+                  {t(levelKey(level))}
                 </Td>
                 <Td dataLabel={t("keysteadAdminExcept")}>{except.join(", ")}</Td>
               </Tr>

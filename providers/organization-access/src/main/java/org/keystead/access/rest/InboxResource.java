@@ -20,6 +20,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.decision.Words;
 import org.keystead.access.invitation.Acceptance;
 import org.keystead.access.invitation.InvitationJson;
 import org.keystead.access.management.Invariants;
@@ -48,11 +49,14 @@ public final class InboxResource {
     @Operation(
             operationId = "listMyInvitations",
             summary = "The invitations to the caller's own address")
+    @Parameter(ref = "names")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @APIResponseSchema(InvitationRepresentation[].class)
     public Response list() {
-        var page = new Query(managing.session()).page();
+        Query query = new Query(managing.session());
+        var page = query.page();
+        Optional<Words> words = query.names(user);
         List<String> ids =
                 address()
                         .map(a -> managing.access().invitations().liveFor(a, now(), page))
@@ -66,8 +70,8 @@ public final class InboxResource {
                                         new InvitationJson(managing, organization(i))
                                                 .inInbox(
                                                         i,
-                                                        Optional.ofNullable(
-                                                                carried.get(i.getId()))))
+                                                        Optional.ofNullable(carried.get(i.getId())),
+                                                        words))
                         .toList());
     }
 

@@ -58,6 +58,7 @@ public final class InvitationsResource {
     @GET
     @Operation(operationId = "listInvitations", summary = "The invitations of an organization")
     @Parameter(ref = "search")
+    @Parameter(ref = "names")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @APIResponseSchema(InvitationRepresentation[].class)
@@ -70,7 +71,7 @@ public final class InvitationsResource {
                 managing.access()
                         .invitations()
                         .byId(found.stream().map(OrganizationInvitationModel::getId).toList());
-        return Answers.ok(json.list(found, carried));
+        return Answers.ok(json.list(found, carried, query.names(managing.authority().actor())));
     }
 
     @GET
@@ -112,7 +113,10 @@ public final class InvitationsResource {
     public Response invitation(@PathParam("id") String id) {
         require(Governing.VIEW);
         return Answers.ok(
-                json.list(List.of(find(id)), managing.access().invitations().byId(List.of(id)))
+                json.list(
+                                List.of(find(id)),
+                                managing.access().invitations().byId(List.of(id)),
+                                Optional.empty())
                         .get(0));
     }
 
