@@ -18,13 +18,17 @@ import org.keystead.it.browser.Looks;
 
 /**
  * Presses every button of our pages that somebody sees, and keeps the request that each leads to
- * from the server. A new button is found by itself; one that does nothing is a fault.
+ * from the server. A new button is found by itself; one that does nothing is a fault. Of equal ones
+ * in the rows of a list and on the pages of several things, the first is pressed.
  */
 final class ActionWalk {
 
     /** Buttons that ask or change nothing but the page itself. */
     private static final Pattern HARMLESS =
             Pattern.compile("Why|Undo what I changed|Cancel|Ask|Copy.*");
+
+    /** What differs from page to page of the same kind, on which one button does the same. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** How requests fail: no answer, then these. */
     private static final List<Integer> ANSWERS = List.of(500, 409, 403);
@@ -33,6 +37,7 @@ final class ActionWalk {
     private final String base;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> pressed = new HashSet<>();
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private Request held;
@@ -78,11 +83,12 @@ final class ActionWalk {
         pages.open(path);
         pages.links(base).forEach(this::find);
         pages.enter();
-        Set<Button> pressed = new HashSet<>();
         pages.buttons()
                 .forEach(
                         (button, open) -> {
-                            if (open && pressed.add(button)) {
+                            if (open
+                                    && pressed.add(
+                                            ID.matcher(path).replaceAll("*") + button.name())) {
                                 pages.open(path);
                                 pages.enter();
                                 press(path, button);

@@ -2,12 +2,16 @@ package org.keystead.it.console;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The pages of ours in one window of a console, opened by their paths. */
 final class OurPages {
+
+    private static final Locator.WaitForOptions SHOWN_OR_EMPTY =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
     private static final String ROOTS =
             ":is(keystead-organizations, #keystead-tab-content, #keystead-part)";
@@ -93,7 +97,7 @@ final class OurPages {
     /** Opens a page as if it had not been open, without loading the console anew. */
     void open(String path) {
         go(besides(path));
-        page.locator(ROOTS + " > *").first().waitFor();
+        page.locator(ROOTS).first().waitFor(SHOWN_OR_EMPTY);
         settle();
         go(path);
         settle();

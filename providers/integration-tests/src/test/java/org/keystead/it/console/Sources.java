@@ -62,7 +62,7 @@ final class Sources {
                     .replaceAll("\\$\\{[^}]*\\}", "*");
         }
         StringBuilder path = new StringBuilder(call.group(1).equals("at") ? "/organizations" : "");
-        for (String argument : call.group(2).split(",\\s*")) {
+        for (String argument : call.group(2).split(",\\s*", -1)) {
             path.append('/').append(argument.startsWith("\"") ? argument.replace("\"", "") : "*");
         }
         return path.toString();
