@@ -1,10 +1,10 @@
 import { Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, Modal, ModalVariant, TextInput } from "@patternfly/react-core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRest } from "../rest/AccessProvider";
 import { Refused } from "../rest/failures";
 import type { Organization } from "../rest/types";
 import { Failure } from "../shared/Failure";
+import { useKept } from "../shared/useKept";
 import { suggested } from "../shared/suggested";
 import { useAction } from "../shared/useAction";
 
@@ -13,8 +13,8 @@ export function FoundOrganization({ close }: { close: (founded?: Organization) =
   const { t } = useTranslation();
   const { access } = useRest();
   const { busy, error, run } = useAction();
-  const [name, setName] = useState("");
-  const [alias, setAlias] = useState<string>();
+  const [name, setName] = useKept("name", "");
+  const [alias, setAlias] = useKept<string | undefined>("alias", undefined);
   const key = alias ?? suggested(name);
   const refused = error instanceof Refused && error.status === 403;
   const found = () =>

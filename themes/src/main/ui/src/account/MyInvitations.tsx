@@ -2,7 +2,7 @@ import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { Button, Card, CardBody, CardFooter, CardTitle, PageSection } from "@patternfly/react-core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { phrase } from "../organization/phrase";
+import { phrases } from "../organization/phrase";
 import { useRest } from "../rest/AccessProvider";
 import type { Invitation } from "../rest/types";
 import { Failure } from "../shared/Failure";
@@ -47,7 +47,7 @@ function Offer({ invitation, answered }: { invitation: Invitation; answered: (ac
   const accept = async () => {
     const done = await run(async () => {
       const { withheld } = await access.accept(id);
-      addAlert(t("keysteadConsoleJoined"), undefined, withheld.length > 0 ? t("keysteadConsoleWithheld", { 0: withheld.map(phrase).join(", ") }) : undefined);
+      addAlert(t("keysteadConsoleJoined"), undefined, withheld.length > 0 ? t("keysteadConsoleWithheld", { 0: phrases(withheld, t) }) : undefined);
     });
     if (done) answered(true);
   };
@@ -59,7 +59,7 @@ function Offer({ invitation, answered }: { invitation: Invitation; answered: (ac
       <CardTitle component="h2">{t("keysteadConsoleInvitesYou", { 0: organization?.name ?? "" })}</CardTitle>
       <CardBody>
         {error !== undefined && <Failure error={error} />}
-        {grants.length > 0 && <p>{t("keysteadConsoleOffers", { 0: grants.map(phrase).join(", ") })}</p>}
+        {grants.length > 0 && <p>{t("keysteadConsoleOffers", { 0: phrases(grants, t) })}</p>}
         <p>{t("keysteadConsoleOfferEnds", { 0: dateTime(expiresAt, place.language) })}</p>
       </CardBody>
       <CardFooter>

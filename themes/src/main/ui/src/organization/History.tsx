@@ -1,4 +1,5 @@
 import { PageSection } from "@patternfly/react-core";
+import type { TFunction } from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useRest } from "../rest/AccessProvider";
@@ -49,8 +50,8 @@ export function History() {
             cell: ({ operation, kind }) => `${worded(KINDS, kind, t)}: ${worded(OPERATIONS, operation, t)}`,
           },
           { title: t("keysteadConsolePerson"), cell: ({ member }) => member && nameOf(member) },
-          { title: t("keysteadConsoleBefore"), cell: ({ before }) => shown(before) },
-          { title: t("keysteadConsoleAfter"), cell: ({ after }) => shown(after) },
+          { title: t("keysteadConsoleBefore"), cell: ({ before }) => shown(before, t) },
+          { title: t("keysteadConsoleAfter"), cell: ({ after }) => shown(after, t) },
         ]}
       />
     </PageSection>
@@ -63,9 +64,9 @@ function worded(words: Record<string, string>, word: string, t: (key: string) =>
   return key ? t(key) : word;
 }
 
-function shown(thing: Record<string, unknown> | undefined): string {
+function shown(thing: Record<string, unknown> | undefined, t: TFunction): string {
   if (!thing) return "";
-  if (thing.role ?? thing.section) return phrase(thing);
+  if (thing.role ?? thing.section) return phrase(thing, t);
   const name = thing.name ?? thing.alias;
   return typeof name === "string" ? name : "";
 }

@@ -12,7 +12,7 @@ import { dateTime, personName } from "../shared/names";
 import { PagedTable } from "../shared/PagedTable";
 import { useAction } from "../shared/useAction";
 import { useOrganization } from "./OrganizationContext";
-import { phrase } from "./phrase";
+import { phrases } from "./phrase";
 
 /** Who is invited to an organization and has not answered yet. */
 export function Invitations() {
@@ -42,7 +42,7 @@ export function Invitations() {
         rowKey={(invitation) => invitation.id}
         columns={[
           { title: t("keysteadConsoleMail"), cell: ({ email }) => email },
-          { title: t("keysteadConsoleGives"), cell: ({ grants }) => grants.map(phrase).join(", ") },
+          { title: t("keysteadConsoleGives"), cell: ({ grants }) => phrases(grants, t) },
           { title: t("keysteadConsoleInvitedBy"), cell: ({ inviter, invitedBy }) => (inviter ? personName(inviter) : invitedBy) },
           {
             title: t("keysteadConsoleUntil"),

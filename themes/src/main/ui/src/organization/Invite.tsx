@@ -6,6 +6,7 @@ import { useNavigate } from "react-router";
 import { useRest } from "../rest/AccessProvider";
 import type { NewGrant } from "../rest/types";
 import { Failure } from "../shared/Failure";
+import { useKept } from "../shared/useKept";
 import { Grants } from "./Grants";
 import { useOrganization } from "./OrganizationContext";
 
@@ -23,8 +24,8 @@ export function Invite() {
   const { addAlert } = useAlerts();
   const { id, base, may } = useOrganization();
   const navigate = useNavigate();
-  const [text, setText] = useState("");
-  const [drafts, setDrafts] = useState<NewGrant[]>([]);
+  const [text, setText] = useKept("addresses", "");
+  const [drafts, setDrafts] = useKept<NewGrant[]>("grants", []);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Outcome[]>([]);
   const addresses = [...new Set(text.split(/[\s,;]+/).filter(Boolean))];

@@ -1,11 +1,12 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { ActionGroup, Button, Label, PageSection, Split, SplitItem, Text, TextContent, Title } from "@patternfly/react-core";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { useRest } from "../rest/AccessProvider";
 import type { Grant, Member, NewGrant } from "../rest/types";
 import { Confirm } from "../shared/Confirm";
+import { useKept } from "../shared/useKept";
 import { Loading } from "../shared/Loading";
 import { LockedButton } from "../shared/LockedButton";
 import { personName } from "../shared/names";
@@ -38,10 +39,14 @@ function Editor({ member, grants, saved }: { member: Member; grants: Grant[]; sa
   const { addAlert } = useAlerts();
   const { may, administrator } = useOrganization();
   const stored = useMemo(() => draftsOf(grants), [grants]);
-  const [drafts, setDrafts] = useState<NewGrant[]>(stored);
+  const [drafts, setDrafts] = useKept<NewGrant[]>(`person ${member.id}`, stored);
   const [reviewing, setReviewing] = useState(false);
   // once saved, the server's own way of writing them is what counts
-  useEffect(() => setDrafts(stored), [stored]);
+  const shown = useRef(stored);
+  useEffect(() => {
+    if (shown.current !== stored) setDrafts(stored);
+    shown.current = stored;
+  }, [stored, setDrafts]);
   const locked = lockOn(member, may("members", "update"), administrator);
   const unchanged = sameDrafts(stored, drafts);
   return (
@@ -112,8 +117,9 @@ function Removal({ member }: { member: Member }) {
   const { t } = useTranslation();
   const { addAlert } = useAlerts();
   const { access } = useRest();
-  const { id, name, base, may } = useOrganization();
+  const { id, name, base, may, administrator } = useOrganization();
   const navigate = useNavigate();
+  const locked = lockOn(member, may("members", "delete"), administrator);
   const [asking, setAsking] = useState(false);
   const managed = member.membershipType === "managed";
   return (
@@ -121,7 +127,7 @@ function Removal({ member }: { member: Member }) {
       <LockedButton
         variant="secondary"
         isDanger
-        reason={may("members", "delete") ? undefined : t("keysteadConsoleAskOwner")}
+        reason={locked && t(locked)}
         onClick={() => setAsking(true)}
       >
         {t("keysteadConsoleRemove")}
@@ -145,7 +151,7 @@ function Removal({ member }: { member: Member }) {
   );
 }
 
-function lockOn(member: Member, mayUpdate: boolean, administrator = false): string | undefined {
-  if (!mayUpdate) return "keysteadConsoleAskOwner";
+function lockOn(member: Member, permitted: boolean, administrator = false): string | undefined {
+  if (!permitted) return "keysteadConsoleAskOwner";
   return member.protected && !administrator ? "keysteadConsoleProtectedMember" : undefined;
 }

@@ -7,6 +7,7 @@ import type { PageRequest } from "../rest/access";
 import type { NewProject, Project } from "../rest/types";
 import { Confirm } from "../shared/Confirm";
 import { Failure } from "../shared/Failure";
+import { useKept } from "../shared/useKept";
 import { LockedButton } from "../shared/LockedButton";
 import { PagedTable } from "../shared/PagedTable";
 import { suggested } from "../shared/suggested";
@@ -103,9 +104,10 @@ function ProjectForm({ project, close }: { project?: Project; close: (saved: boo
   const { access } = useRest();
   const { id } = useOrganization();
   const { busy, error, run } = useAction();
-  const [name, setName] = useState(project?.name ?? "");
-  const [alias, setAlias] = useState(project?.alias);
-  const [description, setDescription] = useState(project?.description ?? "");
+  const of = project?.id ?? "";
+  const [name, setName] = useKept(`name ${of}`, project?.name ?? "");
+  const [alias, setAlias] = useKept(`alias ${of}`, project?.alias);
+  const [description, setDescription] = useKept(`description ${of}`, project?.description ?? "");
   const [enabled, setEnabled] = useState(project?.enabled ?? true);
   const key = alias ?? suggested(name);
   const save = () =>

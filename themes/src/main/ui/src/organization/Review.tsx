@@ -5,7 +5,7 @@ import { useRest } from "../rest/AccessProvider";
 import type { GrantDifference, NewGrant } from "../rest/types";
 import { Failure } from "../shared/Failure";
 import { Loading } from "../shared/Loading";
-import { named } from "../shared/names";
+import { levelKey, named } from "../shared/names";
 import { useAction } from "../shared/useAction";
 import { useLoad } from "../shared/useLoad";
 import { useOrganization } from "./OrganizationContext";
@@ -79,7 +79,7 @@ function Changes({ title, changes, names }: { title: string; changes: GrantDiffe
               {project && ` · ${project}`}
             </DescriptionListTerm>
             <DescriptionListDescription>
-              {t(level === "read" ? "keysteadConsoleRead" : "keysteadConsoleManage")}: {actions.join(", ")}
+              {t(levelKey(level))}: {actions.join(", ")}
             </DescriptionListDescription>
           </DescriptionListGroup>
         ))}

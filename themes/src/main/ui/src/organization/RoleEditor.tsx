@@ -1,12 +1,13 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import { ActionGroup, Button, Form, Label, PageSection, Title } from "@patternfly/react-core";
 import { LockIcon } from "@patternfly/react-icons";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { useRest } from "../rest/AccessProvider";
 import type { Givable, Role } from "../rest/types";
 import { Failure } from "../shared/Failure";
+import { useKept } from "../shared/useKept";
 import { Loading } from "../shared/Loading";
 import { named } from "../shared/names";
 import { useAction } from "../shared/useAction";
@@ -42,7 +43,7 @@ function Editor({ givable, role }: { givable: Givable; role?: Role }) {
   const { id, base, may } = useOrganization();
   const navigate = useNavigate();
   const { busy, error, run } = useAction();
-  const [draft, setDraft] = useState(() => roleDraft(role));
+  const [draft, setDraft] = useKept("role", () => roleDraft(role));
   const locked = lockOn(role, may("roles", role ? "update" : "create"));
   const reason = locked && t(locked);
   const body = newRole(draft);

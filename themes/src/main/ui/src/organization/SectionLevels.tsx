@@ -4,7 +4,7 @@ import { ExpandableRowContent, Table, TableVariant, Tbody, Td, Th, Thead, Tr } f
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GivableLevel, GivableRole, GivableSection, Level, NewGrant, Role } from "../rest/types";
-import { named } from "../shared/names";
+import { levelKey, named } from "../shared/names";
 import { givenAt, reach, withSection, type Scope, type SectionDraft } from "./drafts";
 import { SectionDetails } from "./SectionDetails";
 
@@ -65,7 +65,7 @@ export function SectionLevels({ sections, roles, drafts, scope, change, locked, 
                       <FormSelectOption
                         key={level}
                         value={level}
-                        label={t(level === "read" ? "keysteadConsoleRead" : "keysteadConsoleManage")}
+                        label={t(levelKey(level))}
                         isDisabled={!givable && given?.level !== level}
                       />
                     ))}
@@ -111,7 +111,7 @@ export function ReachLabel({ level }: { level: Level | "none" }) {
   if (level === "none") return <>{t("keysteadConsoleNone")}</>;
   return (
     <Label isCompact color={level === "manage" ? "blue" : "cyan"}>
-      {t(level === "read" ? "keysteadConsoleRead" : "keysteadConsoleManage")}
+      {t(levelKey(level))}
     </Label>
   );
 }

@@ -82,7 +82,7 @@ export function access(send: Send) {
     givable: (organization: string, project?: string) =>
       send<Givable>(at(organization, "catalogue"), { query: { project } }),
 
-    invitations: (organization: string, page: PageRequest) => list<Invitation>(at(organization, "invitations"), page),
+    invitations: (organization: string, page: PageRequest) => list<Invitation>(at(organization, "invitations"), page, { names: "true" }),
     invite: (organization: string, invitation: NewInvitation) =>
       send<Invitation>(at(organization, "invitations"), { method: "POST", body: invitation }),
     resend: (organization: string, id: string) =>
@@ -115,7 +115,7 @@ export function access(send: Send) {
     myFounding: () => send<Founding>("/me/founding"),
     myProjects: (organization: string, page: PageRequest) =>
       list<ProjectReference>(path("me", "organizations", organization, "projects"), page),
-    myInvitations: () => send<Invitation[]>("/me/invitations"),
+    myInvitations: () => send<Invitation[]>("/me/invitations", { query: { names: true } }),
     accept: (id: string) => send<Acceptance>(path("me", "invitations", id, "accept"), { method: "POST" }),
     decline: (id: string) => send(path("me", "invitations", id, "decline"), { method: "POST" }),
     leave: (organization: string, deleteUser: boolean) =>

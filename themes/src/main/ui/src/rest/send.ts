@@ -1,5 +1,6 @@
 import type Keycloak from "keycloak-js";
 import { Refused, Unreachable } from "./failures";
+import { keepEntered } from "../shared/entered";
 import type { ServerError } from "./types";
 
 export type Query = Record<string, string | number | boolean | undefined>;
@@ -55,6 +56,7 @@ async function freshToken(keycloak: Keycloak): Promise<void> {
   } catch {
     // the session is over, or the server away: only the first has taken the token
     if (keycloak.authenticated) throw new Unreachable();
+    keepEntered();
     await keycloak.login();
   }
 }

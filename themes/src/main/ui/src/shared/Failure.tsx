@@ -2,6 +2,7 @@ import { Alert, AlertActionLink, List, ListItem } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useRest } from "../rest/AccessProvider";
 import { Refused } from "../rest/failures";
+import { keepEntered } from "./entered";
 import { sentence } from "./sentence";
 
 /** One sentence about what failed, and what may be done about it. */
@@ -21,7 +22,10 @@ export function Failure({ error, retry, title }: { error: unknown; retry?: () =>
       actionLinks={
         stepUp ? (
           <AlertActionLink
-            onClick={() => void host.keycloak.login({ acr: { values: [stepUp.acr], essential: true }, maxAge: stepUp.maxAge })}
+            onClick={() => {
+              keepEntered();
+              void host.keycloak.login({ acr: { values: [stepUp.acr], essential: true }, maxAge: stepUp.maxAge });
+            }}
           >
             {t("keysteadConsoleLoginAgain")}
           </AlertActionLink>

@@ -1,11 +1,12 @@
 import { Alert, Stack, StackItem, Text, TextContent, Title } from "@patternfly/react-core";
 import { Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ruleOf } from "../../organization/rules";
 import { useRest } from "../../rest/AccessProvider";
 import type { Contribution } from "../../rest/types";
-import { dateTime, named, personName } from "../../shared/names";
+import { dateTime, levelKey, named, personName } from "../../shared/names";
 import { organizationBase } from "../routes";
 import { AuthZenRequest } from "./AuthZenRequest";
 import type { Answered } from "./Playground";
@@ -85,7 +86,7 @@ function Contributions({ grants, omitted, places }: { grants: Contribution[]; om
         <Tbody>
           {grants.map((grant, index) => (
             <Tr key={`${grant.id} ${String(index)}`}>
-              <Td dataLabel={t("keysteadConsoleGiven")}>{whatOf(grant)}</Td>
+              <Td dataLabel={t("keysteadConsoleGiven")}>{whatOf(grant, t)}</Td>
               <Td dataLabel={t("keysteadConsoleWhere")}>{grant.project ? (places.get(grant.id) ?? grant.project) : t("keysteadConsoleWhole")}</Td>
               <Td dataLabel={t("keysteadConsoleUntil")}>{grant.expiresAt && dateTime(grant.expiresAt, place.language)}</Td>
               <Td dataLabel={t("keysteadAdminStanding")}>{t(STANDINGS[grant.standing])}</Td>
@@ -99,7 +100,6 @@ function Contributions({ grants, omitted, places }: { grants: Contribution[]; om
 }
 
 /** A role, the level that it or the grant gives, and the section that includes the one asked for. */
-function whatOf({ role, section, level, includedBy }: Contribution): string {
-  const permission = [includedBy ?? section, level].filter(Boolean).join(" ");
-  return [role, permission].filter(Boolean).join(": ");
+function whatOf({ role, section, level, includedBy }: Contribution, t: TFunction): string {
+  return [role, includedBy ?? section, level && t(levelKey(level))].filter(Boolean).join(": ");
 }

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.keystead.it.server.TestRealm;
 
 /** Somebody at the support desk. */
-final class SupportAgent {
+public final class SupportAgent {
 
     private SupportAgent() {}
 
-    static void make(TestRealm realm, String user) {
+    public static void make(TestRealm realm, String user) {
         realm.admin().post(realm.adminPath("/roles"), Map.of("name", "support-agent")).expect(201);
         JsonNode role =
                 realm.admin().get(realm.adminPath("/roles/support-agent")).expect(200).body();

@@ -14,23 +14,38 @@ import java.util.stream.Stream;
 import org.keystead.it.server.Needs;
 
 /**
- * The one Chromium that every test shares; each window has cookies of its own.
+ * The one browser that every test shares; each window has cookies of its own.
  *
- * <p>It is the one that {@code CHROMIUM} names, else the machine's, else Playwright's own. Not for
- * more than one thread.
+ * <p>It is the Chromium that {@code CHROMIUM} names, else the machine's, else Playwright's own; or
+ * the Firefox that {@code FIREFOX} names, as Mozilla and distributions ship it. Not for more than
+ * one thread.
  */
 public final class Browser {
 
     private static final double PATIENCE_MILLIS = 60_000;
-    private static com.microsoft.playwright.Browser chromium;
+    private static final List<String> CHROMIUM_ARGUMENTS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+    private static com.microsoft.playwright.Browser browser;
 
     private Browser() {}
 
     /** A new window that knows nothing; to be closed by the test. */
     public static BrowserContext window() {
+        return window("en-GB");
+    }
+
+    /** A new window of somebody who reads this language. */
+    public static BrowserContext window(String locale) {
         return window(
                 new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setLocale("en-GB")
+                        .setLocale(locale)
                         .setViewportSize(1280, 900));
     }
 
@@ -46,10 +61,10 @@ public final class Browser {
     /** A new window with these options. */
     public static synchronized BrowserContext window(
             com.microsoft.playwright.Browser.NewContextOptions options) {
-        if (chromium == null) {
-            chromium = Needs.need("Chromium", launch());
+        if (browser == null) {
+            browser = Needs.need("a browser", launch());
         }
-        BrowserContext context = chromium.newContext(options);
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;
     }
@@ -60,27 +75,22 @@ public final class Browser {
     }
 
     private static Optional<com.microsoft.playwright.Browser> launch() {
-        Optional<Path> executable = executable();
+        Optional<Path> firefox = Optional.ofNullable(System.getenv("FIREFOX")).map(Path::of);
+        Optional<Path> executable = firefox.isPresent() ? firefox : chromium();
         Playwright.CreateOptions options = new Playwright.CreateOptions();
         if (executable.isPresent()) {
             options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         }
         BrowserType.LaunchOptions launch =
-                new BrowserType.LaunchOptions()
-                        .setArgs(
-                                List.of(
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-quic",
-                                        "--no-first-run",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync"));
+                firefox.isPresent()
+                        ? new BrowserType.LaunchOptions().setChannel("moz-firefox")
+                        : new BrowserType.LaunchOptions().setArgs(CHROMIUM_ARGUMENTS);
         executable.ifPresent(launch::setExecutablePath);
         try {
             Playwright playwright = Playwright.create(options);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return Optional.of(playwright.chromium().launch(launch));
+            BrowserType type = firefox.isPresent() ? playwright.firefox() : playwright.chromium();
+            return Optional.of(type.launch(launch));
         } catch (PlaywrightException e) {
             if (executable.isPresent()) {
                 throw e;
@@ -89,7 +99,7 @@ public final class Browser {
         }
     }
 
-    private static Optional<Path> executable() {
+    private static Optional<Path> chromium() {
         Stream<Path> named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
         Stream<Path> installed =
                 Stream.of("chromium", "chromium-browser", "google-chrome")

@@ -3,25 +3,54 @@ package org.keystead.it.console;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
+import org.keystead.it.browser.RegistrationPage;
+import org.keystead.it.email.CodePage;
+import org.keystead.it.email.Mailbox;
+import org.keystead.it.server.Api;
 import org.keystead.it.server.TestRealm;
 
 /** The account console in a window of its own, with the pages of organizations. */
 record AccountConsole(TestRealm realm, BrowserContext window, Page page) implements AutoCloseable {
 
+    private static final Pattern SAVED =
+            Pattern.compile("It has been saved\\.|C’est enregistré\\.");
+
     static AccountConsole of(TestRealm realm) {
-        BrowserContext window = Browser.window();
+        return of(realm, "en-GB");
+    }
+
+    /** The same for somebody whose browser asks for this language. */
+    static AccountConsole of(TestRealm realm, String locale) {
+        BrowserContext window = Browser.window(locale);
         return new AccountConsole(realm, window, window.newPage());
     }
 
     /** Logs in at the first page, which is Keycloak's. */
     AccountConsole login(String user) {
-        page.navigate(realm.server().url() + realm.path("/account"));
+        open();
         new LoginPage(page).login(user, TestRealm.PASSWORD);
         personalInfo();
         return this;
+    }
+
+    /** Makes an account there, and answers the mail with its code. */
+    AccountConsole register(String firstName) {
+        String address = firstName + "@" + realm.name() + ".example";
+        open();
+        page.click("text=Register");
+        new RegistrationPage(page).register(address, TestRealm.PASSWORD, firstName, "Test");
+        new CodePage(page).awaited().code(Mailbox.code(address, 1));
+        personalInfo();
+        return this;
+    }
+
+    private void open() {
+        page.navigate(realm.server().url() + realm.path("/account"));
     }
 
     /** Waits for Keycloak's page with the user's profile. */
@@ -57,6 +86,37 @@ record AccountConsole(TestRealm realm, BrowserContext window, Page page) impleme
         page.locator("#keystead-scope, #keystead-where").pressSequentially(project);
     }
 
+    /** Chooses a level of a section where levels are given. */
+    void give(String section, String level) {
+        section(section).locator("select").selectOption(level);
+    }
+
+    /** Goes from what was chosen to what the server says would change. */
+    Locator review() {
+        page.getByTestId("keystead-review").click();
+        Locator difference = page.getByTestId("keystead-difference");
+        difference.waitFor();
+        return difference;
+    }
+
+    /** Saves what is open, and waits until it is. */
+    void save() {
+        page.getByTestId("keystead-save").click();
+        page.getByText(SAVED).first().waitFor();
+    }
+
+    /** What whoever has logged in may do with a section, on the first tab. */
+    Locator mine(String section) {
+        return page.getByTestId("keystead-mine-" + section);
+    }
+
+    /** The REST with the token that the console itself shows. */
+    Api rest() {
+        Request request = page.waitForRequest("**/section-permissions*", page::reload);
+        String token = request.headerValue("authorization").substring("Bearer ".length());
+        return Api.bearer(realm.server(), token);
+    }
+
     Locator link(String name) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -70,6 +130,11 @@ record AccountConsole(TestRealm realm, BrowserContext window, Page page) impleme
     /** The row of a section in the form with levels. */
     Locator section(String key) {
         return page.getByTestId("keystead-section-" + key);
+    }
+
+    /** The dialog that is open. */
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
     }
 
     Locator failure() {

@@ -53,7 +53,7 @@ class AdminConsoleIT {
         Locator answer = console.ask("acme", "bert", "lab", "cloud-servers", "create");
         assertThat(answer).containsText("Yes: bert Test may do this");
         assertThat(answer).containsText("Grants decide.");
-        assertThat(answer.locator("table")).containsText("cloud-servers manage");
+        assertThat(answer.locator("table")).containsText("cloud-servers: Manage");
         assertThat(console.page().getByTestId("keystead-request"))
                 .containsText("\"id\": \"acme/lab\"");
 

@@ -3,6 +3,7 @@ package org.keystead.it.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,28 +11,29 @@ import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
-/** A realm whose consoles have our pages, with an organization to look at. */
+/** A realm whose consoles have our pages. */
 final class ConsoleRealm {
 
     private ConsoleRealm() {}
 
     /** Acme with its owner anna, and with mona, who has been given databases to read. */
     static TestRealm create() {
-        TestRealm realm =
-                TestRealm.create(
-                        Shared.server(),
-                        Map.of(
-                                "accountTheme",
-                                "keystead",
-                                "adminTheme",
-                                "keystead",
-                                "smtpServer",
-                                Mailbox.smtp()));
-        realm.preset("section-levels");
+        TestRealm realm = of("section-levels", Map.of());
         realm.organization("acme", "anna", "mona");
         realm.project("acme", "prod");
         realm.grant("acme", "anna", Map.of("role", "account-owner"));
         realm.grant("acme", "mona", Map.of("section", "databases", "level", "read"));
+        return realm;
+    }
+
+    /** Nobody yet, with this preset and further settings. */
+    static TestRealm of(String preset, Map<String, ?> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("accountTheme", "keystead");
+        all.put("adminTheme", "keystead");
+        all.put("smtpServer", Mailbox.smtp());
+        TestRealm realm = TestRealm.create(Shared.server(), all);
+        realm.preset(preset);
         letManage(realm);
         return realm;
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.keystead.it.access.ResourceServer;
+import org.keystead.it.access.SupportAgent;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.TestRealm;
 
@@ -25,7 +26,7 @@ record Callers(Map<String, Api> byKind) {
         realm.user("collaborator");
         realm.organization(ours.alias(), "collaborator");
         realm.user("agent");
-        supportAgent(realm, "agent");
+        SupportAgent.make(realm, "agent");
         for (String user :
                 List.of(
                         "outsider",
@@ -52,15 +53,5 @@ record Callers(Map<String, Api> byKind) {
 
     Api get(String kind) {
         return byKind.get(kind);
-    }
-
-    private static void supportAgent(TestRealm realm, String user) {
-        Api admin = realm.admin();
-        admin.post(realm.adminPath("/roles"), Map.of("name", "support-agent")).expect(201);
-        Object role = admin.get(realm.adminPath("/roles/support-agent")).expect(200).body();
-        admin.post(
-                        realm.adminPath("/users/" + realm.user(user) + "/role-mappings/realm"),
-                        List.of(role))
-                .expect(204);
     }
 }

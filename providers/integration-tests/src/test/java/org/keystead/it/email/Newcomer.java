@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keystead.it.browser.Application;
 import org.keystead.it.browser.Browser;
+import org.keystead.it.browser.RegistrationPage;
 import org.keystead.it.server.Await;
 
 /** Somebody without an account, who makes one. */
@@ -106,12 +107,6 @@ record Newcomer(SecuredRealm realm) {
     }
 
     private static void fillIn(Page page, String address) {
-        page.fill("#username", address);
-        page.fill("#password", SecuredRealm.PASSWORD);
-        page.fill("#password-confirm", SecuredRealm.PASSWORD);
-        page.fill("#email", address);
-        page.fill("#firstName", "New");
-        page.fill("#lastName", "Comer");
-        page.click("#kc-register-form [type=submit]");
+        new RegistrationPage(page).register(address, SecuredRealm.PASSWORD, "New", "Comer");
     }
 }

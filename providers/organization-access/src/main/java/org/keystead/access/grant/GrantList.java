@@ -7,15 +7,10 @@ import java.util.stream.Collectors;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Words;
 import org.keystead.access.management.Managing;
-import org.keystead.access.model.Access;
-import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
-import org.keystead.access.model.Role;
-import org.keystead.access.model.Section;
 import org.keystead.access.organization.People;
-import org.keystead.access.representation.GrantNamesRepresentation;
 import org.keystead.access.representation.GrantRepresentation;
 import org.keystead.access.representation.PersonReference;
 import org.keystead.access.representation.Representations;
@@ -32,41 +27,24 @@ public record GrantList(Managing managing, OrganizationModel organization) {
         Map<String, Project> projects =
                 managing.access().projects().ofGrants(organization.getId(), grants);
         KnownRoles roles = managing.decisions().roles(organization);
-        Map<String, PersonReference> people = words.isPresent() ? givers(grants) : Map.of();
+        Optional<GrantNames> names =
+                words.map(
+                        w ->
+                                new GrantNames(
+                                        managing.decisions().catalogue(),
+                                        roles,
+                                        projects,
+                                        givers(grants),
+                                        w));
         return grants.stream()
                 .map(
                         grant -> {
                             Optional<Project> project = grant.project().map(projects::get);
                             GrantRepresentation listed =
                                     Representations.grant(grant, project, roles);
-                            return words.map(
-                                            w ->
-                                                    listed.with(
-                                                            names(
-                                                                    grant, project, roles, w,
-                                                                    people)))
-                                    .orElse(listed);
+                            return names.map(n -> listed.with(n.of(grant))).orElse(listed);
                         })
                 .toList();
-    }
-
-    private GrantNamesRepresentation names(
-            Grant grant,
-            Optional<Project> project,
-            KnownRoles roles,
-            Words words,
-            Map<String, PersonReference> people) {
-        Catalogue catalogue = managing.decisions().catalogue();
-        Optional<String> section =
-                grant.access() instanceof Access.Direct direct
-                        ? catalogue.section(direct.permission().section()).map(Section::name)
-                        : Optional.empty();
-        Optional<String> role = roles.of(grant.access()).flatMap(Role::displayName);
-        return new GrantNamesRepresentation(
-                section.map(words::name).orElse(null),
-                role.map(words::name).orElse(null),
-                project.map(Project::name).orElse(null),
-                grant.grantedBy().map(people::get).orElse(null));
     }
 
     private Map<String, PersonReference> givers(List<Grant> grants) {

@@ -10,6 +10,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.decision.Words;
 import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
 import org.keystead.access.management.ResourcePaths;
@@ -33,7 +34,12 @@ public final class Inbox {
         this.organizations = managing.session().getProvider(OrganizationProvider.class);
     }
 
-    public List<InvitationRepresentation> list(Page page) {
+    /**
+     * Those that can be accepted now.
+     *
+     * @param words how things are called; empty where nobody asked for it
+     */
+    public List<InvitationRepresentation> list(Page page, Optional<Words> words) {
         List<String> ids = address().map(a -> store().liveFor(a, now(), page)).orElse(List.of());
         Map<String, Invitation> carried = store().byId(ids);
         return ids.stream()
@@ -41,7 +47,7 @@ public final class Inbox {
                 .map(
                         i ->
                                 new InvitationJson(managing, organization(i))
-                                        .inInbox(i, Optional.ofNullable(carried.get(i.getId()))))
+                                        .inInbox(i, Optional.ofNullable(carried.get(i.getId())), words))
                 .toList();
     }
 

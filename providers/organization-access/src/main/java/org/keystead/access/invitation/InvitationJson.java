@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.decision.Words;
+import org.keystead.access.grant.GrantNames;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Invitation;
@@ -22,9 +24,15 @@ import org.keystead.access.representation.Representations;
 /** Invitations as they are sent. */
 public record InvitationJson(Managing managing, OrganizationModel organization) {
 
-    /** For those who invite: with who sent each, in as many statements for many as for one. */
+    /**
+     * For those who invite: with who sent each, in as many statements for many as for one.
+     *
+     * @param words how things are called; empty where nobody asked for it
+     */
     public List<InvitationRepresentation> list(
-            List<OrganizationInvitationModel> invitations, Map<String, Invitation> carried) {
+            List<OrganizationInvitationModel> invitations,
+            Map<String, Invitation> carried,
+            Optional<Words> words) {
         Map<String, PersonReference> inviters =
                 new People(managing.access(), organization)
                         .named(
@@ -32,7 +40,8 @@ public record InvitationJson(Managing managing, OrganizationModel organization) 
                                         .filter(invitation -> !invitation.administrator())
                                         .map(Invitation::invitedBy)
                                         .collect(Collectors.toSet()));
-        Known known = known(carried.values().stream().flatMap(i -> i.grants().stream()).toList());
+        List<Grant> promised = carried.values().stream().flatMap(i -> i.grants().stream()).toList();
+        Known known = known(promised, words);
         return invitations.stream()
                 .map(
                         invitation -> {
@@ -56,10 +65,12 @@ public record InvitationJson(Managing managing, OrganizationModel organization) 
         return of(invitation, carried, null, null, known(grants(carried)));
     }
 
-    /** For the one who is invited, who wants to know where to. */
+    /** For the one who is invited, who wants to know where to; in their words, if they ask. */
     public InvitationRepresentation inInbox(
-            OrganizationInvitationModel invitation, Optional<Invitation> carried) {
-        return of(invitation, carried, reference(), null, known(grants(carried)));
+            OrganizationInvitationModel invitation,
+            Optional<Invitation> carried,
+            Optional<Words> words) {
+        return of(invitation, carried, reference(), null, known(grants(carried), words));
     }
 
     public OrganizationReference reference() {
@@ -81,12 +92,33 @@ public record InvitationJson(Managing managing, OrganizationModel organization) 
     }
 
     /** What grants name, found once for all of them. */
-    private record Known(Map<String, Project> projects, KnownRoles roles) {}
+    private record Known(
+            Map<String, Project> projects, KnownRoles roles, Optional<GrantNames> names) {
+
+        GrantRepresentation named(Grant grant, GrantRepresentation written) {
+            return names.map(n -> written.with(n.of(grant))).orElse(written);
+        }
+    }
 
     private Known known(List<Grant> grants) {
+        return known(grants, Optional.empty());
+    }
+
+    private Known known(List<Grant> grants, Optional<Words> words) {
+        Map<String, Project> projects =
+                managing.access().projects().ofGrants(organization.getId(), grants);
+        KnownRoles roles = managing.decisions().roles(organization);
         return new Known(
-                managing.access().projects().ofGrants(organization.getId(), grants),
-                managing.decisions().roles(organization));
+                projects,
+                roles,
+                words.map(
+                        w ->
+                                new GrantNames(
+                                        managing.decisions().catalogue(),
+                                        roles,
+                                        projects,
+                                        Map.of(),
+                                        w)));
     }
 
     private static List<Grant> grants(Optional<Invitation> carried) {
@@ -95,7 +127,14 @@ public record InvitationJson(Managing managing, OrganizationModel organization) 
 
     private static List<GrantRepresentation> each(List<Grant> grants, Form as, Known known) {
         return grants.stream()
-                .map(g -> as.of(g, g.project().map(known.projects()::get), known.roles()))
+                .map(
+                        g ->
+                                known.named(
+                                        g,
+                                        as.of(
+                                                g,
+                                                g.project().map(known.projects()::get),
+                                                known.roles())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
+import org.keystead.access.decision.Words;
 import org.keystead.access.json.Fields;
 import org.keystead.access.management.Fence;
 import org.keystead.access.management.Invariants;
@@ -36,12 +37,15 @@ public final class OrganizationInvitations {
      * Those that there are.
      *
      * @param search a part of an address or a name
+     * @param words how things are called; empty where nobody asked for it
      */
-    public List<InvitationRepresentation> list(Optional<String> search, Page page) {
+    public List<InvitationRepresentation> list(
+            Optional<String> search, Page page, Optional<Words> words) {
         List<OrganizationInvitationModel> found = invitations.list(search, page).toList();
         return json.list(
                 found,
-                store().byId(found.stream().map(OrganizationInvitationModel::getId).toList()));
+                store().byId(found.stream().map(OrganizationInvitationModel::getId).toList()),
+                words);
     }
 
     public long count(Optional<String> search) {
@@ -55,7 +59,7 @@ public final class OrganizationInvitations {
      */
     public InvitationRepresentation get(String id) {
         OrganizationInvitationModel found = invitations.find(id).orElseThrow(this::notFound);
-        return json.list(List.of(found), store().byId(List.of(id))).get(0);
+        return json.list(List.of(found), store().byId(List.of(id)), Optional.empty()).get(0);
     }
 
     /**

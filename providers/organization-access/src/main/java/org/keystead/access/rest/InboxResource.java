@@ -6,9 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keystead.access.invitation.Inbox;
@@ -17,6 +19,7 @@ import org.keystead.access.representation.AcceptanceRepresentation;
 import org.keystead.access.representation.InvitationRepresentation;
 import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.PageQuery;
+import org.keystead.access.rest.http.Query;
 
 /** The invitations to the caller's own address, which they must have verified. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,8 +36,13 @@ public final class InboxResource {
             operationId = "listMyInvitations",
             summary = "The invitations to the caller's own address")
     @APIResponseSchema(InvitationRepresentation[].class)
-    public Response list(@BeanParam PageQuery query) {
-        return Answers.ok(inbox.list(query.page()));
+    public Response list(
+            @QueryParam("names") @Parameter(ref = "names") String names,
+            @BeanParam PageQuery query) {
+        return Answers.ok(
+                inbox.list(
+                        query.page(),
+                        Query.names(names, managing.session(), managing.authority().actor())));
     }
 
     @GET

@@ -46,9 +46,15 @@ public final class InvitationsResource {
     @APIResponseSchema(InvitationRepresentation[].class)
     public Response list(
             @QueryParam("search") @Parameter(ref = "search") String search,
+            @QueryParam("names") @Parameter(ref = "names") String names,
             @BeanParam PageQuery query) {
         require(Governing.VIEW);
-        return Answers.ok(invitations.list(Query.text("search", search), query.page()));
+        return Answers.ok(
+                invitations.list(
+                        Query.text("search", search),
+                        query.page(),
+                        Query.names(
+                                names, managing.session(), managing.authority().actor())));
     }
 
     @GET

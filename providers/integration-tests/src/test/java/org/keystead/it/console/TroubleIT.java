@@ -1,0 +1,144 @@
+package org.keystead.it.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keystead.it.browser.LoginPage;
+import org.keystead.it.server.TestRealm;
+
+/** What the real server refuses, and logins that end, while somebody enters something. */
+class TroubleIT {
+
+    private TestRealm realm;
+    private AccountConsole console;
+
+    @BeforeEach
+    void open() {
+        realm = ConsoleRealm.create();
+        // so short a token is renewed before each request
+        realm.admin().put(realm.adminPath(""), Map.of("accessTokenLifespan", 5)).expect(204);
+        console = AccountConsole.of(realm);
+    }
+
+    @AfterEach
+    void close() {
+        console.close();
+        realm.delete();
+    }
+
+    @Test
+    void conflictIsToldAndMended() {
+        console.login("anna").organization("acme");
+        enterProject("Production", "prod");
+        console.page().getByTestId("keystead-save").click();
+
+        assertThat(console.failure()).containsText("There is a project of this name already.");
+        assertEntered("Production", "prod");
+        console.page().fill("#keystead-alias", "production");
+        console.save();
+    }
+
+    @Test
+    void rightThatWentMeanwhileIsToldAndNothingIsLost() {
+        console.login("anna").organization("acme");
+        enterProject("Lab", "lab");
+        String owner = "/organizations/acme/members/%s/grants?force=true";
+        realm.admin()
+                .post(
+                        realm.access(owner.formatted(realm.user("mona"))),
+                        Map.of("role", "account-owner"))
+                .expect(201);
+        console.page().getByTestId("keystead-save").click();
+
+        assertThat(console.failure()).containsText("You may not do this.");
+        assertEntered("Lab", "lab");
+    }
+
+    @Test
+    void loginThatEndsLosesNothing() {
+        console.login("anna").organization("acme");
+        console.person("mona Test");
+        console.give("databases", "manage");
+        console.give("domains", "read");
+        endLogin("anna");
+        console.page().getByTestId("keystead-review").click();
+        new LoginPage(console.page()).awaited().login("anna", TestRealm.PASSWORD);
+
+        console.section("databases").waitFor();
+        assertThat(console.section("databases").locator("select")).hasValue("manage");
+        assertThat(console.section("domains").locator("select")).hasValue("read");
+        console.review();
+        console.save();
+        console.page().reload();
+        console.section("databases").waitFor();
+        assertThat(console.page().getByTestId("keystead-review")).isDisabled();
+        assertThat(console.page().evaluate("sessionStorage.getItem('keystead-entered')")).isNull();
+    }
+
+    @Test
+    void dialogThatALoginInterruptedIsFilledInAgain() {
+        console.login("anna").organization("acme");
+        enterProject("Lab", "laboratory");
+        endLogin("anna");
+        console.page().getByTestId("keystead-save").click();
+        new LoginPage(console.page()).awaited().login("anna", TestRealm.PASSWORD);
+        console.page().getByTestId("keystead-new-project").click();
+
+        assertEntered("Lab", "laboratory");
+        console.save();
+    }
+
+    @Test
+    void accessTokenThatExpiresIsRenewed() {
+        console.login("anna").organization("acme");
+        console.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/token") && answer.ok(),
+                        () -> console.tab("people"));
+        console.link("mona Test").waitFor();
+    }
+
+    @Test
+    void lostNetworkIsToldOnEveryTabAndSurvived() {
+        console.login("anna").organization("acme");
+        for (String tab : List.of("people", "projects", "roles", "reach", "approvals", "history")) {
+            console.window().setOffline(true);
+            console.tab(tab);
+            assertThat(console.failure().first()).containsText("The server could not be reached.");
+            console.window().setOffline(false);
+            console.button("Try again").first().click();
+            console.page()
+                    .locator("#keystead-organization table, #keystead-section")
+                    .first()
+                    .waitFor();
+            console.tab("overview");
+        }
+    }
+
+    private void enterProject(String name, String alias) {
+        Page page = console.page();
+        console.tab("projects");
+        page.getByTestId("keystead-new-project").click();
+        page.fill("#keystead-name", name);
+        page.fill("#keystead-alias", alias);
+        page.fill("#keystead-description", "For all of us");
+    }
+
+    private void assertEntered(String name, String alias) {
+        assertThat(console.page().locator("#keystead-name")).hasValue(name);
+        assertThat(console.page().locator("#keystead-alias")).hasValue(alias);
+        assertThat(console.page().locator("#keystead-description")).hasValue("For all of us");
+    }
+
+    /** Ends the session, and lets the console notice at its next request. */
+    private void endLogin(String user) {
+        String logout = realm.adminPath("/users/" + realm.user(user) + "/logout");
+        realm.admin().post(logout, Map.of()).expect(204);
+    }
+}
