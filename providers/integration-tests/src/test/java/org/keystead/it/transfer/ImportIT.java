@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keystead.it.access.Guesses;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Shared;
 
@@ -20,6 +21,7 @@ class ImportIT {
     private final KeycloakServer server = Shared.server();
     private final Api admin = Shared.admin();
 
+    @EveryKeycloak
     @Test
     void importedMembersMayDoWhatTheFileSays() {
         RealmFile file = acme();
@@ -50,6 +52,7 @@ class ImportIT {
                 .containsExactly("tier");
     }
 
+    @EveryKeycloak
     @Test
     void grantsKeepWhoGaveThemAndWhenAndUntilWhen() {
         RealmFile file = acme();

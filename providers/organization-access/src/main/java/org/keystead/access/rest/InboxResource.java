@@ -25,9 +25,11 @@ import org.keystead.access.rest.http.Query;
 @Produces(MediaType.APPLICATION_JSON)
 public final class InboxResource {
 
+    private final Managing managing;
     private final Inbox inbox;
 
     InboxResource(Managing managing) {
+        this.managing = managing;
         this.inbox = new Inbox(managing);
     }
 
