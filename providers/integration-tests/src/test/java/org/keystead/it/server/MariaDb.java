@@ -35,7 +35,8 @@ public final class MariaDb implements DatabaseServer {
     public String[] options(int reachedAt) {
         return new String[] {
             "--db=mariadb",
-            "--db-url=jdbc:mariadb://127.0.0.1:" + reachedAt + "/" + NAME,
+            "--db-url=jdbc:mariadb://127.0.0.1:%d/%s?transactionIsolation=READ-COMMITTED"
+                    .formatted(reachedAt, NAME),
             "--db-username=" + NAME,
             "--db-password=" + NAME
         };
@@ -114,7 +115,9 @@ public final class MariaDb implements DatabaseServer {
                                 "--character-set-server=utf8mb4",
                                 "--collation-server=utf8mb4_general_ci",
                                 // a test's database need not outlive its machine
-                                "--innodb-flush-log-at-trx-commit=0"));
+                                "--innodb-flush-log-at-trx-commit=0",
+                                "--innodb-flush-method=nosync",
+                                "--skip-innodb-doublewrite"));
         Await.until(BOOT, () -> "MariaDB answered in " + home.folder(), () -> answers(process));
         home.run(
                 "CREATE DATABASE %1$s; CREATE USER %1$s IDENTIFIED BY '%1$s';".formatted(NAME)

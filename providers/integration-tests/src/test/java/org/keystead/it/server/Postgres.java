@@ -117,7 +117,9 @@ public final class Postgres implements DatabaseServer {
     }
 
     private List<String> command(String program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(binaries.resolve(program).toString()));
+        Path binary = binaries.resolve(program);
+        List<String> command = new ArrayList<>();
+        command.add(Files.exists(binary) ? binary.toString() : program);
         command.addAll(List.of(arguments));
         return command;
     }
