@@ -95,7 +95,8 @@ final class EmailCodeAuthenticator implements Authenticator {
                 .user(context.getUser())
                 .detail(Details.CREDENTIAL_TYPE, EmailCodeAuthenticatorFactory.ID);
         boolean accepted =
-                codes.accept(typed, new Lockout(context).isOn()) && new EmailFallback(context).use();
+                codes.accept(typed, new Lockout(context).isOn())
+                        && new EmailFallback(context).use();
         CodeMeters.typed(context.getRealm(), accepted);
         if (accepted) {
             if (config.rememberDays() > 0 && isTicked(context)) {
@@ -139,25 +140,28 @@ final class EmailCodeAuthenticator implements Authenticator {
         String realm = context.getRealm().getName();
         Sending sending =
                 codes.send(
-                (code, seconds) -> {
-                    try {
-                        mail.send(code, seconds);
-                        MailFaults.OF_NODE.clear(realm);
-                        return true;
-                    } catch (EmailException e) {
-                        MailFaults.OF_NODE.add(realm);
-                        // without the exception: what a mail server answers is not ours to trust
-                        LOG.warnf(
-                                "no code could be mailed in realm %s: %s",
-                                realm, e.getClass().getSimpleName());
-                        context.getEvent()
-                                .clone()
-                                .user(context.getUser())
-                                .detail(Details.CREDENTIAL_TYPE, EmailCodeAuthenticatorFactory.ID)
-                                .error(Errors.EMAIL_SEND_FAILED);
-                        return false;
-                    }
-                });
+                        (code, seconds) -> {
+                            try {
+                                mail.send(code, seconds);
+                                MailFaults.OF_NODE.clear(realm);
+                                return true;
+                            } catch (EmailException e) {
+                                MailFaults.OF_NODE.add(realm);
+                                // without the exception: what a mail server answers is not ours to
+                                // trust
+                                LOG.warnf(
+                                        "no code could be mailed in realm %s: %s",
+                                        realm, e.getClass().getSimpleName());
+                                context.getEvent()
+                                        .clone()
+                                        .user(context.getUser())
+                                        .detail(
+                                                Details.CREDENTIAL_TYPE,
+                                                EmailCodeAuthenticatorFactory.ID)
+                                        .error(Errors.EMAIL_SEND_FAILED);
+                                return false;
+                            }
+                        });
         CodeMeters.asked(context.getRealm(), sending);
         return sending;
     }

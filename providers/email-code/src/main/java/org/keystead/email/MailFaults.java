@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Which realms' last mail with a code did not leave this node, until one does or an hour is over. */
+/**
+ * Which realms' last mail with a code did not leave this node, until one does or an hour is over.
+ */
 final class MailFaults {
 
     /** A realm that is gone, or that nobody uses, must not mark the node for ever. */

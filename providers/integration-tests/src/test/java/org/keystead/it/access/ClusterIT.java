@@ -70,9 +70,7 @@ class ClusterIT {
                 () ->
                         second.metrics()
                                 .lines()
-                                .anyMatch(
-                                        line ->
-                                                line.startsWith(LAGS) && !line.endsWith(" 0.0")));
+                                .anyMatch(line -> line.startsWith(LAGS) && !line.endsWith(" 0.0")));
     }
 
     /**

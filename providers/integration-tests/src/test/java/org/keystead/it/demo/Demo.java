@@ -146,11 +146,7 @@ final class Demo {
     private void launch() {
         port = freePorts();
         output = repository.resolve("output-" + port + ".log");
-        process =
-                Checkout.bash(
-                        repository,
-                        output,
-                        "exec ./run --http-port=" + port);
+        process = Checkout.bash(repository, output, "exec ./run --http-port=" + port);
     }
 
     private boolean ended(Process started) {

@@ -36,10 +36,7 @@ final class Load implements AutoCloseable {
     /** Each of these by so many threads, until it is closed. */
     static Load of(int threadsEach, List<Supplier<Question.Outcome>> askers) {
         return new Load(
-                IntStream.range(0, threadsEach)
-                        .boxed()
-                        .flatMap(i -> askers.stream())
-                        .toList());
+                IntStream.range(0, threadsEach).boxed().flatMap(i -> askers.stream()).toList());
     }
 
     private void ask(Supplier<Question.Outcome> asker) {

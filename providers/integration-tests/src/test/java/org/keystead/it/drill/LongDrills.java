@@ -46,7 +46,12 @@ class LongDrills {
     /** Whoever gets no answer asks the other node, as a balancer would. */
     @Test
     void rollingRestartLosesNoRequest() {
-        try (Load load = Load.of(2, List.of(balanced("anna", Truth.ALLOWED), balanced("boris", Truth.DENIED)))) {
+        try (Load load =
+                Load.of(
+                        2,
+                        List.of(
+                                balanced("anna", Truth.ALLOWED),
+                                balanced("boris", Truth.DENIED)))) {
             for (QuickCluster.Node node : List.of(cluster.second(), cluster.first())) {
                 node.stop();
                 node.start();
@@ -65,7 +70,8 @@ class LongDrills {
                                 town.own(cluster.first().server(), "anna", Truth.ALLOWED)::ask,
                                 town.own(cluster.first().server(), "boris", Truth.DENIED)::ask,
                                 town.served(cluster.first().server(), "anna", Truth.ALLOWED)::ask,
-                                town.served(cluster.first().server(), "boris", Truth.DENIED)::ask))) {
+                                town.served(cluster.first().server(), "boris", Truth.DENIED)
+                                        ::ask))) {
             LockSupport.parkNanos(time.toNanos());
             load.close();
             assertThat(load.count(Outcome.RIGHT)).as(load.told()).isEqualTo(load.all());

@@ -41,7 +41,8 @@ public final class Relay implements AutoCloseable {
     /** Leads to a port of this machine. */
     public static Relay to(int target) {
         try {
-            Relay relay = new Relay(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), target);
+            Relay relay =
+                    new Relay(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), target);
             daemon("relay", relay::accept);
             return relay;
         } catch (IOException e) {

@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 
 /**
- * What this node forgets, and how late, at Keycloak's metrics endpoint if that is on; without it the
- * registry is empty and counting does nothing.
+ * What this node forgets, and how late, at Keycloak's metrics endpoint if that is on; without it
+ * the registry is empty and counting does nothing.
  */
 final class CacheMeters {
 

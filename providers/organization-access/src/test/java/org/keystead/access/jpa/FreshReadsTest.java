@@ -21,10 +21,7 @@ class FreshReadsTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {
-                Connection.TRANSACTION_REPEATABLE_READ,
-                Connection.TRANSACTION_SERIALIZABLE
-            })
+            ints = {Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE})
     void whatWasThereAtTheBeginningIsNotEnough(int isolation) throws SQLException {
         try (Connection connection = connection(isolation)) {
             assertThatThrownBy(() -> FreshReads.require(connection))
