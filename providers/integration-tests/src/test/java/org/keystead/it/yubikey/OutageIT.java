@@ -92,7 +92,7 @@ class OutageIT {
         assertThat(Dashboard.asksFor("keystead_yubikey"))
                 .isNotEmpty()
                 .isSubsetOf(Dashboard.existOn(Shared.server()));
-        assertThat(metrics).doesNotContain("ada");
+        assertThat(metrics).doesNotContain("\"ada\"");
     }
 
     @Test
