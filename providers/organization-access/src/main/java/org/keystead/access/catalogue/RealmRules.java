@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
 import org.keystead.access.json.Faults;
+import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Role;
@@ -109,10 +110,20 @@ public final class RealmRules {
     private Object read(ComponentModel component) {
         return read.computeIfAbsent(
                 component.getId(),
-                id ->
-                        CATALOGUE.equals(component.getProviderType())
-                                ? readCatalogue(component)
-                                : readTemplate(component));
+                id -> {
+                    try {
+                        Object value =
+                                CATALOGUE.equals(component.getProviderType())
+                                        ? readCatalogue(component)
+                                        : readTemplate(component);
+                        UnreadableComponents.OF_NODE.clear(id);
+                        return value;
+                    } catch (InvalidDocumentException e) {
+                        UnreadableComponents.OF_NODE.add(
+                                id, component.getParentId(), component.getName());
+                        throw e;
+                    }
+                });
     }
 
     private static Catalogue readCatalogue(ComponentModel component) {

@@ -187,9 +187,12 @@ public final class Decisions {
     /** What the user may do in the organization, or in one project of it. */
     public EffectivePermissions effective(
             OrganizationModel organization, UserModel user, Optional<Project> project) {
-        return acts(organization, user, project)
-                ? evaluations.remembered(organization.getId(), user.getId(), project)
-                : EffectivePermissions.none(catalogue());
+        return DecisionMeters.timed(
+                () ->
+                        acts(organization, user, project)
+                                ? evaluations.remembered(
+                                        organization.getId(), user.getId(), project)
+                                : EffectivePermissions.none(catalogue()));
     }
 
     /**
