@@ -45,14 +45,14 @@ final class CachedApiKeys implements ApiKeys {
         if (changes.touched(subject(id))) {
             return store.get().find(id);
         }
-        Optional<Read> known = cache.known(place);
+        Optional<Read> known = cache.known(place, changes.sources());
         if (known.filter(this::holds).isPresent()) {
             return known.get().key();
         }
         long before = cache.now();
         Read read = new Read(store.get().find(id), before);
         if (holds(read)) {
-            cache.remember(place, changes.beganAt(), read);
+            cache.remember(place, changes.sources().began(), read);
         }
         return read.key();
     }

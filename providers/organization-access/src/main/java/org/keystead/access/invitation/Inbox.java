@@ -47,7 +47,10 @@ public final class Inbox {
                 .map(
                         i ->
                                 new InvitationJson(managing, organization(i))
-                                        .inInbox(i, Optional.ofNullable(carried.get(i.getId())), words))
+                                        .inInbox(
+                                                i,
+                                                Optional.ofNullable(carried.get(i.getId())),
+                                                words))
                 .toList();
     }
 

@@ -53,8 +53,7 @@ public final class InvitationsResource {
                 invitations.list(
                         Query.text("search", search),
                         query.page(),
-                        Query.names(
-                                names, managing.session(), managing.authority().actor())));
+                        Query.names(names, managing.session(), managing.authority().actor())));
     }
 
     @GET

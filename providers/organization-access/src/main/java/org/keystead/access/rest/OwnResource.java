@@ -21,9 +21,9 @@ import org.keystead.access.permission.ReachedProjects;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.FoundingRepresentation;
 import org.keystead.access.representation.OrganizationRepresentation;
-import org.keystead.access.rest.apikey.MyApiKeysResource;
 import org.keystead.access.representation.ProjectReference;
 import org.keystead.access.representation.Representations;
+import org.keystead.access.rest.apikey.MyApiKeysResource;
 import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
@@ -74,7 +74,10 @@ public final class OwnResource {
             operationId = "listMyProjects",
             summary = "The projects of an organization that the caller reaches")
     @APIResponseSchema(ProjectReference[].class)
-    public Response projects(@PathParam("organization") String idOrAlias, @QueryParam("search") @Parameter(ref = "search") String search, @BeanParam PageQuery query) {
+    public Response projects(
+            @PathParam("organization") String idOrAlias,
+            @QueryParam("search") @Parameter(ref = "search") String search,
+            @BeanParam PageQuery query) {
         return Answers.ok(
                 reached(idOrAlias).list(Query.text("search", search), query.page()).stream()
                         .map(Representations::reference)
@@ -85,7 +88,9 @@ public final class OwnResource {
     @Path("organizations/{organization}/projects/count")
     @Operation(operationId = "countMyProjects", summary = "How many projects the caller reaches")
     @APIResponseSchema(Long.class)
-    public Response countProjects(@PathParam("organization") String idOrAlias, @QueryParam("search") @Parameter(ref = "search") String search) {
+    public Response countProjects(
+            @PathParam("organization") String idOrAlias,
+            @QueryParam("search") @Parameter(ref = "search") String search) {
         return Answers.ok(reached(idOrAlias).count(Query.text("search", search)));
     }
 

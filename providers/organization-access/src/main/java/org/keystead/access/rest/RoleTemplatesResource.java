@@ -81,7 +81,8 @@ public final class RoleTemplatesResource {
     @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "201", ref = "CreatedRole")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response create(@QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
+    public Response create(
+            @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
         managing.authority().requireRealm();
         Role role = RoleBody.template(managing, body);
         Names.refuseWord(role.name(), "name");
@@ -110,7 +111,10 @@ public final class RoleTemplatesResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "Outdated")
-    public Response update(@PathParam("role") String name, @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
+    public Response update(
+            @PathParam("role") String name,
+            @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun,
+            InputStream body) {
         managing.authority().requireRealm();
         find(name);
         Role role = RoleBody.template(managing, body);
@@ -135,7 +139,9 @@ public final class RoleTemplatesResource {
     @APIResponse(responseCode = "200", ref = "RealmDifference")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    public Response delete(@PathParam("role") String name, @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun) {
+    public Response delete(
+            @PathParam("role") String name,
+            @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun) {
         managing.authority().requireRealm();
         change.begin();
         Role role = find(name);

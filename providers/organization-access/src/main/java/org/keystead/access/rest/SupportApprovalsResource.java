@@ -46,13 +46,14 @@ public final class SupportApprovalsResource {
             operationId = "listSupportApprovals",
             summary = "What owners allow the support desk, the first to end first")
     @APIResponseSchema(SupportApprovalRepresentation[].class)
-    public Response list(@QueryParam("names") @Parameter(ref = "names") String names, @BeanParam PageQuery query) {
+    public Response list(
+            @QueryParam("names") @Parameter(ref = "names") String names,
+            @BeanParam PageQuery query) {
         requireOwner(Governing.VIEW);
         return Answers.ok(
                 approvals.list(
                         query.page(),
-                        Query.names(
-                                names, managing.session(), managing.authority().actor())));
+                        Query.names(names, managing.session(), managing.authority().actor())));
     }
 
     @GET
