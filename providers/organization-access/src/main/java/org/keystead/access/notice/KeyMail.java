@@ -60,16 +60,23 @@ public final class KeyMail extends AbstractKeycloakTransaction {
 
     @Override
     protected void commitImpl() {
-        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), this::send);
+        try {
+            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), this::send);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "user %s is not told of an API key", user);
+        }
     }
 
     private void send(KeycloakSession later) {
         RealmModel there = later.realms().getRealm(realm);
-        UserModel reader = there == null ? null : later.users().getUserById(there, user);
-        if (reader == null || reader.getEmail() == null || there.getSmtpConfig().isEmpty()) {
+        if (there == null || there.getSmtpConfig().isEmpty()) {
             return;
         }
         later.getContext().setRealm(there);
+        UserModel reader = later.users().getUserById(there, user);
+        if (reader == null || reader.getEmail() == null) {
+            return;
+        }
         Map<String, Object> content = new HashMap<>();
         content.put(
                 "keystead", Map.of("key", key, "organization", organization, "rotated", rotated));
