@@ -150,8 +150,7 @@ class CrowdInConsoleIT {
         console.page()
                 .locator("#" + field + "-found option")
                 .first()
-                .waitFor(
-                        new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private void shown(String tab) {
