@@ -57,3 +57,23 @@ test("settings are kept where nobody changes them, and what no form shows as wel
   assert.deepEqual(founding, { role: "owner", selfService: false, firstMember: false, limit: 3 });
   assert.deepEqual(rest, { ...catalogue, ownerOnlyActions: [] });
 });
+
+test("a template's form offers every section at once, and each with what comes along", async () => {
+  const { sectionsOf } = await load("src/admin/catalogue/offers.ts");
+  const whole = {
+    sections: [
+      { key: "servers", availability: "grantable", scope: "project", secretsAt: "manage", reserved: false, includes: ["keys"], actions: ["restart"] },
+      { key: "keys", availability: "grantable", scope: "project", secretsAt: "read", reserved: false, actions: ["rotate"] },
+      { key: "news", availability: "everyone", scope: "organization", secretsAt: "read", reserved: false },
+    ],
+  };
+  const [every, servers, keys, news] = sectionsOf(whole, "Every section");
+  const actions = ({ levels }, level) => levels.find((each) => each.level === level).actions.toSorted().join();
+  assert.deepEqual([every.key, every.name, every.includes], ["*", "Every section", ["servers", "keys", "news"]]);
+  assert.equal(actions(every, "manage"), "create,delete,restart,rotate,update,view,view-secrets");
+  assert.equal(actions(servers, "read"), "view,view-secrets");
+  assert.ok(actions(servers, "manage").includes("rotate"));
+  assert.ok(!actions(keys, "manage").includes("restart"));
+  assert.equal(servers.locked, undefined);
+  assert.equal(news.locked, "everyone");
+});
