@@ -94,7 +94,11 @@ final class EmailCodeAuthenticator implements Authenticator {
         context.getEvent()
                 .user(context.getUser())
                 .detail(Details.CREDENTIAL_TYPE, EmailCodeAuthenticatorFactory.ID);
-        if (codes.accept(typed, new Lockout(context).isOn()) && new EmailFallback(context).use()) {
+        boolean accepted =
+                codes.accept(typed, new Lockout(context).isOn())
+                        && new EmailFallback(context).use();
+        CodeMeters.typed(context.getRealm(), accepted);
+        if (accepted) {
             if (config.rememberDays() > 0 && isTicked(context)) {
                 new TrustedDevices(context).remember(config.rememberDays());
             }
@@ -133,24 +137,33 @@ final class EmailCodeAuthenticator implements Authenticator {
 
     private static Sending send(AuthenticationFlowContext context, EmailCodes codes) {
         CodeMail mail = new CodeMail(context);
-        return codes.send(
-                (code, seconds) -> {
-                    try {
-                        mail.send(code, seconds);
-                        return true;
-                    } catch (EmailException e) {
-                        // without the exception: what a mail server answers is not ours to trust
-                        LOG.warnf(
-                                "no code could be mailed in realm %s: %s",
-                                context.getRealm().getName(), e.getClass().getSimpleName());
-                        context.getEvent()
-                                .clone()
-                                .user(context.getUser())
-                                .detail(Details.CREDENTIAL_TYPE, EmailCodeAuthenticatorFactory.ID)
-                                .error(Errors.EMAIL_SEND_FAILED);
-                        return false;
-                    }
-                });
+        String realm = context.getRealm().getName();
+        Sending sending =
+                codes.send(
+                        (code, seconds) -> {
+                            try {
+                                mail.send(code, seconds);
+                                MailFaults.OF_NODE.clear(realm);
+                                return true;
+                            } catch (EmailException e) {
+                                MailFaults.OF_NODE.add(realm);
+                                // without the exception: what a mail server answers is not ours to
+                                // trust
+                                LOG.warnf(
+                                        "no code could be mailed in realm %s: %s",
+                                        realm, e.getClass().getSimpleName());
+                                context.getEvent()
+                                        .clone()
+                                        .user(context.getUser())
+                                        .detail(
+                                                Details.CREDENTIAL_TYPE,
+                                                EmailCodeAuthenticatorFactory.ID)
+                                        .error(Errors.EMAIL_SEND_FAILED);
+                                return false;
+                            }
+                        });
+        CodeMeters.asked(context.getRealm(), sending);
+        return sending;
     }
 
     private static Response show(EmailCodePage page, Notice notice, EmailCodes codes) {

@@ -19,6 +19,7 @@ final class Rooms {
                     Map.entry("jpa", List.of("spi", "model")),
                     Map.entry("cache", List.of("spi", "model")),
                     Map.entry("catalogue", List.of("json", "model")),
+                    Map.entry("health", List.of("catalogue")),
                     Map.entry("plan", List.of("catalogue", "json", "model")),
                     Map.entry("decision", List.of("catalogue", "spi", "evaluation", "model")),
                     Map.entry(

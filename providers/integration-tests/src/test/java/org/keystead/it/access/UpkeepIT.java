@@ -97,6 +97,9 @@ class UpkeepIT {
         assertThat(mails()).hasSize(1);
         assertThat(Shared.server().log().lines().filter(line -> line.contains("realm " + id)))
                 .hasSize(1);
+        assertThat(health("/health/well"))
+                .contains("keystead-organization-access", "unreadable, realm " + id);
+        assertThat(health("/health/ready")).doesNotContain(id);
         spoilt.delete();
     }
 
@@ -196,5 +199,9 @@ class UpkeepIT {
         realm.admin()
                 .post("/realms/master/keystead-probe/tasks/keystead-grant-ends", null)
                 .expect(204);
+    }
+
+    private static String health(String path) {
+        return Api.anonymous(Shared.server().managementUrl()).get(path).text();
     }
 }

@@ -99,6 +99,10 @@ final class Demo {
         return "http://localhost:" + port;
     }
 
+    String management() {
+        return "http://localhost:" + (port + 5);
+    }
+
     String application() {
         return "http://localhost:" + (port + 1) + "/";
     }
@@ -142,14 +146,7 @@ final class Demo {
     private void launch() {
         port = freePorts();
         output = repository.resolve("output-" + port + ".log");
-        process =
-                Checkout.bash(
-                        repository,
-                        output,
-                        "exec ./run --http-port="
-                                + port
-                                + " --http-management-port="
-                                + KeycloakServer.freePort());
+        process = Checkout.bash(repository, output, "exec ./run --http-port=" + port);
     }
 
     private boolean ended(Process started) {
@@ -159,10 +156,10 @@ final class Demo {
         return false;
     }
 
-    /** The first of five ports in a row that were free a moment ago. */
+    /** The first of six ports in a row that were free a moment ago. */
     static int freePorts() {
         return Stream.generate(KeycloakServer::freePort)
-                .filter(first -> first < 65_000 && Checkout.allFree(first, first + 4))
+                .filter(first -> first < 65_000 && Checkout.allFree(first, first + 5))
                 .findFirst()
                 .orElseThrow();
     }

@@ -60,6 +60,18 @@ class RunIT {
     }
 
     @Test
+    void healthAndMetricsAreWhereTheScriptSays() {
+        Demo demo = Demo.running();
+        Api management = Api.anonymous(demo.management());
+
+        assertThat(demo.output()).contains(demo.management() + "/");
+        assertThat(management.get("/health/ready").expect(200).text()).contains("UP");
+        assertThat(management.get("/health/well").text())
+                .contains("keystead-email-code", "keystead-yubikey");
+        assertThat(management.get("/metrics").expect(200).text()).contains("jvm_memory_used_bytes");
+    }
+
+    @Test
     void terminationEndsAll() {
         List<ProcessHandle> started = Demo.running().stop("TERM");
 
@@ -84,15 +96,13 @@ class RunIT {
         Path output = Files.createTempFile("keystead", ".out");
         try (ServerSocket app = taken(first + 1);
                 ServerSocket mail = taken(first + 2);
-                ServerSocket management = taken(0)) {
-            String health =
-                    " --health-enabled=true --http-management-port=" + management.getLocalPort();
+                ServerSocket management = taken(first + 5)) {
             int status =
                     Checkout.bash(
                                     Checkout.repository(),
                                     output,
-                                    "KEYSTEAD_DATA='%s' ./run --http-port %d%s"
-                                            .formatted(data, first, health))
+                                    "KEYSTEAD_DATA='%s' ./run --http-port %d"
+                                            .formatted(data, first))
                             .waitFor();
 
             assertThat(status).isEqualTo(1);

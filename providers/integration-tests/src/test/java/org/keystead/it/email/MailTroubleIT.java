@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.email.SecuredRealm.User;
+import org.keystead.it.monitoring.Dashboard;
+import org.keystead.it.server.Api;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Shared;
 
@@ -47,6 +49,47 @@ class MailTroubleIT {
             realm.change(Map.of("smtpServer", Mailbox.smtp(silent.getLocalPort())));
             failsCleanly();
         }
+    }
+
+    @Test
+    void healthNamesTheRealmUntilAMailLeavesAndTheNodeStaysReady() {
+        String trouble = "\"realm " + realm.name() + "\"";
+        realm.change(Map.of("smtpServer", Mailbox.smtp(KeycloakServer.freePort())));
+        failsCleanly();
+
+        assertThat(management("/health/well", 503)).contains("keystead-email-code", trouble);
+        assertThat(management("/health/ready", 200)).doesNotContain(trouble);
+        assertThat(realm.server().metrics()).contains(mails("failed"));
+
+        realm.change(Map.of("smtpServer", Mailbox.smtp()));
+        User user = realm.user();
+        Tab tab = new Tab(new ConcurrentHashMap<>(), realm.server().url());
+        tab.open(realm.application().loginUrl()).login(user.username());
+        assertThat(tab.code("00000000").isLoggedIn()).isFalse();
+        assertThat(tab.code(Mailbox.code(user.email(), 1)).isLoggedIn()).isTrue();
+
+        assertThat(Api.anonymous(realm.server().managementUrl()).get("/health/well").text())
+                .contains("keystead-email-code")
+                .doesNotContain(trouble);
+        assertThat(realm.server().metrics())
+                .contains(mails("sent"), checks("accepted"), checks("refused"))
+                .doesNotContain(user.email(), user.username());
+        assertThat(Dashboard.asksFor("keystead_email"))
+                .isNotEmpty()
+                .isSubsetOf(Dashboard.existOn(realm.server()));
+    }
+
+    private static String mails(String outcome) {
+        return "keystead_email_codes_total{outcome=\"%s\",realm=\"%s\"}"
+                .formatted(outcome, realm.name());
+    }
+
+    private static String checks(String outcome) {
+        return mails(outcome).replace("codes", "checks");
+    }
+
+    private static String management(String path, int status) {
+        return Api.anonymous(realm.server().managementUrl()).get(path).expect(status).text();
     }
 
     @Test

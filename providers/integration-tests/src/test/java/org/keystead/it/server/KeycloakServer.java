@@ -22,6 +22,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     public static final String ADMIN = "admin";
     public static final String ADMIN_PASSWORD = "admin";
+    private static final String PORT = "--http-port=";
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Distribution distribution;
@@ -51,7 +52,8 @@ public final class KeycloakServer implements AutoCloseable {
 
     public static KeycloakServer start(
             Distribution distribution, Map<String, String> environment, String... arguments) {
-        int port = freePort();
+        List<String> extra = Arrays.asList(arguments);
+        int port = port(extra);
         int managementPort = freePort();
         List<String> command = new ArrayList<>(List.of("start"));
         command.addAll(
@@ -61,9 +63,10 @@ public final class KeycloakServer implements AutoCloseable {
                         "--hostname-strict=false",
                         "--health-enabled=true",
                         "--metrics-enabled=true",
-                        "--http-port=" + port,
                         "--http-management-port=" + managementPort));
-        List<String> extra = Arrays.asList(arguments);
+        if (!extra.contains(PORT + port)) {
+            command.add(PORT + port);
+        }
         if (extra.stream().noneMatch(a -> a.startsWith("--cache="))) {
             command.add("--cache=local");
         }
@@ -74,6 +77,15 @@ public final class KeycloakServer implements AutoCloseable {
                 new KeycloakServer(distribution, process, log, port, managementPort);
         server.awaitReady();
         return server;
+    }
+
+    /** The port among the arguments, else a free one. */
+    private static int port(List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(PORT))
+                .map(argument -> Integer.valueOf(argument.substring(PORT.length())))
+                .findFirst()
+                .orElseGet(KeycloakServer::freePort);
     }
 
     public Distribution distribution() {
@@ -115,6 +127,17 @@ public final class KeycloakServer implements AutoCloseable {
     /** Lets it go on as if nothing had been. */
     public void thaw() {
         signal("CONT");
+    }
+
+    /** Ends it in the middle of whatever it does, as a machine that loses its power. */
+    public void kill() {
+        signal("KILL");
+        process.onExit().join();
+    }
+
+    /** What it counts and measures, as text at its management port. */
+    public String metrics() {
+        return Api.anonymous(managementUrl()).get("/metrics").expect(200).text();
     }
 
     private void signal(String name) {

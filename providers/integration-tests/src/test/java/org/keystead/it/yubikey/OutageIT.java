@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.monitoring.Dashboard;
 import org.keystead.it.server.Shared;
 
 /** Nobody gets in by a key that no server has checked, and nobody is blamed for it. */
@@ -88,6 +89,10 @@ class OutageIT {
                                 line.startsWith("keystead_yubikey_verifications_seconds_count")
                                         && line.contains("outcome=\"accepted\"")
                                         && line.contains(realm.name()));
+        assertThat(Dashboard.asksFor("keystead_yubikey"))
+                .isNotEmpty()
+                .isSubsetOf(Dashboard.existOn(Shared.server()));
+        assertThat(metrics).doesNotContain("\"ada\"");
     }
 
     @Test

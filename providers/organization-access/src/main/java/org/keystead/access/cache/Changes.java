@@ -59,6 +59,7 @@ final class Changes {
         @Override
         protected void commitImpl() {
             subjects.forEach(cache::forget);
+            CacheMeters.changedHere(subjects.size());
             ClusterMessages.tellOthers(session, subjects);
         }
 

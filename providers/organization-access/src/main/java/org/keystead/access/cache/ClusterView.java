@@ -38,6 +38,7 @@ public final class ClusterView {
     @Merged
     public void merged(MergeEvent event) {
         missed.run();
+        CacheMeters.clusterChanged();
         LOG.infof("Forgot who may do what: the cluster has merged to %s", event.getNewMembers());
     }
 
@@ -45,6 +46,7 @@ public final class ClusterView {
     public void changed(ViewChangedEvent event) {
         if (!event.getNewMembers().containsAll(event.getOldMembers())) {
             missed.run();
+            CacheMeters.clusterChanged();
             LOG.infof("Forgot who may do what: of the cluster, %s are left", event.getNewMembers());
         }
     }

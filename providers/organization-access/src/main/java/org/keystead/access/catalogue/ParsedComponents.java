@@ -5,6 +5,7 @@ import org.keycloak.cache.LocalCache;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
 import org.keystead.access.json.Faults;
+import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Role;
 
@@ -40,10 +41,23 @@ final class ParsedComponents {
         if (entry == null || !entry.config().equals(component.getConfig())) {
             entry =
                     new Entry(
-                            new MultivaluedHashMap<>(component.getConfig()), read.apply(component));
+                            new MultivaluedHashMap<>(component.getConfig()),
+                            noted(component, read));
             entries.put(component.getId(), entry);
         }
         return entry.value();
+    }
+
+    private static Object noted(ComponentModel component, Function<ComponentModel, Object> read) {
+        try {
+            Object value = read.apply(component);
+            UnreadableComponents.OF_NODE.clear(component.getId());
+            return value;
+        } catch (InvalidDocumentException e) {
+            UnreadableComponents.OF_NODE.add(
+                    component.getId(), component.getParentId(), component.getName());
+            throw e;
+        }
     }
 
     private static Catalogue readCatalogue(ComponentModel component) {

@@ -28,7 +28,7 @@ public final class DecisionLog {
     }
 
     /**
-     * Notes one decision.
+     * Counts one decision, and notes it.
      *
      * @param user the id of the user whom it is about
      * @param what the action or level that was asked for
@@ -40,6 +40,7 @@ public final class DecisionLog {
             String section,
             String what,
             boolean allowed) {
+        DecisionMeters.decided(allowed);
         if (percent == 0 || ThreadLocalRandom.current().nextInt(ALL) >= percent) {
             return;
         }

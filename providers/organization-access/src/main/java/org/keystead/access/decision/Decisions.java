@@ -186,9 +186,11 @@ public final class Decisions {
     /** What the user may do in the organization, or in one project of it. */
     public EffectivePermissions effective(
             OrganizationModel organization, UserModel user, Optional<Project> project) {
-        return acts(organization, user, project)
-                ? evaluate(organization, grants(organization, user), project)
-                : EffectivePermissions.none(catalogue());
+        return DecisionMeters.timed(
+                () ->
+                        acts(organization, user, project)
+                                ? evaluate(organization, grants(organization, user), project)
+                                : EffectivePermissions.none(catalogue()));
     }
 
     /**
