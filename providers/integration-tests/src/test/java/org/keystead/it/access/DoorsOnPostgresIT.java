@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Application;
 import org.keystead.it.server.Answer;
-import org.keystead.it.server.Postgres;
+import org.keystead.it.server.DatabaseServer;
 import org.keystead.it.server.TestRealm;
 
 /**
@@ -30,7 +30,7 @@ class DoorsOnPostgresIT {
     private static final String APPLICATION = "application";
 
     private static final AtOnce POOL = new AtOnce(AT_ONCE);
-    private static Postgres postgres;
+    private static DatabaseServer database;
     private static TestRealm realm;
     private static int organizations;
 
@@ -40,7 +40,7 @@ class DoorsOnPostgresIT {
 
     @BeforeAll
     static void start() {
-        postgres = SharedPostgres.database();
+        database = SharedPostgres.database();
         realm = TestRealm.create(SharedPostgres.server(), Map.of("scimApiEnabled", true));
         realm.preset("owner-collaborator");
         realm.client(Application.client(APPLICATION));
@@ -68,7 +68,7 @@ class DoorsOnPostgresIT {
         for (int round = 0; round < ROUNDS; round++) {
             owners.fill(OWNERS);
             race(rounds.throughAll(round));
-            owners.assertKept(postgres);
+            owners.assertKept(database);
         }
     }
 
@@ -78,7 +78,7 @@ class DoorsOnPostgresIT {
         for (int round = 0; round < ROUNDS / 5; round++) {
             owners.fill(OWNERS);
             race(rounds.throughOne(round));
-            owners.assertKept(postgres);
+            owners.assertKept(database);
         }
     }
 
@@ -96,7 +96,7 @@ class DoorsOnPostgresIT {
         List<Answer> answers = race(attempts);
 
         assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(1);
-        owners.assertKept(postgres);
+        owners.assertKept(database);
     }
 
     /** Keycloak shows directory clients no group of an organization. */
@@ -112,7 +112,7 @@ class DoorsOnPostgresIT {
         client.remove(user, "groups[value eq \"" + group + "\"]").expect(400);
         client.remove("Groups/" + group, "members[value eq \"" + owner.id() + "\"]").expect(404);
 
-        owners.assertKept(postgres);
+        owners.assertKept(database);
     }
 
     @Test
@@ -122,7 +122,7 @@ class DoorsOnPostgresIT {
         DirectoryClient.of(realm).delete("Users/" + owners.all().get(0).id()).expect(204);
 
         assertThat(grantsOf(owners.all().get(0))).isEqualTo("0");
-        owners.assertKept(postgres);
+        owners.assertKept(database);
     }
 
     @Test
@@ -168,7 +168,7 @@ class DoorsOnPostgresIT {
                                     () -> realm.admin().delete(chiefs)));
 
             assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(204, 409);
-            owners.assertKept(postgres);
+            owners.assertKept(database);
             for (String name : List.of(byTemplate, byRole)) {
                 realm.admin()
                         .delete(
@@ -190,7 +190,7 @@ class DoorsOnPostgresIT {
     }
 
     private String group() {
-        return postgres.query("select group_id from org where id = '" + organization + "'").strip();
+        return database.query("select group_id from ORG where id = '" + organization + "'").strip();
     }
 
     private static List<Answer> race(List<Attempt> attempts) throws Exception {
@@ -202,8 +202,8 @@ class DoorsOnPostgresIT {
     }
 
     private static String grantsOf(RacingOwner owner) {
-        return postgres.query(
-                        "select count(*) from keystead_grant where user_id = '" + owner.id() + "'")
+        return database.query(
+                        "select count(*) from KEYSTEAD_GRANT where user_id = '" + owner.id() + "'")
                 .strip();
     }
 }

@@ -40,11 +40,11 @@ class RemovalRaceIT {
         for (int round = 0; round < ROUNDS; round++) {
             race(new RemovalRace(realm, "acme-" + round).partsGo(round));
 
-            assertThat(pointing("keystead_grant", "project_id", "keystead_project")).isEmpty();
-            assertThat(pointing("keystead_support_approval", "project_id", "keystead_project"))
+            assertThat(pointing("KEYSTEAD_GRANT", "project_id", "KEYSTEAD_PROJECT")).isEmpty();
+            assertThat(pointing("KEYSTEAD_SUPPORT_APPROVAL", "project_id", "KEYSTEAD_PROJECT"))
                     .isEmpty();
-            assertThat(pointing("keystead_grant", "role_id", "keystead_role")).isEmpty();
-            assertThat(rows("keystead_grant where role_name = 'helper' and role_id is null"))
+            assertThat(pointing("KEYSTEAD_GRANT", "role_id", "KEYSTEAD_ROLE")).isEmpty();
+            assertThat(rows("KEYSTEAD_GRANT where role_name = 'helper' and role_id is null"))
                     .isEmpty();
         }
     }
@@ -54,8 +54,8 @@ class RemovalRaceIT {
         for (int round = 0; round < ROUNDS; round++) {
             race(new RemovalRace(realm, "acme-" + round).organizationGoes(round));
 
-            for (String table : List.of("grant", "support_approval", "role", "project")) {
-                assertThat(pointing("keystead_" + table, "organization_id", "org")).isEmpty();
+            for (String table : List.of("GRANT", "SUPPORT_APPROVAL", "ROLE", "PROJECT")) {
+                assertThat(pointing("KEYSTEAD_" + table, "organization_id", "ORG")).isEmpty();
             }
         }
     }

@@ -4,23 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A throwaway PostgreSQL cluster on a port of its own, gone when closed. */
-public final class Postgres implements AutoCloseable {
+/** PostgreSQL with one database. */
+public final class Postgres implements DatabaseServer {
 
     private static final String NAME = "keycloak";
 
     private final Path binaries;
-    private final Path home;
+    private final DatabaseHome home;
     private final int port;
 
-    private Postgres(Path binaries, Path home, int port) {
+    private Postgres(Path binaries, DatabaseHome home, int port) {
         this.binaries = binaries;
         this.home = home;
         this.port = port;
@@ -29,70 +28,58 @@ public final class Postgres implements AutoCloseable {
     /** Starts a cluster with an empty database; skips the test where PostgreSQL is missing. */
     public static Postgres start() {
         Path binaries = Needs.need("PostgreSQL", binaries());
-        try {
-            Path home = Files.createTempDirectory("keystead-postgres");
-            // the server refuses to run as root, so as root it runs as "postgres"
-            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
-            Postgres postgres = new Postgres(binaries, home, KeycloakServer.freePort());
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-            postgres.boot();
-            return postgres;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Postgres postgres =
+                new Postgres(
+                        binaries,
+                        DatabaseHome.create("postgres", "postgres"),
+                        KeycloakServer.freePort());
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        postgres.boot();
+        return postgres;
     }
 
-    /** The {@code kc.sh} options that make a server use this database. */
-    public String[] options() {
+    @Override
+    public String[] options(int reachedAt) {
         return new String[] {
             "--db=postgres",
-            "--db-url=" + jdbcUrl(),
+            "--db-url=jdbc:postgresql://127.0.0.1:" + reachedAt + "/" + NAME,
             "--db-username=" + NAME,
             "--db-password=" + NAME
         };
     }
 
-    public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    @Override
+    public int port() {
+        return port;
     }
 
-    /** Everything in the database as SQL text. */
+    @Override
     public String dump() {
         return run("pg_dump", "-h", "127.0.0.1", "-p", "" + port, "-U", NAME, NAME);
     }
 
-    /** The rows that a statement answers, a line each, their columns parted by {@code |}. */
-    public String query(String sql) {
-        return run(
-                "psql",
-                "-h",
-                "127.0.0.1",
-                "-p",
-                "" + port,
-                "-U",
-                NAME,
-                "-v",
-                "ON_ERROR_STOP=1",
-                "-Atc",
-                sql,
-                NAME);
+    @Override
+    public void restore(String dump) {
+        home.run(dump, command("psql", client("-q", NAME)));
     }
 
-    /** Ends the cluster and removes its files; harmless when repeated. */
+    @Override
+    public String query(String sql) {
+        return run("psql", client("-Atc", sql, NAME));
+    }
+
+    @Override
+    public void empty() {
+        query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    }
+
     @Override
     public void close() {
-        if (!Files.exists(home)) {
+        if (!home.exists()) {
             return;
         }
         run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
-        run("rm", "-rf", data());
-        try (Stream<Path> tree = Files.walk(home)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        home.delete("data");
     }
 
     private void boot() {
@@ -102,51 +89,39 @@ public final class Postgres implements AutoCloseable {
                 "-D",
                 data(),
                 "-l",
-                home.resolve("log").toString(),
+                home.path("log"),
                 "-o",
                 "-p "
                         + port
                         + " -c listen_addresses=127.0.0.1 -c fsync=off"
                         + " -c max_connections=300 -c unix_socket_directories="
-                        + home,
+                        + home.folder(),
                 "-w",
                 "start");
         run("createdb", "-h", "127.0.0.1", "-p", "" + port, "-U", NAME, NAME);
     }
 
     private String data() {
-        return home.resolve("data").toString();
+        return home.path("data");
+    }
+
+    private String[] client(String... more) {
+        List<String> all = new ArrayList<>(List.of("-h", "127.0.0.1", "-p", "" + port, "-U", NAME));
+        all.addAll(List.of("-v", "ON_ERROR_STOP=1"));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 
     private String run(String program, String... arguments) {
-        List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.addAll(List.of("runuser", "-u", "postgres", "--"));
-        }
+        return home.run("", command(program, arguments));
+    }
+
+    private List<String> command(String program, String... arguments) {
         Path binary = binaries.resolve(program);
+        List<String> command = new ArrayList<>();
         command.add(Files.exists(binary) ? binary.toString() : program);
         command.addAll(List.of(arguments));
-        try {
-            Path output = Files.createTempFile("keystead-postgres", ".out");
-            Process process =
-                    new ProcessBuilder(command)
-                            .directory(home.toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(output.toFile())
-                            .start();
-            int status = process.waitFor();
-            String text = Files.readString(output);
-            Files.delete(output);
-            if (status != 0) {
-                throw new IllegalStateException(command + " ended with " + status + ": " + text);
-            }
-            return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return command;
     }
 
     /** The folder with initdb: from PATH, or the newest of those that Debian installs aside. */

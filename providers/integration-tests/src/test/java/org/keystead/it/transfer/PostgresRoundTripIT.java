@@ -2,13 +2,14 @@ package org.keystead.it.transfer;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.keystead.it.server.Database;
+import org.keystead.it.server.DatabaseServer;
 import org.keystead.it.server.Distribution;
-import org.keystead.it.server.Postgres;
 
-/** With PostgreSQL. */
+/** With PostgreSQL, or what {@code keystead.database} names. */
 class PostgresRoundTripIT extends RoundTrip {
 
-    private Postgres postgres;
+    private DatabaseServer database;
 
     PostgresRoundTripIT() {
         super(Form.DIRECTORY, Form.FILE);
@@ -16,17 +17,17 @@ class PostgresRoundTripIT extends RoundTrip {
 
     @Override
     List<String> options() {
-        postgres = Postgres.start();
-        return List.of(postgres.options());
+        database = Database.server();
+        return List.of(database.options());
     }
 
     @Override
     void nextDatabase(Distribution distribution) {
-        postgres.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        database.empty();
     }
 
     @AfterAll
     void stop() {
-        postgres.close();
+        database.close();
     }
 }

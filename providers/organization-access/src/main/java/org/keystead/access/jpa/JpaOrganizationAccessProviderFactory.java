@@ -1,8 +1,12 @@
 package org.keystead.access.jpa;
 
+import org.hibernate.Session;
 import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationAccessProviderFactory;
 
@@ -20,8 +24,22 @@ public final class JpaOrganizationAccessProviderFactory
     @Override
     public void init(Config.Scope config) {}
 
+    /** A server that cannot keep the pack's word says so at its start, and does not start. */
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(
+                event -> {
+                    if (event instanceof PostMigrationEvent) {
+                        KeycloakModelUtils.runJobInTransaction(
+                                factory,
+                                session ->
+                                        session.getProvider(JpaConnectionProvider.class)
+                                                .getEntityManager()
+                                                .unwrap(Session.class)
+                                                .doWork(FreshReads::require));
+                    }
+                });
+    }
 
     @Override
     public void close() {}
