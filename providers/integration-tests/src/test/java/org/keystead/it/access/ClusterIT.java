@@ -13,6 +13,7 @@ import org.keystead.it.server.Api;
 import org.keystead.it.server.Await;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Probe;
+import org.keystead.it.server.QuickCluster;
 import org.keystead.it.server.TestRealm;
 
 /** What one node changes, another does not remember otherwise: two nodes on one PostgreSQL. */
@@ -22,6 +23,7 @@ class ClusterIT {
     private static final int LIFESPAN_SECONDS = 900;
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String LAGS = "keystead_access_invalidation_lag_seconds_count";
     private static final Map<String, String> DOMAINS =
             Map.of("section", "domains", "level", "read");
 
@@ -36,8 +38,8 @@ class ClusterIT {
                 QuickCluster.start(
                         "--spi-keystead-organization-access--keystead-cached--lifespan="
                                 + LIFESPAN_SECONDS);
-        first = cluster.first();
-        second = cluster.second();
+        first = cluster.first().server();
+        second = cluster.second().server();
         realm = TestRealm.create(first);
         realm.preset("section-levels");
     }
@@ -62,6 +64,13 @@ class ClusterIT {
                 SOON,
                 () -> "the second node forgot the grant",
                 () -> !levels(boris.get(question("acme")).body()).containsKey("domains"));
+        Await.until(
+                SOON,
+                () -> "the second node measured how late it heard: " + second.metrics(),
+                () ->
+                        second.metrics()
+                                .lines()
+                                .anyMatch(line -> line.startsWith(LAGS) && !line.endsWith(" 0.0")));
     }
 
     /**
@@ -123,7 +132,7 @@ class ClusterIT {
         String grant = realm.grant("lerna", "dora", DOMAINS);
         Api dora = Api.bearer(first, token("dora"));
         assertThat(levels(dora.get(question("lerna")).expect(200).body())).containsKey("domains");
-        cluster.database().query("delete from keystead_grant where id = '" + grant + "'");
+        cluster.database().query("delete from KEYSTEAD_GRANT where id = '" + grant + "'");
         assertThat(levels(dora.get(question("lerna")).expect(200).body())).containsKey("domains");
 
         clock(LIFESPAN_SECONDS + 1);

@@ -11,6 +11,11 @@ public final class ResourceServer {
     private ResourceServer() {}
 
     public static Api of(TestRealm realm) {
+        return Api.bearer(realm.server(), token(realm));
+    }
+
+    /** Makes it, and gives its token. */
+    public static String token(TestRealm realm) {
         String client =
                 realm.client(
                         Map.of(
@@ -37,18 +42,16 @@ public final class ResourceServer {
                         realm.adminPath("/users/" + account + "/role-mappings/clients/" + client),
                         List.of(role))
                 .expect(204);
-        String token =
-                Api.anonymous(realm.server())
-                        .form(
-                                realm.path("/protocol/openid-connect/token"),
-                                Map.of(
-                                        "grant_type", "client_credentials",
-                                        "client_id", "gateway",
-                                        "client_secret", "gateway-secret"))
-                        .expect(200)
-                        .body()
-                        .get("access_token")
-                        .asText();
-        return Api.bearer(realm.server(), token);
+        return Api.anonymous(realm.server())
+                .form(
+                        realm.path("/protocol/openid-connect/token"),
+                        Map.of(
+                                "grant_type", "client_credentials",
+                                "client_id", "gateway",
+                                "client_secret", "gateway-secret"))
+                .expect(200)
+                .body()
+                .get("access_token")
+                .asText();
     }
 }

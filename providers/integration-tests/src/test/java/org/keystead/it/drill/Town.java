@@ -1,0 +1,104 @@
+package org.keystead.it.drill;
+
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keystead.it.access.ResourceServer;
+import org.keystead.it.contract.Exchange;
+import org.keystead.it.drill.Question.Truth;
+import org.keystead.it.server.Api;
+import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.TestRealm;
+
+/**
+ * A realm with the organization {@code acme}: anna may read domains, boris may not, carla may as
+ * long as a drill lets her; an administrator, and a service that asks about people.
+ */
+final class Town {
+
+    private static final Map<String, String> DOMAINS =
+            Map.of("section", "domains", "level", "read");
+    private static final String ADMINISTRATOR = "mayor";
+    private static final String SERVICE = "";
+
+    private final TestRealm realm;
+    private final Map<String, String> tokens = new HashMap<>();
+
+    private Town(TestRealm realm) {
+        this.realm = realm;
+        Stream.of("anna", "boris", "carla", ADMINISTRATOR)
+                .forEach(
+                        user ->
+                                tokens.put(
+                                        user,
+                                        realm.login(user, "openid").get("access_token").asText()));
+        tokens.put(SERVICE, ResourceServer.token(realm));
+    }
+
+    static Town on(KeycloakServer server) {
+        TestRealm realm = TestRealm.create(server);
+        realm.preset("section-levels");
+        realm.organization("acme", "anna", "boris", "carla");
+        realm.grant("acme", "anna", DOMAINS);
+        realm.user(ADMINISTRATOR);
+        realm.administer(ADMINISTRATOR, "manage-organizations");
+        realm.administer(ADMINISTRATOR, "manage-realm");
+        return new Town(realm);
+    }
+
+    TestRealm realm() {
+        return realm;
+    }
+
+    /** May that user read domains, asked with their own token at that node. */
+    Question own(KeycloakServer node, String user, Truth truth) {
+        return Question.check(as(node, user), realm.name(), Map.of(), truth);
+    }
+
+    /** The same, asked by the service. */
+    Question served(KeycloakServer node, String user, Truth truth) {
+        return Question.check(as(node, SERVICE), realm.name(), Map.of("username", user), truth);
+    }
+
+    /** Two who may and two who may not, and ask for themselves. */
+    Load people(KeycloakServer node) {
+        Question anna = own(node, "anna", Truth.ALLOWED);
+        Question boris = own(node, "boris", Truth.DENIED);
+        return Load.of(2, List.of(anna::ask, boris::ask));
+    }
+
+    /** The service, which asks about one who may and one who may not. */
+    Load service(KeycloakServer node) {
+        Question anna = served(node, "anna", Truth.ALLOWED);
+        Question boris = served(node, "boris", Truth.DENIED);
+        return Load.of(1, List.of(anna::ask, boris::ask));
+    }
+
+    /** Lets a user read domains; the status, if there was an answer. */
+    Optional<Integer> give(KeycloakServer node, String user) {
+        return give(node, user, List.of(DOMAINS));
+    }
+
+    /** Makes these all that a user has. */
+    Optional<Integer> give(KeycloakServer node, String user, List<Map<String, String>> grants) {
+        String path = "/organizations/acme/members/" + realm.user(user) + "/grants";
+        return administrate(node, "PUT", realm.access(path), grants);
+    }
+
+    /** A request of the administrator to that node, who is not asked for a login meanwhile. */
+    Optional<Integer> administrate(KeycloakServer node, String method, String path, Object body) {
+        try {
+            Exchange exchange = as(node, ADMINISTRATOR).exchange(method, path, body, Map.of());
+            return Optional.of(exchange.status());
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Api as(KeycloakServer node, String user) {
+        return Api.bearer(node, tokens.get(user));
+    }
+}
