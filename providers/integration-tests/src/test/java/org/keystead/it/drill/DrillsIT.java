@@ -91,8 +91,8 @@ class DrillsIT {
             until(() -> service.right() > served + ENOUGH);
             until(() -> town.give(first(), "carla").equals(Optional.of(204)));
             assertThat(town.own(first(), "carla", Truth.ALLOWED).ask()).isEqualTo(Outcome.RIGHT);
-            people.close();
-            service.close();
+            people.end();
+            service.end();
 
             told(what + ", people", people);
             told(what + ", a service", service);
@@ -113,8 +113,8 @@ class DrillsIT {
             assertThat(town.give(first(), "carla")).contains(204);
             assertThat(town.own(first(), "carla", Truth.ALLOWED).ask()).isEqualTo(Outcome.RIGHT);
             until(() -> people.right() > ENOUGH && service.right() > ENOUGH);
-            people.close();
-            service.close();
+            people.end();
+            service.end();
 
             told("database slow by 200 ms, people", people);
             told("database slow by 200 ms, a service", service);
@@ -144,8 +144,8 @@ class DrillsIT {
             }
             long before = people.right();
             until(() -> people.right() > before + ENOUGH);
-            people.close();
-            service.close();
+            people.end();
+            service.end();
 
             told("caches cleared", people);
             assertThat(people.count(Outcome.UNANSWERED)).isZero();
@@ -181,7 +181,7 @@ class DrillsIT {
             given.join();
             until(bulk::isOver);
 
-            people.close();
+            people.end();
             told("node killed, people at the other", people);
             assertThat(people.count(Outcome.UNANSWERED)).isZero();
             people.assertNobodyWronged();

@@ -94,9 +94,13 @@ final class Load implements AutoCloseable {
         return Duration.ofNanos(nanos).toMillis();
     }
 
-    /** Ends when the last question is answered. */
     @Override
     public void close() {
+        end();
+    }
+
+    /** Asks no more, and returns when the last question is answered. */
+    void end() {
         over.set(true);
         threads.shutdown();
         try {

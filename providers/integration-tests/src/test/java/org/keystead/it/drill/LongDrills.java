@@ -56,7 +56,7 @@ class LongDrills {
                 node.stop();
                 node.start();
             }
-            load.close();
+            load.end();
             DrillReport.print("rolling restart", load.told());
             assertThat(load.count(Outcome.RIGHT)).as(load.told()).isEqualTo(load.all());
         }
@@ -73,7 +73,7 @@ class LongDrills {
                                 town.served(cluster.first().server(), "boris", Truth.DENIED)
                                         ::ask))) {
             LockSupport.parkNanos(time.toNanos());
-            load.close();
+            load.end();
             assertThat(load.count(Outcome.RIGHT)).as(load.told()).isEqualTo(load.all());
             return load.told();
         }
