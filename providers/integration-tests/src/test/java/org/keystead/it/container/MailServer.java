@@ -30,7 +30,8 @@ final class MailServer extends GenericContainer<MailServer> {
                 "-Dgreenmail.setup.test.smtp -Dgreenmail.hostname=0.0.0.0"
                         + " -Dgreenmail.auth.disabled");
         withExposedPorts(REST);
-        waitingFor(Wait.forHttp("/api/service/readiness"));
+        waitingFor(
+                Wait.forHttp("/api/service/readiness").withStartupTimeout(Duration.ofMinutes(5)));
     }
 
     /** The {@code count}-th code that came for this address, which may still be on its way. */

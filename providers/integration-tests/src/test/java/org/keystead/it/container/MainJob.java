@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +24,10 @@ import org.keystead.it.server.RealmCommand;
 final class MainJob {
 
     private static final String REALM = "cloud";
+    private static final Path DEMO =
+            Path.of(
+                    System.getProperty("keystead.repository"),
+                    "realm-config/demo/cloud-realm.json");
     private static final String CLIENT = "application";
     private static final String OWNER = "anna";
     private static final String MEMBER = "emil";
@@ -32,8 +40,9 @@ final class MainJob {
         this.mail = mail;
     }
 
-    /** Gives the realm its second factors, and an application to log in to. */
+    /** Makes the demo's realm with its second factors, and an application to log in to. */
     MainJob prepared() {
+        Api.admin(url).post("/admin/realms", demo()).expect(201);
         command("setup");
         Map<String, Object> client = new HashMap<>(Application.client(CLIENT));
         client.put("defaultClientScopes", List.of("acr", "basic", "organization-access"));
@@ -106,6 +115,18 @@ final class MainJob {
                 .body()
                 .at("/results/0/allowed")
                 .asBoolean();
+    }
+
+    /** The demo's realm, its mail going to the server of these tests. */
+    private static String demo() {
+        try {
+            return Files.readString(DEMO)
+                    .replace("${KEYSTEAD_SMTP_HOST:localhost}", MailServer.NAME)
+                    .replace("${KEYSTEAD_SMTP_PORT:8083}", String.valueOf(MailServer.SMTP))
+                    .replace("${KEYSTEAD_APP_URL:http://localhost:8081}", "http://localhost:8081");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs {@code realm-config/keystead} on the realm. */

@@ -37,7 +37,7 @@ class TestcontainersIT {
     @Test
     void whatIsGrantedInOneContainerCountsInAnotherOnPostgres() {
         String document = folder.resolve("cloud.yaml").toString();
-        try (KeycloakContainer alone = Pack.withDemo(network)) {
+        try (KeycloakContainer alone = Pack.in(network)) {
             alone.start();
             MainJob job = new MainJob(Pack.url(alone), mail).prepared();
             job.give(job.ownerLogsIn(1));
@@ -63,7 +63,7 @@ class TestcontainersIT {
     }
 
     private KeycloakContainer on(PostgreSQLContainer database) {
-        return Pack.withDemo(network)
+        return Pack.in(network)
                 .withProductionMode()
                 .withEnv("KC_HOSTNAME_STRICT", "false")
                 .withEnv("KC_HTTP_ENABLED", "true")
