@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +111,7 @@ class OwnerStoryIT {
         Map<String, String> check =
                 Map.of(
                         "organization", "olga-s-shop",
-                        "project", project.toLowerCase(java.util.Locale.ROOT),
+                        "project", project.toLowerCase(Locale.ROOT),
                         "section", "servers",
                         "level", "read");
         JsonNode answer =

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,10 +136,7 @@ class PagesIT {
             for (int width : new int[] {WIDE, PHONE}) {
                 show(page, width, scheme);
                 Looks.keep(
-                        page,
-                        "%s-%s-%d"
-                                .formatted(name, scheme, width)
-                                .toLowerCase(java.util.Locale.ROOT));
+                        page, "%s-%s-%d".formatted(name, scheme, width).toLowerCase(Locale.ROOT));
             }
         }
         show(page, WIDE, ColorScheme.LIGHT);

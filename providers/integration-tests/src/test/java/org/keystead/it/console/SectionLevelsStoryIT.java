@@ -79,8 +79,7 @@ class SectionLevelsStoryIT {
         assertThat(boris.mine("databases")).containsText("None");
         assertThat(boris.mine("notifications")).containsText("None");
         boris.mine("ssh-keys").getByText("Why").click();
-        assertThat(boris.mine("ssh-keys"))
-                .containsText("You were given this access to SSH Keys");
+        assertThat(boris.mine("ssh-keys")).containsText("You were given this access to SSH Keys");
         assertThat(boris.page().getByTestId("keystead-locked")).hasCount(0);
         boris.tab("people");
         assertThat(boris.page().getByTestId("keystead-locked")).isVisible();
