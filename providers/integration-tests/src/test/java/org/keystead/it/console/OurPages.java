@@ -35,9 +35,11 @@ final class OurPages {
                     + " button.disabled || button.ariaDisabled === 'true' ? 'locked' : 'open'];})";
 
     private static final String LINKS =
-            "([roots, base]) => [...document.querySelectorAll(roots + ' a')]"
+            "([roots, base]) => [...document.querySelectorAll(roots + ' a,"
+                    + " a[data-testid^=keystead-tab-]')]"
                     + ".map(link => link.hash.startsWith('#/') ? link.hash.slice(1)"
-                    + " : link.pathname).filter(path => path.startsWith(base))";
+                    + " : link.pathname).map(path => path.replace(/[/]$/, ''))"
+                    + ".filter(path => path.startsWith(base))";
 
     private static final String VALUES =
             "() => [...document.querySelectorAll('input, select, textarea')]"
