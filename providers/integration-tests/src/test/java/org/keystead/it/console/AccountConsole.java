@@ -42,7 +42,7 @@ record AccountConsole(TestRealm realm, BrowserContext window, Page page) impleme
     AccountConsole register(String firstName) {
         String address = firstName + "@" + realm.name() + ".example";
         open();
-        page.click("text=Register");
+        link("Register").click();
         new RegistrationPage(page).register(address, TestRealm.PASSWORD, firstName, "Test");
         new CodePage(page).awaited().code(Mailbox.code(address, 1));
         personalInfo();
