@@ -7,6 +7,8 @@ public record RegistrationPage(Page page) {
 
     /** Makes one whose user name is its address. */
     public void register(String address, String password, String firstName, String lastName) {
+        // the page before has a field for the name as well
+        page.waitForSelector("#kc-register-form");
         page.fill("#username", address);
         page.fill("#password", password);
         page.fill("#password-confirm", password);

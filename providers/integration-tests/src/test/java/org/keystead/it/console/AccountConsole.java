@@ -8,9 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
-import org.keystead.it.browser.RegistrationPage;
-import org.keystead.it.email.CodePage;
-import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.TestRealm;
 
@@ -34,17 +31,6 @@ record AccountConsole(TestRealm realm, BrowserContext window, Page page) impleme
     AccountConsole login(String user) {
         open();
         new LoginPage(page).login(user, TestRealm.PASSWORD);
-        personalInfo();
-        return this;
-    }
-
-    /** Makes an account there, and answers the mail with its code. */
-    AccountConsole register(String firstName) {
-        String address = firstName + "@" + realm.name() + ".example";
-        open();
-        page.click("text=Register");
-        new RegistrationPage(page).register(address, TestRealm.PASSWORD, firstName, "Test");
-        new CodePage(page).awaited().code(Mailbox.code(address, 1));
         personalInfo();
         return this;
     }

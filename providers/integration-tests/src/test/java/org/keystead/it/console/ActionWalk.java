@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class ActionWalk {
     private final OurPages pages;
     private final String base;
     private final Deque<String> waiting = new ArrayDeque<>();
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> known = new HashSet<>();
     private final Set<String> pressed = new HashSet<>();
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -62,10 +61,6 @@ final class ActionWalk {
 
     List<Action> actions() {
         return List.copyOf(actions.values());
-    }
-
-    Set<String> paths() {
-        return known;
     }
 
     /** What hinders people in the dialogs. */

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +24,12 @@ import org.keystead.it.server.TestRealm;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ActionsIT {
+
+    private static final String[] FORBIDDEN = {
+        "You may not do this.",
+        "You do not have the right",
+        "Users do not found organizations here."
+    };
 
     private TestRealm realm;
     private String acme;
@@ -122,12 +127,6 @@ class ActionsIT {
                         });
     }
 
-    private static final String[] FORBIDDEN = {
-        "You may not do this.",
-        "You do not have the right",
-        "Users do not found organizations here."
-    };
-
     @Test
     void nothingHindersPeopleInTheDialogs() {
         assertThat(faults).isEmpty();
@@ -139,30 +138,20 @@ class ActionsIT {
 
     /** Of these, what somebody is not offered on the page where others are. */
     private static List<Action> hidden(OurPages pages, List<Action> actions) {
-        List<Action> hidden = new ArrayList<>();
-        Map<String, Set<Button>> offered = new java.util.HashMap<>();
-        for (Action action : actions) {
-            Set<Button> open =
-                    offered.computeIfAbsent(
-                            action.page(),
-                            path -> {
-                                pages.open(path);
-                                pages.enter();
-                                Set<Button> found = new HashSet<>();
-                                pages.buttons().forEach((b, does) -> does(found, b, does));
-                                return found;
-                            });
-            if (!open.contains(action.button())) {
-                hidden.add(action);
-            }
-        }
-        return hidden;
+        Map<String, Map<Button, Boolean>> offered = new HashMap<>();
+        return actions.stream()
+                .filter(
+                        action ->
+                                !offered.computeIfAbsent(
+                                                action.page(), path -> offered(pages, path))
+                                        .getOrDefault(action.button(), false))
+                .toList();
     }
 
-    private static void does(Set<Button> found, Button button, boolean open) {
-        if (open) {
-            found.add(button);
-        }
+    private static Map<Button, Boolean> offered(OurPages pages, String path) {
+        pages.open(path);
+        pages.enter();
+        return pages.buttons();
     }
 
     /** The requests of the hidden buttons with that caller's own token, which change nothing. */

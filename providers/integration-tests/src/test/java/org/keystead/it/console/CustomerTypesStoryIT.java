@@ -1,9 +1,9 @@
 package org.keystead.it.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +56,7 @@ class CustomerTypesStoryIT {
             assertThat(row.getByText(button)).hasAttribute("aria-disabled", "true");
         }
         row.getByText("Delete").focus();
-        assertThat(console.page().getByRole(com.microsoft.playwright.options.AriaRole.TOOLTIP))
+        assertThat(console.page().getByRole(AriaRole.TOOLTIP))
                 .containsText("This project belongs to the organization itself");
     }
 
@@ -86,15 +86,13 @@ class CustomerTypesStoryIT {
         Locator remove = adam.page().getByText("Remove from the organization");
         assertThat(remove).hasAttribute("aria-disabled", "true");
         remove.focus();
-        assertThat(adam.page().getByRole(com.microsoft.playwright.options.AriaRole.TOOLTIP))
+        assertThat(adam.page().getByRole(AriaRole.TOOLTIP))
                 .containsText("Only an administrator changes what this member has.");
         assertThat(adam.page().getByTestId("keystead-review")).hasCount(0);
         assertThat(adam.section("compute").locator("select")).isDisabled();
 
         String member = "/organization-access/organizations/acme/members/" + realm.user("maria");
-        adam.page().reload();
-        assertThat(adam.rest().delete(realm.path(member)).expect(409).body().get("error").asText())
-                .isEqualTo("protected-member");
+        adam.rest().delete(realm.path(member)).expect(403);
     }
 
     private void adminRemovesAnybodyElse() {

@@ -35,36 +35,16 @@ final class OurPages {
                     + " button.disabled || button.ariaDisabled === 'true' ? 'locked' : 'open'];})";
 
     private static final String LINKS =
-            "([roots, base]) => [...document.querySelectorAll(roots + ' a')]"
+            "([roots, base]) => [...document.querySelectorAll(roots + ' a,"
+                    + " a[data-testid^=keystead-tab-]')]"
                     + ".map(link => link.hash.startsWith('#/') ? link.hash.slice(1)"
-                    + " : link.pathname).filter(path => path.startsWith(base))";
+                    + " : link.pathname).map(path => path.replace(/[/]$/, ''))"
+                    + ".filter(path => path.startsWith(base))";
 
     private static final String VALUES =
             "() => [...document.querySelectorAll('input, select, textarea')]"
                     + ".map(field => field.id + '=' + (field.type === 'checkbox'"
                     + " ? field.checked : field.value))";
-
-    private static final String TOO_WIDE =
-            "() => [document.documentElement,"
-                    + " ...document.querySelectorAll('[class^=pf-v5-c-page__main]')]"
-                    + ".filter(frame => frame.scrollWidth > frame.clientWidth + 1)"
-                    + ".map(frame => frame.className + ' is ' + frame.scrollWidth"
-                    + " + ' wide, not ' + frame.clientWidth)";
-
-    private static final String MARK_USABLE =
-            "roots => { const all = [...document.querySelectorAll(roots + ' :is(a[href], button,"
-                    + " input, select, textarea)')].filter(each => !each.disabled"
-                    + " && each.checkVisibility()); all.forEach(each =>"
-                    + " each.dataset.unreached = 'true'); all[0]?.focus(); return all.length; }";
-
-    /** Gives whether nothing is left. */
-    private static final String UNMARK_FOCUSED =
-            "() => { delete document.activeElement.dataset.unreached;"
-                    + " return !document.querySelector('[data-unreached]'); }";
-
-    private static final String MARKED =
-            "() => [...document.querySelectorAll('[data-unreached]')]"
-                    + ".map(each => 'no key leads to ' + each.outerHTML.slice(0, 200))";
 
     /** What people enter where something is required; an alias elsewhere. */
     private static final Map<String, String> ENTERED =
@@ -180,26 +160,6 @@ final class OurPages {
             box.check();
         }
         return dialog().locator(".pf-v5-c-modal-box__footer button").first();
-    }
-
-    /** What of the console's frame does not fit into the window. */
-    @SuppressWarnings("unchecked")
-    List<String> tooWide() {
-        settle();
-        return (List<String>) page.evaluate(TOO_WIDE);
-    }
-
-    /** What can be used and is not reached by going from key to key. */
-    @SuppressWarnings("unchecked")
-    List<String> unreachable() {
-        int all = (int) page.evaluate(MARK_USABLE, ROOTS);
-        for (int i = 0; i < 3 * all + 5; i++) {
-            if ((boolean) page.evaluate(UNMARK_FOCUSED)) {
-                break;
-            }
-            page.keyboard().press("Tab");
-        }
-        return (List<String>) page.evaluate(MARKED);
     }
 
     /** What stands in all fields. */
