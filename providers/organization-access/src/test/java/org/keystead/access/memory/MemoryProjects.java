@@ -83,6 +83,35 @@ final class MemoryProjects implements Projects {
     }
 
     @Override
+    public List<Project> enabled(
+            String organization,
+            Optional<? extends Collection<String>> among,
+            Optional<String> search,
+            Page page) {
+        return enabled(organization, among, search)
+                .skip(page.first())
+                .limit(page.max())
+                .toList();
+    }
+
+    @Override
+    public long countEnabled(
+            String organization,
+            Optional<? extends Collection<String>> among,
+            Optional<String> search) {
+        return enabled(organization, among, search).count();
+    }
+
+    private Stream<Project> enabled(
+            String organization,
+            Optional<? extends Collection<String>> among,
+            Optional<String> search) {
+        return found(organization, search)
+                .filter(Project::enabled)
+                .filter(p -> among.map(ids -> ids.contains(p.id())).orElse(true));
+    }
+
+    @Override
     public void create(Project project) {
         update(project);
     }
