@@ -88,7 +88,9 @@ final class MailCatcher {
         GreenMail mails =
                 new GreenMail(new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP));
         MailCatcher catcher = new MailCatcher(mails);
-        HttpServer server = HttpServer.create(new InetSocketAddress(host, pagePort), 0);
+        // without the variable the loopback address
+        InetAddress shown = InetAddress.getByName(System.getenv("KEYSTEAD_DEMO_HOST"));
+        HttpServer server = HttpServer.create(new InetSocketAddress(shown, pagePort), 0);
         server.setExecutor(Executors.newFixedThreadPool(2));
         server.createContext("/", exchange -> answer(exchange, "text/html", catcher::page));
         server.createContext("/count", exchange -> answer(exchange, "text/plain", catcher::count));

@@ -52,8 +52,10 @@ final class SampleApp {
                         System.getenv().getOrDefault("API_CLIENT_SECRET", "api-secret"));
         SampleApp app = new SampleApp(Path.of(arguments[2]), arguments[1], keycloak);
         InetSocketAddress address =
+                // without the variable the loopback address
                 new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
+                        InetAddress.getByName(System.getenv("KEYSTEAD_DEMO_HOST")),
+                        Integer.parseInt(arguments[0]));
         HttpServer server = HttpServer.create(address, 0);
         server.setExecutor(Executors.newFixedThreadPool(8));
         server.createContext("/", app::answer);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -25,6 +26,7 @@ class MainJobIT {
         realm.project("acme", "prod");
     }
 
+    @EveryKeycloak
     @Test
     void ownerChangesWhatHerMemberMayDoAndTheNextAnswerIsDifferent() {
         Api bo = realm.as("boris");

@@ -25,12 +25,17 @@ public final class Application {
     /** Where logins return to. */
     public static final String REDIRECT = "https://application.invalid/callback";
 
-    private final KeycloakServer server;
+    private final String url;
     private final String realm;
     private final String clientId;
 
     public Application(KeycloakServer server, String realm, String clientId) {
-        this.server = server;
+        this(server.url(), realm, clientId);
+    }
+
+    /** The same for the server at this address. */
+    public Application(String url, String realm, String clientId) {
+        this.url = url;
         this.realm = realm;
         this.clientId = clientId;
     }
@@ -63,11 +68,7 @@ public final class Application {
         for (int i = 0; i < parameters.length; i += 2) {
             query.put(parameters[i], parameters[i + 1]);
         }
-        return server.url()
-                + "/realms/"
-                + realm
-                + "/protocol/openid-connect/auth?"
-                + Api.encode(query);
+        return url + "/realms/" + realm + "/protocol/openid-connect/auth?" + Api.encode(query);
     }
 
     /**
@@ -80,9 +81,9 @@ public final class Application {
                         .map(cookie -> cookie.name + "=" + cookie.value)
                         .collect(Collectors.joining("; "));
         String location =
-                Api.anonymous(server)
+                Api.anonymous(url)
                         .get(
-                                loginUrl(parameters).substring(server.url().length()),
+                                loginUrl(parameters).substring(url.length()),
                                 Map.of("Cookie", cookies, "Accept", "text/html"))
                         .header("Location");
         if (!location.startsWith(REDIRECT)) {
@@ -126,7 +127,7 @@ public final class Application {
         if (!answer.containsKey("code")) {
             throw new AssertionError("the login ended with " + answer);
         }
-        return Api.anonymous(server)
+        return Api.anonymous(url)
                 .form(
                         "/realms/" + realm + "/protocol/openid-connect/token",
                         Map.of(

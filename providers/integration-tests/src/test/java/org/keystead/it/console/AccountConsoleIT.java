@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Looks;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.TestRealm;
 
 /** Organizations in the account console: what everybody is shown there, and what hinders. */
@@ -58,6 +59,7 @@ class AccountConsoleIT {
                 .containsText("Only an administrator changes what this member has.");
     }
 
+    @EveryKeycloak
     @Test
     void memberSeesWhatIsLockedAndWhomToAsk() {
         console.login("mona").organization("acme");
@@ -69,6 +71,7 @@ class AccountConsoleIT {
         }
     }
 
+    @EveryKeycloak
     @Test
     void everybodySeesWhatTheyMayInAProject() {
         realm.grant(
@@ -108,6 +111,7 @@ class AccountConsoleIT {
         assertThat(console.page().getByTestId("keystead-mine-domains")).containsText("Read");
     }
 
+    @EveryKeycloak
     @Test
     void consoleThatDiffersKeepsItsOwnPages() {
         // React finds its own properties without listing them; our pages do not find them any more
@@ -124,6 +128,7 @@ class AccountConsoleIT {
         assertThat(console.page().getByTestId("page-heading")).hasText("Application");
     }
 
+    @EveryKeycloak
     @Test
     void stockPagesLoadTheLoaderAlone() {
         List<String> loaded = new ArrayList<>();

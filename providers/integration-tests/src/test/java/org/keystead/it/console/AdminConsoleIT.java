@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Looks;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
@@ -47,6 +48,7 @@ class AdminConsoleIT {
         realm.delete();
     }
 
+    @EveryKeycloak
     @Test
     void administratorFindsOutWhyAndTakesIt() {
         console.login("root");
@@ -72,6 +74,7 @@ class AdminConsoleIT {
         assertThat(answer).containsText("No grant reaches the section.");
     }
 
+    @EveryKeycloak
     @Test
     void realmIsManagedFromTheMasterRealmsConsole() {
         theme("keystead");
@@ -86,6 +89,7 @@ class AdminConsoleIT {
         }
     }
 
+    @EveryKeycloak
     @Test
     void whoeverOnlyViewsIsShownLocks() {
         realm.user("viewer");
@@ -181,6 +185,7 @@ class AdminConsoleIT {
         console.link("bert Test").waitFor();
     }
 
+    @EveryKeycloak
     @Test
     void realmWithoutOrganizationsHasNoEntry() {
         realm.admin().put(realm.adminPath(""), Map.of("organizationsEnabled", false)).expect(204);

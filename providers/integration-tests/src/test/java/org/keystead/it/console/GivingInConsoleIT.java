@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Looks;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.TestRealm;
 
 /**
@@ -87,6 +88,7 @@ class GivingInConsoleIT {
         assertThat(grants("mona").get(0).get("level").asText()).isEqualTo("manage");
     }
 
+    @EveryKeycloak
     @Test
     void ownerGivesALevelInOneProject() {
         console.login("anna").organization("acme");

@@ -7,7 +7,7 @@ import org.keystead.it.browser.LoginPage;
 import org.keystead.it.email.CodePage;
 
 /** The sample application as a person uses it. */
-final class ControlPanel {
+public final class ControlPanel {
 
     private final Page page;
 
@@ -15,13 +15,19 @@ final class ControlPanel {
         this.page = page;
     }
 
-    /** Opens the application and logs in by password, which is the name, and mailed code. */
     static ControlPanel logIn(Page page, Demo demo, String username) {
-        page.navigate(demo.application());
+        return logIn(page, demo.application(), new MailPage(demo, username));
+    }
+
+    /**
+     * Opens the application at this address and logs in by password, which is the name, and mailed
+     * code.
+     */
+    public static ControlPanel logIn(Page page, String application, MailPage mail) {
+        page.navigate(application);
         page.locator("#login").click();
-        MailPage mail = new MailPage(demo, username);
         int mails = mail.count();
-        new LoginPage(page).login(username, username);
+        new LoginPage(page).login(mail.username(), mail.username());
         new CodePage(page).awaited().code(mail.codeAfter(mails));
         page.locator("#logout").waitFor();
         return new ControlPanel(page);
@@ -31,13 +37,13 @@ final class ControlPanel {
         return page;
     }
 
-    ControlPanel switchTo(String organization, String project) {
+    public ControlPanel switchTo(String organization, String project) {
         page.locator("#organization").selectOption(organization);
         page.locator("#project").selectOption(project);
         return this;
     }
 
-    List<String> organizations() {
+    public List<String> organizations() {
         page.locator("#sections li").first().waitFor();
         return page.locator("#organization option").allTextContents();
     }
@@ -52,7 +58,7 @@ final class ControlPanel {
     }
 
     /** Presses a button of a section's card. */
-    ControlPanel press(String button, String section) {
+    public ControlPanel press(String button, String section) {
         button(button, section).click();
         return this;
     }
@@ -61,7 +67,7 @@ final class ControlPanel {
         return section(section).locator("button", new Locator.LocatorOptions().setHasText(button));
     }
 
-    Locator outcome() {
+    public Locator outcome() {
         return page.locator("#outcome");
     }
 

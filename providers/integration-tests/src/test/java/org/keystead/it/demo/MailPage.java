@@ -16,11 +16,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.keystead.it.server.Await;
 
-/** The demo's page with all mail that was sent, as one of its users reads it. */
-record MailPage(Demo demo, String username) {
+/**
+ * The demo's page with all mail that was sent, as one of its users reads it.
+ *
+ * @param address of the page
+ */
+public record MailPage(String address, String username) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{8}\\b");
+
+    MailPage(Demo demo, String username) {
+        this(demo.mail(), username);
+    }
 
     /** How many codes the user got so far. */
     int count() {
@@ -41,7 +49,7 @@ record MailPage(Demo demo, String username) {
     /** Opens it in a browser, where what comes later shows up by itself. */
     Page open(BrowserContext window) {
         Page page = window.newPage();
-        page.navigate(demo.mail());
+        page.navigate(address);
         return page;
     }
 
@@ -60,7 +68,7 @@ record MailPage(Demo demo, String username) {
             String page =
                     HttpClient.newHttpClient()
                             .send(
-                                    HttpRequest.newBuilder(URI.create(demo.mail())).build(),
+                                    HttpRequest.newBuilder(URI.create(address)).build(),
                                     HttpResponse.BodyHandlers.ofString())
                             .body();
             return Arrays.stream(page.split("<article>", -1))

@@ -21,6 +21,9 @@ class DocumentedCommandsTest {
     /** The first lines of its commands that a test runs otherwise than by a mark in front. */
     private static final Map<String, List<String>> RUN =
             Map.of(
+                    // the build itself
+                    "docs/containers.md",
+                    List.of("mvn package"),
                     // RunIT, the build itself, and SecondFactorsIT
                     "README.md",
                     List.of(
@@ -57,10 +60,11 @@ class DocumentedCommandsTest {
                                     + " test(\"^(org[.])?keystead[.]\") | not)) else . end)'"
                                     + " realm.json > stock.json"));
 
-    /** ReadmeIT, GuidesIT and DocumentCommandIT run what is marked. */
+    /** ReadmeIT, GuidesIT, ComposeIT and DocumentCommandIT run what is marked. */
     private static final List<String> MARKED =
             List.of(
                     "README.md",
+                    "docs/containers.md",
                     "docs/guides/curl.md",
                     "docs/guides/node.md",
                     "docs/guides/python.md",

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -96,6 +97,7 @@ class DocumentIT {
         assertThat(documents.export("", type).text()).isEqualTo(export.text());
     }
 
+    @EveryKeycloak
     @Test
     void exportedRealmIsMadeAgainInAnEmptyOne() {
         documents.send("", ACME).expect(200);

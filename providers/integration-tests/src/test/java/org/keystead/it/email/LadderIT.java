@@ -19,6 +19,7 @@ import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.browser.OtpPage;
 import org.keystead.it.email.SecuredRealm.User;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.Shared;
 
 /** Each rung of the default ladder, walked in a browser. */
@@ -44,6 +45,7 @@ class LadderIT {
         window.close();
     }
 
+    @EveryKeycloak
     @Test
     void whoHasNothingElseIsMailedACode() {
         User user = realm.user();

@@ -57,7 +57,12 @@ public final class Api {
 
     /** A caller who shows this access token. */
     public static Api bearer(KeycloakServer server, String token) {
-        return new Api(server.url(), () -> token);
+        return bearer(server.url(), token);
+    }
+
+    /** The same, of the server at this address. */
+    public static Api bearer(String url, String token) {
+        return new Api(url, () -> token);
     }
 
     /** The bootstrap administrator of the master realm. */

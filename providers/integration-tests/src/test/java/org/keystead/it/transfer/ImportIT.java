@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Shared;
 
@@ -18,6 +19,7 @@ class ImportIT {
     private final KeycloakServer server = Shared.server();
     private final Api admin = Shared.admin();
 
+    @EveryKeycloak
     @Test
     void importedMembersMayDoWhatTheFileSays() {
         RealmFile file = acme();
@@ -48,6 +50,7 @@ class ImportIT {
                 .containsExactly("tier");
     }
 
+    @EveryKeycloak
     @Test
     void grantsKeepWhoGaveThemAndWhenAndUntilWhen() {
         RealmFile file = acme();

@@ -14,6 +14,7 @@ import org.keystead.it.browser.LoginPage;
 import org.keystead.it.email.CodePage;
 import org.keystead.it.email.EnrolmentPage;
 import org.keystead.it.email.Mailbox;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.Shared;
 
 /** The key's place on the ladder: above the e-mail code, and the code where the key cannot be. */
@@ -28,6 +29,7 @@ class KeyLadderIT {
         validation.close();
     }
 
+    @EveryKeycloak
     @Test
     void theKeyReplacesTheMailedCodeUntilItIsGone() {
         realm.use(validation);
@@ -95,6 +97,7 @@ class KeyLadderIT {
         assertThat(login().asksForKey()).isTrue();
     }
 
+    @EveryKeycloak
     @Test
     void whoHasNothingMaySetUpAKeyInStepUp() {
         realm.use(validation);
