@@ -88,10 +88,7 @@ final class MemoryProjects implements Projects {
             Optional<? extends Collection<String>> among,
             Optional<String> search,
             Page page) {
-        return enabled(organization, among, search)
-                .skip(page.first())
-                .limit(page.max())
-                .toList();
+        return enabled(organization, among, search).skip(page.first()).limit(page.max()).toList();
     }
 
     @Override
