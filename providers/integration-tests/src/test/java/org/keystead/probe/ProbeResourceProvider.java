@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.timer.TimerProvider;
 
@@ -30,6 +33,8 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
             Set.of(
                     "org.keystead.access.rest.http.JsonBody",
                     "org.keystead.access.rest.http.SpooledBody");
+
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final KeycloakSession session;
 
@@ -65,6 +70,15 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
                         .getStatistics()
                         .getQueryStatistics(text);
         return Map.of("count", query == null ? 0 : query.getExecutionCount());
+    }
+
+    /** Checks the bearer token as every endpoint does, and answers what it always answers. */
+    @GET
+    @Path("bearer")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response bearer() {
+        boolean known = new AppAuthManager.BearerTokenAuthenticator(session).authenticate() != null;
+        return known ? Response.ok(NOTHING).build() : Response.status(401).build();
     }
 
     /** How many requests to the pack have passed their door, and wait for the rest of a body. */

@@ -1,173 +1,206 @@
 package org.keystead.it.benchmark;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.Built;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.TestRealm;
 
 /**
- * One decision about a member of an organization, beside what a stock Keycloak has for the same
- * question: a decision of its authorization services, where the one resource has the one policy
- * that names her.
+ * Decisions about a member of an organization, beside what else can be asked: an endpoint of the
+ * same server that only checks the same token, what a stock Keycloak has for such questions, and a
+ * decision point that is a server of its own and checks no token.
  */
 class DecisionBenchmark {
 
-    private static final int MANY = Integer.getInteger("keystead.benchmark.many", 20_000);
-    private static final int AT_ONCE = 8;
-    private static final String JSON = "application/json";
-    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PEOPLE = "nothing, user's token";
+    private static final String SERVICE = "nothing, service account's token";
+    private static final String SESSION = "nothing, service account's token with a session";
+    private static final String CHECK =
+            "{\"organization\":\"acme\",\"section\":\"domains\",\"level\":\"read\"}";
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    @AfterEach
-    void end() {
-        pool.shutdownNow();
-    }
+    private TestRealm realm;
+    private URI server;
 
     @Test
-    void decisions() {
-        try (KeycloakServer server =
+    void decisions() throws Exception {
+        Distribution distribution =
+                Built.withPackAndProbe("benchmark-decisions", "--features=authzen");
+        Path folder = distribution.home().resolveSibling("benchmark-cerbos");
+        try (KeycloakServer keycloak =
                 KeycloakServer.start(
-                        Distribution.withPack("benchmark-pack"), Distribution.AS_INSTALLED)) {
-            TestRealm realm = TestRealm.create(server);
+                        distribution, Distribution.AS_INSTALLED, "--features=authzen")) {
+            server = URI.create(keycloak.url());
+            realm = TestRealm.create(keycloak);
             realm.preset("section-levels");
             realm.organization("acme", "anna", "boris");
             realm.grant("acme", "anna", Map.of("role", "account-owner"));
             realm.grant("acme", "boris", Map.of("section", "domains", "level", "read"));
-            realm.client(resourceServer());
-            String token = realm.login("boris", "openid").get("access_token").asText();
-            Question check = check(realm, token);
-            Question policy = policy(realm, token);
-            ask(check);
-            ask(policy);
-            new Report(MANY + " decisions", "check", "authorization services")
-                    .row(AT_ONCE + " at once", ask(check), ask(policy));
-        }
-    }
-
-    private static Question check(TestRealm realm, String token) {
-        String body =
-                "{\"checks\":[{\"organization\":\"acme\",\"section\":\"domains\",\"level\":\"read\"}]}";
-        return new Question(
-                request(realm, "/section-permissions/check", token, JSON, body),
-                "\"allowed\":true");
-    }
-
-    private static Question policy(TestRealm realm, String token) {
-        Map<String, String> form =
-                Map.of(
-                        "grant_type", "urn:ietf:params:oauth:grant-type:uma-ticket",
-                        "audience", "api",
-                        "permission", "domains#read",
-                        "response_mode", "decision");
-        return new Question(
-                request(realm, "/protocol/openid-connect/token", token, FORM, Api.encode(form)),
-                "\"result\":true");
-    }
-
-    private static HttpRequest request(
-            TestRealm realm, String path, String token, String type, String body) {
-        return HttpRequest.newBuilder(URI.create(realm.server().url() + realm.path(path)))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-    }
-
-    /** Asks from several threads until it was asked often enough, in seconds. */
-    private double ask(Question question) {
-        return Report.seconds(
-                () ->
-                        IntStream.range(0, AT_ONCE)
-                                .mapToObj(
-                                        i ->
-                                                CompletableFuture.runAsync(
-                                                        () -> askInTurn(question), pool))
-                                .toList()
-                                .forEach(CompletableFuture::join));
-    }
-
-    private void askInTurn(Question question) {
-        for (int i = 0; i < MANY / AT_ONCE; i++) {
+            Optional<Cerbos> cerbos = Cerbos.start(folder);
             try {
-                HttpResponse<String> answer =
-                        http.send(question.request(), BodyHandlers.ofString());
-                if (!answer.body().contains(question.answer())) {
-                    throw new AssertionError(answer.statusCode() + " " + answer.body());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+                List<Question> questions = questions();
+                cerbos.ifPresent(point -> questions.addAll(point.questions()));
+                String table = new Rounds(questions).table();
+                System.out.println(table);
+                Files.writeString(folder.resolveSibling("decisions.md"), table);
+            } finally {
+                cerbos.ifPresent(Cerbos::close);
             }
         }
     }
 
-    private static Map<String, Object> resourceServer() {
-        return Map.of(
-                "clientId",
-                "api",
-                "secret",
-                "secret",
-                "serviceAccountsEnabled",
-                true,
-                "authorizationServicesEnabled",
-                true,
-                "authorizationSettings",
-                Map.of(
-                        "policyEnforcementMode",
-                        "ENFORCING",
-                        "scopes",
-                        List.of(Map.of("name", "read")),
-                        "resources",
-                        List.of(
-                                Map.of(
-                                        "name",
-                                        "domains",
-                                        "scopes",
-                                        List.of(Map.of("name", "read")))),
-                        "policies",
-                        List.of(
-                                Map.of(
-                                        "name",
-                                        "boris",
-                                        "type",
-                                        "user",
-                                        "config",
-                                        Map.of("users", "[\"boris\"]")),
-                                Map.of(
-                                        "name",
-                                        "may read",
-                                        "type",
-                                        "scope",
-                                        "config",
-                                        Map.of(
-                                                "resources", "[\"domains\"]",
-                                                "scopes", "[\"read\"]",
-                                                "applyPolicies", "[\"boris\"]")))));
+    private List<Question> questions() {
+        // longer than any run
+        realm.admin().put(realm.adminPath(""), Map.of("accessTokenLifespan", 86_400)).expect(204);
+        String boris = realm.login("boris", "openid").get("access_token").asText();
+        String service = new AskingServer(realm, "api", false).token();
+        String session = new AskingServer(realm, "api-with-sessions", true).token();
+        List<Question> all = new ArrayList<>();
+        all.add(get(PEOPLE, PEOPLE, boris, "/keystead-probe/bearer", "{}"));
+        all.add(get(SERVICE, SERVICE, service, "/keystead-probe/bearer", "{}"));
+        all.add(get(SESSION, SESSION, session, "/keystead-probe/bearer", "{}"));
+        all.addAll(ours(boris, service, session));
+        all.addAll(keycloaks(boris, service));
+        return all;
     }
 
-    /**
-     * @param answer what its answer has in it
-     */
-    private record Question(HttpRequest request, String answer) {}
+    private List<Question> ours(String boris, String service, String session) {
+        String pack = "/section-permissions";
+        String require = pack + "/require?organization=acme&section=domains&action=view";
+        String aboutBoris =
+                "{\"subject\":{\"id\":\"" + realm.user("boris") + "\"},\"checks\":[" + CHECK + "]}";
+        String checks = "{\"checks\":[" + String.join(",", Collections.nCopies(100, CHECK)) + "]}";
+        String allowed = "\"allowed\":true";
+        return List.of(
+                get("permissions", PEOPLE, boris, pack + "?organization=acme", "\"domains\""),
+                known(boris, pack + "?organization=acme"),
+                get("require", PEOPLE, boris, require, "").answeredWith(204),
+                post("check, one", PEOPLE, boris, pack + "/check", one(CHECK), allowed),
+                post("check, 100 at once", PEOPLE, boris, pack + "/check", checks, allowed)
+                        .deciding(100),
+                post("check by a service", SERVICE, service, pack + "/check", aboutBoris, allowed),
+                post(
+                        "check by a service with a session",
+                        SESSION,
+                        session,
+                        pack + "/check",
+                        aboutBoris,
+                        allowed),
+                post(
+                        "AuthZEN by a service",
+                        SERVICE,
+                        service,
+                        pack + "/access/v1/evaluation",
+                        evaluation("acme"),
+                        "\"decision\":true"));
+    }
+
+    private List<Question> keycloaks(String boris, String service) {
+        String oidc = "/protocol/openid-connect";
+        return List.of(
+                post(
+                        "Keycloak's AuthZEN by a service",
+                        SERVICE,
+                        service,
+                        "/authzen/access/v1/evaluation",
+                        evaluation("domains"),
+                        "\"decision\":true"),
+                form(
+                        "Keycloak's authorization services",
+                        boris,
+                        oidc + "/token",
+                        Map.of(
+                                "grant_type", "urn:ietf:params:oauth:grant-type:uma-ticket",
+                                "audience", "api",
+                                "permission", "domains#read",
+                                "response_mode", "decision"),
+                        "\"result\":true"),
+                get("Keycloak's userinfo", PEOPLE, boris, oidc + "/userinfo", "boris"),
+                form(
+                        "Keycloak's introspection",
+                        "",
+                        oidc + "/token/introspect",
+                        Map.of("client_id", "api", "client_secret", "secret", "token", boris),
+                        "\"active\":true"));
+    }
+
+    private Question known(String token, String path) {
+        String tag =
+                Api.bearer(realm.server(), token).get(realm.path(path)).expect(200).header("ETag");
+        return Question.of(
+                        "permissions, known already",
+                        PEOPLE,
+                        server,
+                        "GET",
+                        realm.path(path),
+                        Map.of("Authorization", "Bearer " + token, "If-None-Match", tag),
+                        "",
+                        "")
+                .answeredWith(304);
+    }
+
+    private Question get(String name, String baseline, String token, String path, String answer) {
+        return Question.of(
+                name,
+                baseline,
+                server,
+                "GET",
+                realm.path(path),
+                Map.of("Authorization", "Bearer " + token),
+                "",
+                answer);
+    }
+
+    private Question post(
+            String name, String baseline, String token, String path, String body, String answer) {
+        return Question.of(
+                name,
+                baseline,
+                server,
+                "POST",
+                realm.path(path),
+                Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"),
+                body,
+                answer);
+    }
+
+    private Question form(
+            String name, String token, String path, Map<String, String> fields, String answer) {
+        return Question.of(
+                name,
+                PEOPLE,
+                server,
+                "POST",
+                realm.path(path),
+                token.isEmpty()
+                        ? Map.of("Content-Type", "application/x-www-form-urlencoded")
+                        : Map.of(
+                                "Authorization",
+                                "Bearer " + token,
+                                "Content-Type",
+                                "application/x-www-form-urlencoded"),
+                Api.encode(fields),
+                answer);
+    }
+
+    private static String one(String check) {
+        return "{\"checks\":[" + check + "]}";
+    }
+
+    private String evaluation(String resource) {
+        return "{\"subject\":{\"type\":\"user\",\"id\":\""
+                + realm.user("boris")
+                + "\"},\"action\":{\"name\":\"read\"},\"resource\":{\"type\":\"domains\",\"id\":\""
+                + resource
+                + "\"}}";
+    }
 }

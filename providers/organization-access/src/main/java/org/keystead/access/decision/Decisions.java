@@ -52,9 +52,9 @@ public final class Decisions {
         return catalogue.catalogue();
     }
 
-    /** Where answers to callers are noted, if the realm wants that. */
-    public DecisionLog log() {
-        return new DecisionLog(realm(), catalogue().upkeep().loggedPercent());
+    /** Where answers to callers are noted, if the realm's catalogue wants that. */
+    public DecisionLog log(Catalogue current) {
+        return new DecisionLog(realm(), current.upkeep().loggedPercent());
     }
 
     /** The second that a request is decided at; grants begin and end at whole seconds. */
@@ -80,8 +80,14 @@ public final class Decisions {
                 ? access.organizationIds()
                         .named(idOrAlias, member)
                         .map(organizations::getById)
-                        .filter(organization -> member(organization, member).isPresent())
+                        .filter(organization -> joined(organization, member))
                 : Optional.empty();
+    }
+
+    private boolean joined(OrganizationModel organization, String member) {
+        Optional<UserModel> found = member(organization, member);
+        found.ifPresent(new MembershipCache(session, organizations, access)::fill);
+        return found.isPresent();
     }
 
     /** What callers call it: its alias, unless that leads elsewhere, as another's id does. */

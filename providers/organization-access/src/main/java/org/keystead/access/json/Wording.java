@@ -7,12 +7,21 @@ public final class Wording {
 
     /** Whether it has no control characters: a database refuses some, and people see none. */
     public static boolean isPlain(String text) {
-        return text.chars().noneMatch(Character::isISOControl);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it has no half of a pair, which cannot be written in UTF-8. */
     public static boolean isWhole(String text) {
-        return text.codePoints()
-                .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -47,10 +47,10 @@ public final class Checks {
      */
     public Checks(Decisions decisions, Subject subject, Optional<Reasons> reasons) {
         this.decisions = decisions;
-        this.log = decisions.log();
         this.subject = subject;
         this.reasons = reasons;
         this.catalogue = decisions.catalogue();
+        this.log = decisions.log(catalogue);
     }
 
     public List<CheckResultRepresentation> answer(List<Fields.Element> checks) {

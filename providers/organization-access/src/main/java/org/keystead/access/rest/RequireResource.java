@@ -12,6 +12,7 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.StepUps;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.management.Caller;
+import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.permission.CallersPlace;
@@ -48,19 +49,16 @@ public final class RequireResource {
         Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
         String section = query.requiredText("section");
         String action = query.requiredText("action");
+        Catalogue catalogue = decisions.catalogue();
         EffectivePermissions effective = decisions.effective(organization, caller.user(), project);
         boolean held = effective.section(section).allows(action);
         Optional<StepUp> missing =
                 held
                         ? StepUps.missing(
-                                decisions.catalogue(),
-                                section,
-                                action,
-                                caller.token(),
-                                caller.client())
+                                catalogue, section, action, caller.token(), caller.client())
                         : Optional.empty();
         decisions
-                .log()
+                .log(catalogue)
                 .decided(
                         caller.user().getId(),
                         organization.getAlias(),

@@ -22,7 +22,6 @@ import org.keycloak.urls.UrlType;
 import org.keystead.access.apikey.Presented;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.Words;
-import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.management.Caller;
 import org.keystead.access.management.MemberAuthority;
 import org.keystead.access.model.Project;
@@ -97,18 +96,24 @@ public final class SectionPermissionsResource {
         CallersPlace place = new CallersPlace(decisions, caller().user());
         OrganizationModel organization = place.organization(alias.get());
         Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
-        EffectivePermissions effective =
-                decisions.effective(organization, caller().user(), project);
+        boolean all = query.flag("all");
+        Optional<Words> names = query.names(caller().user());
+        if (names.isEmpty()) {
+            return Answers.tagged(
+                    session,
+                    new PermissionsAnswer(session, decisions)
+                            .of(organization, caller().user(), project, all));
+        }
         return Answers.tagged(
                 session,
                 Representations.effective(
                         caller().user(),
                         organization,
                         project,
-                        effective,
+                        decisions.effective(organization, caller().user(), project),
                         decisions.catalogue(),
-                        query.flag("all"),
-                        query.names(caller().user())));
+                        all,
+                        names));
     }
 
     /** How many organizations the caller is a member of. */

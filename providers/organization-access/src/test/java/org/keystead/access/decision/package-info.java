@@ -1,2 +1,2 @@
-/** The sentences in which decisions are explained. */
+/** The sentences in which decisions are explained, and what of decisions is remembered. */
 package org.keystead.access.decision;

@@ -25,12 +25,14 @@ final class AuthZenEvaluation {
     private final Decisions decisions;
     private final DecisionLog log;
     private final AuthZenSubjects subjects;
+    private final Catalogue catalogue;
     private final Instant now = Decisions.now();
     private final Map<List<Object>, EffectivePermissions> evaluated = new HashMap<>();
 
     AuthZenEvaluation(Decisions decisions, AuthZenSubjects subjects) {
         this.decisions = decisions;
-        this.log = decisions.log();
+        this.catalogue = decisions.catalogue();
+        this.log = decisions.log(catalogue);
         this.subjects = subjects;
     }
 
@@ -68,15 +70,13 @@ final class AuthZenEvaluation {
     /** Every action and level that the subject has there with the login that she has. */
     List<String> actions(Subject subject, AuthZenPlace place) {
         Set<String> names =
-                new LinkedHashSet<>(
-                        decisions.catalogue().actions(place.section().key(), Level.MANAGE));
+                new LinkedHashSet<>(catalogue.actions(place.section().key(), Level.MANAGE));
         names.add(Level.READ.key());
         names.add(Level.MANAGE.key());
         return names.stream().filter(name -> decide(subject, place, name).decision()).toList();
     }
 
     private AuthZenDecision decide(Subject subject, AuthZenPlace place, String name) {
-        Catalogue catalogue = decisions.catalogue();
         SectionAccess access = effective(subject, place).section(place.section().key());
         boolean action = catalogue.actions(place.section().key(), Level.MANAGE).contains(name);
         Optional<Level> level = Level.of(name).filter(l -> !action && l != Level.NONE);

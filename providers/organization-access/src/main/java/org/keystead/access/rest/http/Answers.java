@@ -1,18 +1,13 @@
 package org.keystead.access.rest.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.util.JsonSerialization;
 
 /** Answers that nobody between server and application may keep. */
 public final class Answers {
@@ -43,8 +38,12 @@ public final class Answers {
 
     /** 200 with a strong tag, or 304 if the caller has that very answer. */
     public static Response tagged(KeycloakSession session, Object entity) {
-        byte[] body = bytes(entity);
-        EntityTag tag = tag(body);
+        return tagged(session, Tagged.of(entity));
+    }
+
+    /** The same of an answer that is written already. */
+    public static Response tagged(KeycloakSession session, Tagged answer) {
+        EntityTag tag = new EntityTag(answer.tag());
         CacheControl revalidate = new CacheControl();
         revalidate.setPrivate(true);
         revalidate.setNoCache(true);
@@ -62,7 +61,7 @@ public final class Answers {
                                         v -> v.equals("*") || v.equals('"' + tag.getValue() + '"'));
         return (same
                         ? Response.notModified(tag)
-                        : Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag))
+                        : Response.ok(answer.body(), MediaType.APPLICATION_JSON_TYPE).tag(tag))
                 .cacheControl(revalidate)
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .build();
@@ -70,27 +69,6 @@ public final class Answers {
 
     /** The tag with which {@link #tagged} answers that. */
     static EntityTag tag(Object entity) {
-        return tag(bytes(entity));
-    }
-
-    private static EntityTag tag(byte[] body) {
-        return new EntityTag(digest(body));
-    }
-
-    private static byte[] bytes(Object entity) {
-        try {
-            return JsonSerialization.mapper.writeValueAsBytes(entity);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new EntityTag(Tagged.of(entity).tag());
     }
 }
