@@ -8,6 +8,40 @@ export interface components {
             organization: components["schemas"]["OrganizationReference"];
             withheld: components["schemas"]["Grant"][];
         };
+        ApiKey: {
+            addresses?: string[];
+            /** Format: date-time */
+            createdAt: string;
+            everything: boolean;
+            /** Format: date-time */
+            expiresAt?: string;
+            id: string;
+            lastAddress?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            name: string;
+            organization: components["schemas"]["OrganizationReference"];
+            permissions?: components["schemas"]["Permission"][];
+            projects?: components["schemas"]["ProjectReference"][];
+            secret?: string;
+            user?: components["schemas"]["PersonReference"];
+        };
+        ApiKeyChange: {
+            addresses?: string[];
+            /** @default false */
+            everything: boolean;
+            name: string;
+            permissions?: components["schemas"]["KeyPermission"][];
+            projects?: string[];
+        };
+        /** @description The old secret counts for the overlap, a week at most; the end stays unless another one is given. */
+        ApiKeyRotation: {
+            /** @default false */
+            endless: boolean;
+            expiresAt?: components["schemas"]["Time"];
+            /** @default 0 */
+            overlapSeconds: number;
+        };
         AuthZenAction: {
             name: string;
             properties?: Record<string, never>;
@@ -119,6 +153,16 @@ export interface components {
             type: string;
         };
         Catalogue: {
+            apiKeys?: {
+                /** @default 90 */
+                defaultDays: number;
+                /** @default false */
+                endless: boolean;
+                /** @default 365 */
+                longestDays: number;
+                /** @default 50 */
+                perUser: number;
+            };
             decisionLog?: {
                 percent?: number;
             };
@@ -186,10 +230,12 @@ export interface components {
             explain: boolean;
             subject?: {
                 acr?: string;
+                address?: string;
+                apiKey?: string;
                 authTime?: number;
                 id?: string;
                 username?: string;
-            } & (unknown | unknown);
+            } & (unknown | unknown | unknown);
         };
         CheckResult: {
             allowed: boolean;
@@ -303,10 +349,43 @@ export interface components {
         };
         /** @description A name of lower-case letters, digits and hyphens. */
         Key: string;
+        KeyCheckResults: {
+            results: components["schemas"]["CheckResult"][];
+            subject: components["schemas"]["KeySubject"] | null;
+        };
         /** @description What Keycloak answers itself, before the request gets here. */
         KeycloakError: {
             error: string;
             error_description?: string;
+        };
+        KeyDescription: {
+            active: boolean;
+            /** Format: date-time */
+            expiresAt?: string;
+            organization?: components["schemas"]["OrganizationReference"];
+            projects?: components["schemas"]["KeyProject"][];
+            sections?: components["schemas"]["SectionAccess"][];
+            subject?: components["schemas"]["KeySubject"];
+        };
+        KeyPermission: {
+            except?: components["schemas"]["Key"][];
+            level: components["schemas"]["Level"];
+            section: components["schemas"]["Key"];
+        };
+        KeyProject: {
+            alias: string;
+            id: string;
+            name: string;
+            sections: components["schemas"]["SectionAccess"][];
+        };
+        KeySubject: {
+            apiKey: components["schemas"]["KeySubjectKey"];
+            id: string;
+            username: string;
+        };
+        KeySubjectKey: {
+            id: string;
+            name: string;
         };
         /** @enum {unknown} */
         Level: "read" | "manage";
@@ -332,6 +411,19 @@ export interface components {
             owner: boolean;
             projects: components["schemas"]["ProjectReference"][];
             roles: string[];
+        };
+        /** @description A key without permissions, and not for everything, may do nothing yet. Without an end it ends after the realm's default. */
+        NewApiKey: {
+            addresses?: string[];
+            /** @default false */
+            endless: boolean;
+            /** @default false */
+            everything: boolean;
+            expiresAt?: components["schemas"]["Time"];
+            name: string;
+            organization: string;
+            permissions?: components["schemas"]["KeyPermission"][];
+            projects?: string[];
         };
         /** @description A role, or a level on a section; without a project for the whole organization. */
         NewGrant: {
@@ -504,6 +596,11 @@ export interface components {
                 remove: number;
                 skipped: number;
             };
+        };
+        /** @description A key as it was shown to the caller, and from where. */
+        PresentedApiKey: {
+            address?: string;
+            apiKey: string;
         };
         Preset: {
             preset: string;

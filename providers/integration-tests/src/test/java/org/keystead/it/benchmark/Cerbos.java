@@ -82,7 +82,7 @@ final class Cerbos implements AutoCloseable {
 
     private static boolean answers(Question question) {
         try (Line line = new Line(question.server())) {
-            question.check(line.ask(question.request()));
+            question.check(line.ask(question.bytes()));
             return true;
         } catch (IOException e) {
             return false;

@@ -16,7 +16,7 @@ record Question(
         String baseline,
         int decisions,
         URI server,
-        byte[] request,
+        String request,
         int status,
         String answer) {
 
@@ -44,7 +44,7 @@ record Question(
                 baseline,
                 1,
                 server,
-                text.toString().getBytes(StandardCharsets.UTF_8),
+                text.toString(),
                 200,
                 answer);
     }
@@ -55,6 +55,10 @@ record Question(
 
     Question answeredWith(int code) {
         return new Question(name, baseline, decisions, server, request, code, answer);
+    }
+
+    byte[] bytes() {
+        return request.getBytes(StandardCharsets.UTF_8);
     }
 
     void check(Line.Reply reply) {

@@ -120,7 +120,7 @@ final class Rounds {
         try (Line line = new Line(question.server())) {
             long now = System.nanoTime();
             while (now < end || nanos.isEmpty()) {
-                question.check(line.ask(question.request()));
+                question.check(line.ask(question.bytes()));
                 long then = System.nanoTime();
                 nanos.add(then - now);
                 now = then;
