@@ -15,7 +15,7 @@ record Change(String what, List<String> details, Runnable work) {
         this(what, List.of(), work);
     }
 
-    /** Does all of them, or only tells what would be done. */
+    /** Does all of them, or only says what would be done. */
     static void apply(List<Change> changes, boolean dryRun, Output output) {
         for (Change change : changes) {
             output.line((dryRun ? "would " : "") + change.what);

@@ -127,7 +127,7 @@ final class FlowSetup {
         }
     }
 
-    /** Whether a flow can be read and written, which is told where it cannot. */
+    /** Whether a flow can be read and written; the reason is reported where it cannot. */
     private boolean isWhole(Step flow) {
         if (!flow.isWhole()) {
             String why = "it has a step that this server lacks";

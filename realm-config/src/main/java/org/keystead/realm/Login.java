@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Whoever asks, with a token that is got anew before it ends. */
+/** The administrator, with a token that is renewed before it ends. */
 final class Login {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -12,7 +12,7 @@ final class LoginRefusal {
     /**
      * The sentence for an answer.
      *
-     * @param form what was sent; its secrets are not told
+     * @param form what was sent; its secrets are not shown
      */
     static String sentence(
             ServerAddress server,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The ways that stand open to whoever opens the realm's login page. */
+/** The ways that are open to anybody who opens the realm's login page. */
 record RealmWays(JsonNode realm, Flows flows) implements Ways {
 
     private static final String PASSKEY = "webauthn-authenticator-passwordless";

@@ -28,11 +28,11 @@ record Step(
         Map<String, String> config,
         List<Step> steps) {
 
-    /** Stands for the steps of a flow with one that the server lacks: it tells none of them. */
+    /** Stands for the steps of a flow with a step that the server lacks: then Keycloak lists none. */
     static final Step UNKNOWN =
             new Step("unknown", "", "", "REQUIRED", false, false, Map.of(), List.of());
 
-    /** How Keycloak tells a value that it does not tell. */
+    /** What Keycloak shows instead of a hidden value. */
     static final String HIDDEN = "**********";
 
     private static final String DISABLED = "DISABLED";
@@ -120,7 +120,7 @@ record Step(
         return new Step(provider, flow, description, requirement, optional, kept, config, steps);
     }
 
-    /** Whether this flow, as a server tells it, is that one. */
+    /** Whether this flow, as a server lists it, is that one. */
     boolean isAsWanted(Step wanted) {
         return provider.equals(wanted.provider)
                 && flow.equals(wanted.flow)

@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which realm of which server is meant, and where whoever asks is at home. */
+/** The realm to work on, its server, and the realm of the administrator who logs in. */
 final class Target {
 
     @Option(

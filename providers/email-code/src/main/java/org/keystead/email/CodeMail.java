@@ -33,7 +33,7 @@ final class CodeMail {
         String chosen = login.getAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE);
         String profile = context.getUser().getFirstAttribute(UserModel.LOCALE);
         try {
-            // Keycloak puts the login page's language first, which whoever has the password could
+            // Keycloak puts the login page's language first, which anybody with the password could
             // choose so that the owner cannot read the warning
             if (profile != null) {
                 login.setAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE, profile);

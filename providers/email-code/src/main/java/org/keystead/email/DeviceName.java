@@ -18,7 +18,7 @@ final class DeviceName {
     /**
      * A name that none of the others has, which Keycloak asks of credentials of one type.
      *
-     * @param device as the request tells; null where it tells nothing
+     * @param device as the request describes it; null where it does not
      * @param unknown the name of such a device
      */
     static String of(DeviceRepresentation device, String unknown, Set<String> others) {

@@ -213,7 +213,7 @@ final class EmailCodeAuthenticator implements Authenticator {
         return true;
     }
 
-    /** Always: who has no address is told so by the step itself instead of passing it by. */
+    /** Always: a user without an address sees a message of this step, and does not skip it. */
     @Override
     public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
         return true;

@@ -16,7 +16,7 @@ final class EmailCodePage {
     private static final int ROUND_SECONDS = 5;
     private static final String TEMPLATE = "keystead-email-code.ftl";
 
-    /** What the page tells beside its question. */
+    /** What the page says beside its question. */
     enum Notice {
         NONE(""),
         RESENT("keysteadEmailCodeResent"),
@@ -75,7 +75,7 @@ final class EmailCodePage {
         return form.createForm(TEMPLATE);
     }
 
-    /** To the nearest one: a second after the mail nobody is told of a minute less. */
+    /** Rounded to the nearest minute: one second after the mail the page does not show a minute less. */
     private static long minutes(long seconds) {
         return (seconds + SECONDS_PER_MINUTE / 2) / SECONDS_PER_MINUTE;
     }

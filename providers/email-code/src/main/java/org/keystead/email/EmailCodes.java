@@ -86,7 +86,7 @@ final class EmailCodes {
                         .orElse(false);
         if (!sent) {
             store.remove(binding.id());
-            // whoever waits for a mail that never left may ask again, as often as an hour allows
+            // a user whose mail never left may ask again, within the limit of an hour
             store.restoreAll("wait." + binding.id(), 1);
             return Sending.FAILED;
         }

@@ -5,7 +5,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.credential.OTPCredentialModel;
 
-/** Keycloak's brute force detection, told of what it would not see by itself. */
+/** Reports to Keycloak's brute force detection what it would not see by itself. */
 final class Lockout {
 
     // what the protector counts as a second factor; it drops every other category unseen

@@ -20,7 +20,7 @@ record ReachedLevels(List<Integer> levels) {
     /**
      * Reads and completes an execution's configuration.
      *
-     * @throws IllegalArgumentException with the fault, told as the form names its field
+     * @throws IllegalArgumentException with the fault, naming the field by its label
      */
     static ReachedLevels from(Map<String, String> config) {
         String set = Objects.requireNonNullElse(config.get(KEY), "").strip();

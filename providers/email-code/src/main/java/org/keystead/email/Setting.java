@@ -115,7 +115,7 @@ enum Setting {
         return "a whole number from " + least + " to " + most;
     }
 
-    /** What is wrong, told by the label that the console shows and the key that a file has. */
+    /** What is wrong, with the label that the console shows and the key that a file has. */
     String fault(String rule) {
         return label + " (" + key + ") must be " + rule;
     }

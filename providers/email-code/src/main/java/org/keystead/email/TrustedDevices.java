@@ -79,7 +79,7 @@ final class TrustedDevices {
         context.getEvent().detail("keystead_remembered_device", record.getId());
     }
 
-    // a new password or address means that whoever had the old one is no longer trusted
+    // a new password or address may mean that somebody else had the old one
     private boolean isOfThisAccount(CredentialModel record) {
         long passwordSince =
                 credentials

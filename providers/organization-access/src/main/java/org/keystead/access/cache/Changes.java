@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * What changed since a session began: it no longer uses the cache for it. What the session changed
- * itself is told to others at the end.
+ * itself is sent to other nodes at the end.
  *
  * <p>What others changed counts too, because the session's persistence context may hold rows from
  * before that change and give them back for any later query.
@@ -49,7 +49,7 @@ final class Changes {
         subjects.add(subject);
     }
 
-    /** Whoever holds a lock reads what others wrote before, of which the cache may not know yet. */
+    /** Under a lock, what others wrote before is read, of which the cache may not know yet. */
     void distrust(String subject) {
         distrusted.add(subject);
     }

@@ -11,9 +11,9 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * Tells when this node may have missed what others changed: when parts of the cluster that did not
- * hear each other have found together, and when a node is gone, maybe before it told everything.
+ * hear each other have found together, and when a node is gone, maybe before it had sent everything.
  *
- * <p>Infinispan asks for a public class, and tells it while the view changes: nothing slow is done
+ * <p>Infinispan asks for a public class, and calls it while the view changes: nothing slow is done
  * here.
  */
 @Listener

@@ -16,7 +16,7 @@ import org.keystead.access.model.StepUp;
  */
 public record Assurance(Optional<String> acr, Optional<Instant> at) {
 
-    /** What nobody vouches for. */
+    /** No assurance at all. */
     public static final Assurance UNKNOWN = new Assurance(Optional.empty(), Optional.empty());
 
     public static Assurance of(IDToken token) {

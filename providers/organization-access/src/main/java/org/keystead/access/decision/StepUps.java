@@ -33,7 +33,7 @@ public final class StepUps {
                                                 .orElse(false));
     }
 
-    /** What the caller's login lacks for an action that is hers otherwise. */
+    /** What the caller's login lacks for an action that they may do otherwise. */
     public static Optional<StepUp> missing(
             Catalogue catalogue, String section, String action, IDToken token, ClientModel client) {
         return catalogue
@@ -52,7 +52,7 @@ public final class StepUps {
                                                 .anyMatch(stepUp.actions()::contains));
     }
 
-    /** What some of the actions that she has will ask for. */
+    /** What some of the caller's actions will ask for. */
     public static Optional<StepUp> amongHeld(
             Section section, Catalogue catalogue, SectionAccess access) {
         return access.actions().stream()

@@ -14,7 +14,7 @@ import org.keystead.access.model.SupportApproval;
  * What the support desk may do for a member who asks about one section: "we check their access
  * level for the section related to the request".
  *
- * @param actions what support does for her; empty unless the answer is {@code ALLOWED}
+ * @param actions what support does for the user; empty unless the answer is {@code ALLOWED}
  * @param approval the owner's approval that makes it so, where one was needed
  */
 public record SupportVerdict(

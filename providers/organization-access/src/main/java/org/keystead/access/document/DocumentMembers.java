@@ -24,7 +24,7 @@ record DocumentMembers(Managing managing) {
     private static final MemberFilter EVERYBODY =
             new MemberFilter(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Ids by user name; whoever is no user or no member is a fault at her place. */
+    /** Ids by user name; anybody who is not a user or not a member is a fault at that place. */
     Map<String, String> ids(
             WantedOrganization wanted,
             Optional<OrganizationModel> organization,

@@ -107,7 +107,7 @@ final class ExportedOrganization {
                         store.grants().holders(id)));
     }
 
-    /** Ids by user name, in the order of the names; whoever is gone is nobody. */
+    /** Ids by user name, in the order of the names; users who are gone are left out. */
     private Map<String, String> byName(List<String> holders) {
         Map<String, String> ids = new TreeMap<>();
         for (List<String> page : pages(holders)) {

@@ -17,7 +17,7 @@ import org.keystead.access.refusal.Refusal;
 public record ImportOptions(
         Optional<String> organization, boolean dryRun, boolean skip, boolean force) {
 
-    /** Whoever may manage one organization may import that one, if it is there. */
+    /** An administrator of one organization may import that one, if it is there. */
     public void require(Authority authority) {
         if (authority.managesEverything()) {
             return;

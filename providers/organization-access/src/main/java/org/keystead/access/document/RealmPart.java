@@ -113,7 +113,7 @@ record RealmPart(
     }
 
     /**
-     * Makes it so, or tells what would be done.
+     * Makes it so, or says what would be done.
      *
      * @return what organizations are judged by: where it is left alone, the realm as it is
      */

@@ -16,7 +16,7 @@ import org.keystead.access.representation.SkippedRepresentation;
 /** What was wrong with parts of a document: the end of the import, or only of those parts. */
 final class Refusals {
 
-    /** So many parts that were left alone are told of; the others are counted. */
+    /** So many parts that were left alone are listed; the others are counted. */
     private static final int SKIPPED = 1000;
 
     private static final int FAULTS_OF_A_PART = 10;

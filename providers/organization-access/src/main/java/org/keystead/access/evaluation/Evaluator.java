@@ -76,7 +76,7 @@ public final class Evaluator {
     }
 
     /**
-     * Why the member has what she has of one section at that moment, from the same steps.
+     * Why the member has what they have of one section at that moment, from the same steps.
      *
      * @param section the key of a section; an unknown one gives nothing
      */
@@ -202,7 +202,7 @@ public final class Evaluator {
         return roles.of(grant.access());
     }
 
-    /** Whoever reads it takes it for that of the template, if there is one. */
+    /** Readers take it for that of the template, if there is one. */
     private Optional<String> nameOfRole(Grant grant) {
         return roleOf(grant).filter(role -> !roles.hidden(role)).map(Role::name);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.keystead.access.model.Catalogue;
 
 /**
- * Why a member has what she has of one section.
+ * Why a member has what they have of one section.
  *
  * @param access what the evaluator gives for the same question
  * @param rule what decided
@@ -51,7 +51,7 @@ public record Explanation(SectionAccess access, Rule rule, List<Contribution> co
         return kept && general ? Rule.OWNER_ONLY_ACTION : rule;
     }
 
-    /** Whether she would have more if something that she was given had not ended. */
+    /** Whether the member would have more if something they were given had not ended. */
     public boolean ended() {
         return contributions.stream().anyMatch(c -> c.standing() == Standing.EXPIRED);
     }

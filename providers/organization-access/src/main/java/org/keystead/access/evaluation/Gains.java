@@ -17,7 +17,7 @@ import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Section;
 
-/** What whoever has some permissions would have more by them under another catalogue. */
+/** What holders of some permissions would gain by them under another catalogue. */
 public record Gains(Catalogue before, Catalogue after) {
 
     /**

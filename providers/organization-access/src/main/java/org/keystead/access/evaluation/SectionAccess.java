@@ -8,8 +8,8 @@ import org.keystead.access.model.Level;
 /**
  * What one member has of one section.
  *
- * @param actions exactly what she may do, in the catalogue's order
- * @param except the actions that she lacks of {@code level}, because a grant excepts them
+ * @param actions exactly what the member may do, in the catalogue's order
+ * @param except the actions that the member lacks of {@code level}, because a grant excepts them
  */
 public record SectionAccess(
         String section, Level level, Set<String> actions, SortedSet<String> except) {

@@ -18,9 +18,9 @@ import org.keystead.access.spi.OrganizationAccessProvider;
  * Who left what in one transaction, judged and cleaned up when it is about to be committed, in bulk
  * statements.
  *
- * <p>Deleting an organization takes out its members one by one before it tells that it is deleted:
+ * <p>Deleting an organization takes out its members one by one before it raises the event that it is deleted:
  * an organization that is gone by then needs no owner. Locks are taken in the order that {@link
- * LastOwner} tells; what Keycloak deletes first, the memberships, is locked first.
+ * LastOwner} describes; what Keycloak deletes first, the memberships, is locked first.
  */
 final class Departures extends AbstractKeycloakTransaction {
 
@@ -54,7 +54,7 @@ final class Departures extends AbstractKeycloakTransaction {
         members.computeIfAbsent(organization, id -> new HashSet<>()).add(user);
     }
 
-    /** The user is about to be deleted, if whoever keeps her lets it be. */
+    /** The user is about to be deleted, unless their user storage refuses. */
     void going(String user) {
         if (going.add(user)) {
             access().grants().expectRemoval(user);
@@ -69,7 +69,7 @@ final class Departures extends AbstractKeycloakTransaction {
 
     /**
      * The user was deleted without a word before: the local copy of a federated user. Keycloak
-     * forgives those who delete her for a {@code ModelException} only, and would commit the rest.
+     * lets a deletion fail for a {@code ModelException} only, and would commit the rest.
      */
     void gone(String user) {
         if (!gone.add(user) || going.remove(user)) {

@@ -72,7 +72,7 @@ public final class NativeEventsFactory implements EventListenerProviderFactory {
         }
     }
 
-    /** A workflow's step raises no admin event of its own, and tells when it is committed. */
+    /** A workflow's step raises no admin event of its own, but an event when it is committed. */
     private static void workflow(ProviderEvent event) {
         if (event instanceof WorkflowProviderEvent.WorkflowStepExecutedEvent done
                 && DISABLING_STEP.equals(done.getStepProviderId())) {

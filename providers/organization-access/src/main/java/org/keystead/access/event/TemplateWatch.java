@@ -12,7 +12,7 @@ import org.keystead.access.model.Role;
 import org.keystead.access.rule.Invariant;
 
 /**
- * Holds whoever edits our components with Keycloak's own REST, the console or Terraform to what our
+ * Holds edits of our components by Keycloak's own REST, the console or Terraform to what our
  * REST asks of a catalogue and of role templates. Nothing is forced at those doors.
  */
 public final class TemplateWatch implements ProviderEventListener {

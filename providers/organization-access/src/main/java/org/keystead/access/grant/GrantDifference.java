@@ -22,8 +22,8 @@ import org.keystead.access.representation.GrantResultRepresentation;
  * What a change would give and take, implied sections included.
  *
  * @param gained actions that the member would have and has not
- * @param lost actions that she has and would not have
- * @param omitted how many more changes there are than are told of; absent where all are
+ * @param lost actions that the member has and would not have
+ * @param omitted how many more changes there are than are listed; absent where all are
  * @param results what becomes of each of several grants, without what is made; absent for others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -82,7 +82,7 @@ public record GrantDifference(
                 each.stream().map(GrantResultRepresentation::withoutGrant).toList());
     }
 
-    /** The changes of one direction, as many as are told of. */
+    /** The changes of one direction, as many as are listed. */
     private static final class Told {
 
         private final List<Change> changes = new ArrayList<>();

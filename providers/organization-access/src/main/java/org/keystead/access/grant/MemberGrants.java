@@ -185,7 +185,7 @@ public final class MemberGrants {
         return Refusal.conflict("already-granted", "The member holds exactly that already.");
     }
 
-    /** What a change makes of what the member has: it is done, undone again, and told to nobody. */
+    /** What a change makes of what the member has: it is done and undone again, without an event. */
     public GrantDifference tried(Runnable change) {
         managing = managing.untold();
         managing.session().getTransactionManager().setRollbackOnly();

@@ -96,7 +96,7 @@ public record AccessHistory(Managing managing, OrganizationModel organization) {
                 ShownFields.of(json.path("after")));
     }
 
-    /** Whoever administers from another realm is nobody here. */
+    /** An administrator of another realm is nobody here. */
     private Optional<String> actor(RecordedChange change) {
         return change.actorRealm().filter(realm().getId()::equals).flatMap(r -> change.actor());
     }

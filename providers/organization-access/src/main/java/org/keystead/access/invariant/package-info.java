@@ -1,5 +1,5 @@
 /**
- * What must stay true of an organization whoever changes it, through whichever door.
+ * What must stay true of an organization, whoever changes it and through whichever door.
  *
  * <p>Uses {@code catalogue}, {@code spi} and Keycloak's server SPI.
  */

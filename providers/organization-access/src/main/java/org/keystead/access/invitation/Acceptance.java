@@ -28,7 +28,7 @@ import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.Invitations;
 
 /**
- * Gives a new member what her invitation promised, or less where whoever sent it has lost the right
+ * Gives a new member what their invitation promised, or less where its sender has lost the right
  * to give it meanwhile.
  */
 public final class Acceptance {

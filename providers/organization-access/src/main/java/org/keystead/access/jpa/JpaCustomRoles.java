@@ -34,7 +34,7 @@ final class JpaCustomRoles implements CustomRoles {
                 .toList();
     }
 
-    /** Whoever comes to hold a lock must not find a role as it was before. */
+    /** A session that gets a lock must not find a role as it was before. */
     private Role forgotten(RoleEntity entity) {
         Role role = EntityMapping.role(entity);
         if (!EntityManagers.isBatchMode()) {

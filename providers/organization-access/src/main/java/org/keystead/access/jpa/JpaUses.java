@@ -15,7 +15,7 @@ import org.keystead.access.spi.Uses;
 
 final class JpaUses implements Uses {
 
-    /** Stands for nothing where columns are compared; no action and no kind is called so. */
+    /** Stands for nothing where columns are compared; no action and no kind has this name. */
     private static final String NONE = "-";
 
     private static final String PLACED = " left join KeysteadProject p on p.id = g.projectId";

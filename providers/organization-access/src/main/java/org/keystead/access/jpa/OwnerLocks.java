@@ -16,7 +16,7 @@ import org.keycloak.models.jpa.entities.RealmEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
 
-/** The rows that have to be had first: by whoever may take an owner away, or an invitation. */
+/** The rows to lock first, before an owner or an invitation may be taken away. */
 record OwnerLocks(EntityManager em) {
 
     private static final int PATIENCE_MILLISECONDS = 60_000;

@@ -8,7 +8,7 @@ package org.keystead.access.json;
  */
 public record Fault(String path, String problem) {
 
-    /** No fault is longer than what it is about, whoever wrote that. */
+    /** No fault is longer than the input that it is about. */
     public Fault {
         path = Excerpt.of(path);
         problem = Excerpt.of(problem);

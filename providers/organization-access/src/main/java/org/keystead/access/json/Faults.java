@@ -6,7 +6,7 @@ import java.util.List;
 /** Collects faults while a document is read, until there are enough of them. */
 public final class Faults {
 
-    /** Whoever has this many to mend reads no more of them. */
+    /** More than this many are of no use to the reader. */
     public static final int LIMIT = 100;
 
     private final List<Fault> found = new ArrayList<>();

@@ -59,7 +59,7 @@ public final class AdministratorAuthority implements Authority {
         return auth.adminAuth().getUser();
     }
 
-    /** Whoever administers from another realm has none here. */
+    /** An administrator of another realm has none here. */
     @Override
     public Optional<ClientModel> client() {
         return Optional.ofNullable(auth.adminAuth().getClient())
@@ -95,7 +95,7 @@ public final class AdministratorAuthority implements Authority {
         }
     }
 
-    /** They are events of the realm, whoever owns the organization. */
+    /** They are events of the realm, no matter who owns the organization. */
     @Override
     public void requireHistory(OrganizationModel organization) {
         if (!auth.realm().canViewEvents()) {
@@ -114,7 +114,7 @@ public final class AdministratorAuthority implements Authority {
         return auth.users().canView();
     }
 
-    /** Whoever may see no organization at all learns nothing from trying names. */
+    /** Administrators who may not see any organization learn nothing from trying names. */
     @Override
     public Optional<OrganizationModel> organization(String idOrAlias) {
         if (!auth.orgs().canQuery()) {

@@ -10,7 +10,7 @@ import org.keystead.access.refusal.Refusal;
 /** Who asks, proved by an access token. */
 public record Caller(UserModel user, ClientModel client, AccessToken token) {
 
-    /** The client scope of tokens that manage, or are told about others, in a person's name. */
+    /** The client scope of tokens that manage, or read about others, in a person's name. */
     static final String MANAGING = "organization-access";
 
     /** The same, if the token was meant for more than telling of the caller. */

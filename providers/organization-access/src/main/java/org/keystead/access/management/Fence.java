@@ -19,7 +19,7 @@ import org.keystead.access.model.Project;
 import org.keystead.access.refusal.Refusal;
 
 /**
- * Nobody gives more than she has, nor touches who has more (delegation, ASVS 8.2).
+ * Nobody gives more than they have, or changes somebody who has more (delegation, ASVS 8.2).
  *
  * <p>Realm administrators stand outside; owners have everything.
  *

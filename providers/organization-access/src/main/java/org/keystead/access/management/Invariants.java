@@ -63,7 +63,7 @@ public final class Invariants {
         begin(user);
     }
 
-    /** The same before a member is given or loses something; she may have gone meanwhile. */
+    /** The same before a member is given or loses something; they may have left meanwhile. */
     public void begin(UserModel user) {
         begin();
         if (!lastOwner.isMember(organization.getId(), user.getId())) {

@@ -49,7 +49,7 @@ public record Managing(
         return new Managing(session, other, decisions, access, () -> false, told);
     }
 
-    /** The same for changes that are undone again, of which nobody is told. */
+    /** The same for changes that are undone again, which raise no event. */
     public Managing untold() {
         return new Managing(session, authority, decisions, access, force, false);
     }
@@ -71,7 +71,7 @@ public record Managing(
     }
 
     /**
-     * Raises the admin event of a change, unless nobody is told; a part that is {@code null} is
+     * Raises the admin event of a change, unless it is a dry run; a part that is {@code null} is
      * left out.
      */
     public void changed(

@@ -33,7 +33,7 @@ public final class MemberAuthority implements Authority {
         this.belongs = belongs;
     }
 
-    /** The caller as the database knows her, of whom this node may remember more. */
+    /** The caller as the database knows them, of whom this node may remember more. */
     public static MemberAuthority anew(KeycloakSession session, Caller caller) {
         LastOwner database = new LastOwner(session, session.getContext().getRealm());
         return new MemberAuthority(
@@ -70,7 +70,7 @@ public final class MemberAuthority implements Authority {
                 .allows(action);
     }
 
-    /** Only whom it would help is told that another login is needed. */
+    /** Only a caller whom it would help learns that another login is needed. */
     @Override
     public void require(OrganizationModel organization, String section, String action) {
         Authority.super.require(organization, section, action);

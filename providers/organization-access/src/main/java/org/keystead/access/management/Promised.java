@@ -8,7 +8,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keystead.access.decision.Decisions;
 
 /**
- * Gives in the name of somebody who promised it, while she is away.
+ * Gives in the name of somebody who promised it and is not here.
  *
  * @param actor who promised it; for an administrator's promise, the one who takes it
  * @param administrator whether it was an administrator of the realm who did

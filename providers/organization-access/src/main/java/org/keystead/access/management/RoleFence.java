@@ -13,7 +13,7 @@ import org.keystead.access.model.Permission;
 import org.keystead.access.model.Role;
 
 /**
- * Whoever makes or changes a custom role gives to, or takes from, everybody who holds it.
+ * Making or changing a custom role gives to, or takes from, everybody who holds it.
  *
  * <p>What a role says of itself beside its permissions is said by owners only, and so is that it
  * has every section: sections that are yet to be added among them.

@@ -4,7 +4,7 @@ package org.keystead.access.model;
 public sealed interface Access {
 
     /**
-     * All that a role gives: that one for good, and never another that is called so.
+     * All that a role gives: that one for good, and never another one of the same name.
      *
      * @param role its name
      * @param custom whether it is the organization's own; else it is a template of the realm

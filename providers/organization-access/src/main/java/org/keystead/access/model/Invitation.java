@@ -8,7 +8,7 @@ import java.util.List;
  * @param id that of Keycloak's invitation
  * @param organization the id of the organization
  * @param invitedBy the id of the user who sent it
- * @param administrator whether she did so as an administrator of the realm
+ * @param administrator whether they did so as an administrator of the realm
  * @param grants what is promised; their user is still empty
  * @param landing where its link leads in the end
  */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The roles that members of one organization can hold. A template may come that is called like a
- * role of the organization's own: they stay two, and whoever names one has to say which.
+ * role of the organization's own: they stay two, and a reference has to say which is meant.
  *
  * @param templates finds one of the realm's by its name
  * @param custom finds one of the organization's own by its name
@@ -37,7 +37,7 @@ public record KnownRoles(
     /**
      * Those that somebody may mean by a name.
      *
-     * @param own whether she means the organization's own; empty where she does not say
+     * @param own whether the organization's own is meant; empty where it was not said
      */
     public List<Role> meant(String name, Optional<Boolean> own) {
         return Stream.of(templates.apply(name), custom.apply(name))

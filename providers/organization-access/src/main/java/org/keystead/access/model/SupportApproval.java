@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param project the project's id; empty for the organization and all its projects
  * @param expiresAt the second from which on it counts for nothing
- * @param approvedBy the id of the owner who gave it; it counts as long as she can act as one
+ * @param approvedBy the id of the owner who gave it; it counts as long as they can act as one
  */
 public record SupportApproval(
         String id,

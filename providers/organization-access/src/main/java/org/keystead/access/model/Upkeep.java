@@ -4,7 +4,7 @@ package org.keystead.access.model;
  * What a realm is told of its access model as time goes by, which is nothing unless it asks, and
  * how many people its members may write to, and what keys they make.
  *
- * @param noticeDays how many days before the end of a grant its owners are told of it by mail, 0 to
+ * @param noticeDays how many days before the end of a grant its owners are mailed, 0 to
  *     {@link #LONGEST_NOTICE}; 0 for no mail, before or after
  * @param loggedPercent how many of a hundred decisions are logged, 0 to 100
  */

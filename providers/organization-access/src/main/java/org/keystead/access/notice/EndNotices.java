@@ -19,7 +19,7 @@ import org.keystead.access.spi.GrantEnds;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /**
- * Looks for grants whose end is near or has come, in the realms that want to be told.
+ * Looks for grants whose end is near or has come, in the realms that asked for notices.
  *
  * <p>What is found is marked in a transaction of its own before any mail goes out: a mail that
  * cannot be sent is logged and lost, and none is ever sent twice.
@@ -49,7 +49,7 @@ public final class EndNotices implements ScheduledTask {
         ends(session).realms(Decisions.now(), WIDEST).forEach(this::tryToTell);
     }
 
-    /** A realm whose settings cannot be read, say, does not keep the others from being told. */
+    /** A realm whose settings cannot be read, say, does not keep others from their notices. */
     private void tryToTell(String realm) {
         try {
             tell(realm);

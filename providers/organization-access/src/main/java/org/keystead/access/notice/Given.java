@@ -12,7 +12,7 @@ import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 import org.keystead.access.model.Section;
 
-/** What a grant gives, in words of whoever reads the mail. */
+/** What a grant gives, in the words of the mail's reader. */
 record Given(Decisions decisions, OrganizationModel organization, Words words) {
 
     /** The role, or the section with its level. */

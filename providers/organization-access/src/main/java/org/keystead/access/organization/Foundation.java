@@ -15,7 +15,7 @@ import org.keystead.access.model.Grant;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.Representations;
 
-/** Brings an organization into being, and its founder into her role. */
+/** Creates an organization, and gives its founder their role. */
 public record Foundation(Managing managing) {
 
     public OrganizationModel create(OrganizationRequest request) {
@@ -48,7 +48,7 @@ public record Foundation(Managing managing) {
     }
 
     /**
-     * Gives her the founder's role, unless the organization has a holder of it already.
+     * Gives the founder their role, unless the organization has a holder of it already.
      *
      * @param grantedBy the id of the user who does it; empty when the realm's rules do
      */

@@ -8,7 +8,7 @@ import org.keystead.access.representation.PersonReference;
 import org.keystead.access.spi.MemberRow;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
-/** The members of one organization by name; whoever is none is not named. */
+/** The members of one organization by name; others are left out. */
 public record People(OrganizationAccessProvider access, OrganizationModel organization) {
 
     /** Those of these users who are members, by id. */

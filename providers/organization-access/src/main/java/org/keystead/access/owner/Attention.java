@@ -59,7 +59,7 @@ public record Attention(Managing managing) {
                 : visible().count();
     }
 
-    /** For whoever administers some organizations: pages and counts are of those alone. */
+    /** For administrators of some organizations: pages and counts are of those alone. */
     private Stream<OrganizationModel> visible() {
         return IntStream.iterate(0, first -> first + Page.LIMIT)
                 .mapToObj(first -> lacking(new Page(first, Page.LIMIT)).toList())

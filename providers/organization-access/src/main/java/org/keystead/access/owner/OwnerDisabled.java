@@ -29,7 +29,7 @@ public final class OwnerDisabled {
         this.session = session;
     }
 
-    /** Whoever disabled her, who is the event's actor; without one it is she herself. */
+    /** The event's actor, who disabled the owner; without one it is the owner. */
     public OwnerDisabled by(AuthDetails who) {
         actor = who;
         return this;
@@ -68,7 +68,7 @@ public final class OwnerDisabled {
         }
     }
 
-    /** As another transaction sees her, which does not see what is yet to be committed. */
+    /** As another transaction sees them, which does not see what is yet to be committed. */
     private boolean isDisabled(String id) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),

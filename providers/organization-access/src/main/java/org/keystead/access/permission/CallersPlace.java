@@ -6,7 +6,7 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Project;
 import org.keystead.access.refusal.Refusal;
 
-/** Finds what a caller asks about among what is hers; anything else is not there. */
+/** Finds what a caller asks about among their own; anything else does not exist for them. */
 public record CallersPlace(Decisions decisions, UserModel caller) {
 
     public OrganizationModel organization(String idOrAlias) {

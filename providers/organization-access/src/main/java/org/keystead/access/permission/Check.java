@@ -6,7 +6,7 @@ import org.keystead.access.json.Fields;
 import org.keystead.access.model.Level;
 
 /**
- * One question: may the subject do this action, or does she have that level.
+ * One question: may the subject do this action, or do they have that level.
  *
  * @param level {@code READ} or {@code MANAGE}; empty where {@code action} is asked for
  */

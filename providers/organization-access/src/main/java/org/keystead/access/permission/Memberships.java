@@ -17,7 +17,7 @@ import org.keystead.access.representation.Representations;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.Page;
 
-/** The organizations of one user and, in each, the projects that her grants reach. */
+/** The organizations of one user and, in each, the projects that their grants reach. */
 public final class Memberships {
 
     private final OrganizationAccessProvider access;

@@ -40,7 +40,7 @@ public final class Reasons {
      * The reason of one answer.
      *
      * @param action what was asked for; empty where a level was
-     * @param held whether she has it, whether or not she still has to log in again for it
+     * @param held whether the subject has it, whether or not they still have to log in again for it
      * @param stepUp whether a stronger or fresher login is all that is missing
      */
     ReasonRepresentation of(

@@ -43,7 +43,7 @@ public record Who(
                                 page);
     }
 
-    /** Their ids, in that order, of whoever comes after that one. */
+    /** The ids of those who come after that one, in that order. */
     public List<String> after(Reach reach, String user, int max) {
         return decisions.closed(organization, project)
                 ? List.of()

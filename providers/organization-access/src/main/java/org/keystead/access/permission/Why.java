@@ -17,8 +17,8 @@ import org.keystead.access.representation.CheckResultRepresentation;
 import org.keystead.access.representation.Representations;
 
 /**
- * Why a member may do something or may not, for whoever manages members. It is no decision, so no
- * log tells of it; and nobody's login is known, so a step-up is always said.
+ * Why a member may or may not do something, for those who manage members. It is no decision, so no
+ * log records it; and nobody's login is known, so a step-up is always said.
  */
 public final class Why {
 
@@ -28,7 +28,7 @@ public final class Why {
     /**
      * Explains in one language.
      *
-     * @param words those of the member, since the sentence is for her
+     * @param words those of the member, since the sentence is for them
      */
     public Why(Decisions decisions, Words words) {
         this.decisions = decisions;

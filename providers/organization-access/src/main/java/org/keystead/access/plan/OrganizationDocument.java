@@ -82,7 +82,7 @@ public final class OrganizationDocument {
         return ProjectDocument.read(new Fields(element.value(), element.path(), faults), faults);
     }
 
-    /** Whoever wants one beside a template has to say so. */
+    /** One beside a template of the same name has to be asked for. */
     private Role role(Fields.Element element) {
         Fields fields = new Fields(element.value(), element.path(), faults);
         boolean custom = fields.flag(HoldingDocument.CUSTOM, false);

@@ -52,7 +52,7 @@ public record OrganizationJson(KnownRoles roles) {
         return json;
     }
 
-    /** One member and what she holds. */
+    /** One member and what they hold. */
     public ObjectNode member(String username, Collection<Holding> grants) {
         ObjectNode member = JsonNodeFactory.instance.objectNode().put("username", username);
         ArrayNode list = member.putArray("grants");

@@ -64,7 +64,7 @@ public record WantedOrganization(
         }
     }
 
-    /** What is there already keeps its name, whoever let it have that. */
+    /** What is there already keeps its name, however it came by that. */
     private void checkNewNames(OrganizationState current, Faults faults) {
         List<ProjectState> named = projects.orElse(List.of());
         for (int i = 0; i < named.size(); i++) {

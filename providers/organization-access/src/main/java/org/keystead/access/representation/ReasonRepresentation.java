@@ -7,13 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Why a check was answered as it was.
  *
- * @param user one sentence for the person whom it is about, in her language
+ * @param user one sentence for the person whom it is about, in their language
  * @param admin the same as structure
  */
 public record ReasonRepresentation(String user, Admin admin) {
 
     /**
-     * For whoever gives access.
+     * For those who give access.
      *
      * @param rule what decided: {@code disabled}, {@code owner}, {@code everyone}, {@code
      *     owner-only}, {@code owner-only-action} or {@code grants}

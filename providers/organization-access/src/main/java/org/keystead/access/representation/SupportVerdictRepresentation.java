@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param verdict {@code allowed}, {@code approval-required}, {@code no-disclosure} or {@code
  *     owner-only}
  * @param level the member's level; absent where nothing is disclosed
- * @param actions what support does for her
+ * @param actions what support does for the user
  * @param never what support does for nobody
  * @param ownerOnly what only an owner may ask for
  * @param approval the owner's approval, where one made the answer

@@ -33,7 +33,7 @@ public final class ExportResource {
     }
 
     /**
-     * Written while it is read: an answer that ends early is no whole document. Whoever may see one
+     * Written while it is read: an answer that ends early is not a whole document. Callers who may see one
      * organization may export that one.
      */
     @GET

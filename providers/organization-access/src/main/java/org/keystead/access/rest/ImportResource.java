@@ -39,7 +39,7 @@ public final class ImportResource {
         this.anew = anew;
     }
 
-    /** All of it or, with {@code skip}, all of it that can be; {@code dry-run} only tells. */
+    /** All of it or, with {@code skip}, all of it that can be; {@code dry-run} only reports. */
     @POST
     @Operation(
             operationId = "importDocument",

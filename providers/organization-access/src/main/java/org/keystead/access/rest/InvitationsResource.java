@@ -87,7 +87,7 @@ public final class InvitationsResource {
         return Answers.ok(invitations.get(id));
     }
 
-    /** Sends it anew, in the name of whoever asks: it gets another id, link and end. */
+    /** Sends it again, in the caller's name: it gets another id, link and end. */
     @POST
     @Path("{id}/resend")
     @Operation(operationId = "resendInvitation", summary = "Sends an invitation anew")

@@ -28,7 +28,7 @@ import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
 
-/** What is the caller's own affair: which organizations she belongs to. */
+/** The caller's own affairs: the organizations that they belong to. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class OwnResource {
 
@@ -94,7 +94,7 @@ public final class OwnResource {
         return Answers.ok(reached(idOrAlias).count(Query.text("search", search)));
     }
 
-    /** Leaves it. Whoever leaves as a managed member loses the account, and must say so. */
+    /** Leaves it. A managed member who leaves loses the account, and has to confirm that. */
     @DELETE
     @Path("organizations/{organization}")
     @Operation(operationId = "leaveMyOrganization", summary = "Leaves an organization")

@@ -60,7 +60,7 @@ public final class SectionPermissionsResource {
         this.decisions = new Decisions(session);
     }
 
-    /** The caller's effective permissions in one organization, or without one her tenants. */
+    /** The caller's effective permissions in one organization, or without one their organizations. */
     @GET
     @Operation(
             operationId = "getMyPermissions",
@@ -127,7 +127,7 @@ public final class SectionPermissionsResource {
         return Answers.ok(decisions.organizationsOf(caller().user()).count());
     }
 
-    /** Answers up to a thousand questions of the kind "may she?". */
+    /** Answers up to a thousand questions of the kind "may they?". */
     @POST
     @Path("check")
     @Operation(

@@ -4,7 +4,7 @@ package org.keystead.access.spi;
 public interface Foundings {
 
     /**
-     * How many organizations that user founded which are still there, whoever owns them now. Until
+     * How many organizations that user founded and still exist, no matter who owns them now. Until
      * this transaction ends nobody else counts that user's.
      */
     long lockAndCount(String user);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.keystead.access.model.Grant;
 
-/** Finds the grants whose owners are to be told of their end, each twice: before it and after. */
+/** Finds the grants of whose end owners have to be notified, each twice: before it and after. */
 public interface GrantEnds {
 
     /** The ids of all realms with grants that end within {@code around} of {@code now}, untold. */

@@ -13,7 +13,7 @@ public interface Invitations {
 
     /**
      * Whether Keycloak still has that invitation, whatever the session remembers; then it is this
-     * transaction's to use or to take back. To be called by whoever has locked its organization.
+     * transaction's to use or to take back. To be called under the lock of its organization.
      */
     boolean lock(String id);
 

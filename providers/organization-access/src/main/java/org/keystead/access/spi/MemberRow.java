@@ -3,7 +3,7 @@ package org.keystead.access.spi;
 import java.util.Optional;
 
 /**
- * A member as she is stored with Keycloak.
+ * A member as stored by Keycloak.
  *
  * @param id the user's id
  * @param managed whether the account belongs to the organization and goes with the membership

@@ -12,7 +12,7 @@ public interface OrganizationIds {
     Optional<String> named(String idOrAlias);
 
     /**
-     * The same if that user, stored here or federated, is a member. Where she is none, what there
+     * The same if that user, stored here or federated, is a member. Where they are not, what there
      * is costs what there is not: one statement.
      */
     Optional<String> named(String idOrAlias, String member);

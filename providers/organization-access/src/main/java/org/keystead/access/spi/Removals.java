@@ -14,6 +14,6 @@ public interface Removals {
     /** Everything of a realm whose organizations are gone. */
     void realm(String realm);
 
-    /** Everything of organizations that went away while nobody told. */
+    /** Everything of organizations that were removed without an event. */
     void leftovers();
 }

@@ -7,7 +7,7 @@ import org.keystead.access.model.Grant;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
 
-/** Finds what live grants of the realm rest on, for whoever is about to change what it means. */
+/** Finds what live grants of the realm depend on, before its meaning changes. */
 public interface Uses {
 
     /**

@@ -42,7 +42,7 @@ final class MapperGuard implements EventListenerProvider {
     }
 
     /**
-     * A client scope with mappers, or a client, whose mappers are written after it was told of. Who
+     * A client scope with mappers, or a client, whose mappers are written after its event. Who
      * changes one later goes by the mapper itself.
      */
     @Override

@@ -19,7 +19,7 @@ import org.keycloak.services.ErrorResponse;
 
 /**
  * Refuses attributes that mean something in a realm file only, when Keycloak's own REST is about to
- * store them: whoever sends them there, as tools do that apply a file piece by piece, would take
+ * store them: a client that sends them there, as tools do that apply a file piece by piece, would take
  * grants for given that nobody holds.
  *
  * <p>Keycloak raises its admin event inside the transaction, in whose preparation a refusal undoes

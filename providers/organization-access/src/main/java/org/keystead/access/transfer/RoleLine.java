@@ -46,7 +46,7 @@ final class RoleLine {
     }
 
     /**
-     * The role; whoever wants one that is called like a template has to say so.
+     * The role; one with the name of a template has to be asked for.
      *
      * @param templates whether a template has that name
      */

@@ -10,8 +10,8 @@ import org.keystead.yubikey.validation.Counters;
 /**
  * What is stored about a key, as JSON; nothing of it is secret, and the account REST shows it.
  *
- * @param session the last session counter seen; absent until a server told one
- * @param use the last use counter seen; absent until a server told one
+ * @param session the last session counter seen; absent until a server sent one
+ * @param use the last use counter seen; absent until a server sent one
  * @param lastUsed epoch milliseconds of the last login; absent before the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,7 +47,7 @@ record KeyData(String publicId, Integer session, Integer use, Long lastUsed) {
                 : Optional.of(new Counters(session, use));
     }
 
-    /** The same key after a login; keeps the old counters when the server told none. */
+    /** The same key after a login; keeps the old counters when the server sent none. */
     KeyData used(Optional<Counters> now, long millis) {
         return new KeyData(
                 publicId,

@@ -99,7 +99,7 @@ final class Enrolment {
     }
 
     private void store(Settings settings, Otp otp, Verification verification) {
-        // told only to someone who holds the key, so that nobody can ask around for owners
+        // shown only to somebody who has the key, so that nobody can search for owners
         if (!settings.sharedKeys() && keys.takenByAnother(otp.publicId())) {
             context.challenge(page.otp("keystead-yubikey-taken"));
             return;

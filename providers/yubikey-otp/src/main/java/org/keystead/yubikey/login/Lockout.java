@@ -23,7 +23,7 @@ final class Lockout {
         this.context = context;
     }
 
-    /** Why the user is locked out or disabled, as events call it; no page tells. */
+    /** Why the user is locked out or disabled, as events call it; no page shows it. */
     Optional<String> error() {
         String error =
                 AuthenticatorUtils.getDisabledByBruteForceEventError(context, context.getUser());

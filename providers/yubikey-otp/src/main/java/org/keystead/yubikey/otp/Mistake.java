@@ -47,7 +47,7 @@ public enum Mistake {
         return Touch.isOnAnotherLayout(text) ? LAYOUT : SOMETHING_ELSE;
     }
 
-    /** The key of the sentence that tells the person. */
+    /** The key of the message for the user. */
     public String messageKey() {
         return messageKey;
     }

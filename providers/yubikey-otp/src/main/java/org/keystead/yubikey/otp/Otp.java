@@ -68,7 +68,7 @@ public final class Otp {
         return misfit(Set.of(FACTORY_ID));
     }
 
-    /** SHA-256 in hex: tells two passwords apart and tells nobody the password. */
+    /** SHA-256 in hex: distinguishes two passwords without revealing one. */
     public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -51,7 +51,7 @@ public final class Touch {
         return false;
     }
 
-    /** What was in the field before the touch, as far as that can be told. */
+    /** What was in the field before the touch, as far as that can be recognised. */
     public static String before(String text) {
         String plain = PlainText.of(text);
         int characters = plain.codePointCount(0, plain.length());

@@ -21,7 +21,7 @@ import org.apache.http.impl.client.CloseableHttpClient;
 /** Asks over Keycloak's HTTP client, and so through its proxy and with its truststore. */
 final class HttpTransport implements Transport {
 
-    /** Ten lines are under 500 bytes; whoever sends more does not speak the protocol. */
+    /** Ten lines are under 500 bytes; a server that sends more does not speak the protocol. */
     private static final int MAX_BODY = 8192;
 
     private final CloseableHttpClient client;

@@ -67,7 +67,7 @@ final class AuthZenEvaluation {
         return decision;
     }
 
-    /** Every action and level that the subject has there with the login that she has. */
+    /** Every action and level that the subject has there with their present login. */
     List<String> actions(Subject subject, AuthZenPlace place) {
         Set<String> names =
                 new LinkedHashSet<>(catalogue.actions(place.section().key(), Level.MANAGE));

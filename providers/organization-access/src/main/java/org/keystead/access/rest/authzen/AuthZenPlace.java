@@ -51,7 +51,7 @@ record AuthZenPlace(Section section, OrganizationModel organization, Optional<Pr
                 .map(p -> new AuthZenPlace(section.get(), organization.get(), Optional.of(p)));
     }
 
-    /** The same for somebody to whom no organization exists but those that she is a member of. */
+    /** The same for somebody who sees only the organizations that they are a member of. */
     static Optional<AuthZenPlace> of(
             Decisions decisions, UserModel member, String type, String id) {
         return find(decisions, name -> decisions.organization(name, member.getId()), type, id);

@@ -24,7 +24,7 @@ import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.Page;
 
 /**
- * The searches of AuthZEN. What somebody is entitled to is found, whether or not she would have to
+ * The searches of AuthZEN. What somebody is entitled to is found, whether or not they would have to
  * log in again for it; only the search for actions knows a login.
  */
 record AuthZenSearch(KeycloakSession session, Decisions decisions, AuthZenSubjects subjects) {

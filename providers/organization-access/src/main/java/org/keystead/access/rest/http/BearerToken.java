@@ -44,7 +44,7 @@ public final class BearerToken {
     }
 
     /**
-     * The same caller as a request would find her that comes now, with no other proof than before:
+     * The same caller, checked again as for a request that comes now, with no other proof than before:
      * that of DPoP counts once.
      *
      * @param realm the one that the token is of

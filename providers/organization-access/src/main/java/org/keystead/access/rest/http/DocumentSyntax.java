@@ -15,7 +15,7 @@ public final class DocumentSyntax {
 
     private DocumentSyntax() {}
 
-    /** What the caller would rather read; JSON where she does not care. */
+    /** What the caller prefers to read; JSON without a preference. */
     public static Syntax accepted(KeycloakSession session) {
         for (MediaType type : headers(session).getAcceptableMediaTypes()) {
             if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {

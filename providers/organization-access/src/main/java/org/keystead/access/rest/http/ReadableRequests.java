@@ -40,7 +40,7 @@ public final class ReadableRequests implements ContainerRequestFilter {
         }
     }
 
-    /** Whoever asks for a page is shown one by Keycloak where it refuses before we are asked. */
+    /** A request for a page gets one from Keycloak where it refuses before we are asked. */
     private static void refusePages(ContainerRequestContext request) {
         if (request.getAcceptableMediaTypes().stream()
                 .anyMatch(t -> !t.isWildcardType() && t.isCompatible(MediaType.TEXT_HTML_TYPE))) {

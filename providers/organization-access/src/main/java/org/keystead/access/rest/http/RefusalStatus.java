@@ -28,7 +28,7 @@ public final class RefusalStatus {
         return refusal instanceof Refusal.MailNotSent ? 502 : 401;
     }
 
-    /** What tells the caller with what, or when, to come back. */
+    /** The header that says with what, or when, to come back. */
     public static Map<String, String> headers(Refusal refusal) {
         if (refusal instanceof Refusal.TooMany later) {
             return Map.of(HttpHeaders.RETRY_AFTER, Integer.toString(later.seconds()));
