@@ -28,7 +28,9 @@ record Step(
         Map<String, String> config,
         List<Step> steps) {
 
-    /** Stands for the steps of a flow with a step that the server lacks: then Keycloak lists none. */
+    /**
+     * Stands for the steps of a flow with a step that the server lacks: then Keycloak lists none.
+     */
     static final Step UNKNOWN =
             new Step("unknown", "", "", "REQUIRED", false, false, Map.of(), List.of());
 

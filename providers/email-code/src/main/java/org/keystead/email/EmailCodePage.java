@@ -75,7 +75,10 @@ final class EmailCodePage {
         return form.createForm(TEMPLATE);
     }
 
-    /** Rounded to the nearest minute: one second after the mail the page does not show a minute less. */
+    /**
+     * Rounded to the nearest minute: one second after the mail the page does not show a minute
+     * less.
+     */
     private static long minutes(long seconds) {
         return (seconds + SECONDS_PER_MINUTE / 2) / SECONDS_PER_MINUTE;
     }

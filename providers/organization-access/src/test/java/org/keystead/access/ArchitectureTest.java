@@ -154,7 +154,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(in("jpa"))
                 .and()
-                .haveNameNotMatching(Pattern.quote(ROOT + ".transfer.WorkingSet") + "(\\$.*)?")
+                .haveNameNotMatching(
+                        Pattern.quote(ROOT + ".realmfile.BoundedPersistenceContext") + "(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..")

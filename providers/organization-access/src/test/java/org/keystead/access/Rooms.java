@@ -127,7 +127,7 @@ final class Rooms {
                                     "json",
                                     "spi")),
                     Map.entry(
-                            "event",
+                            "listener",
                             List.of(
                                     "rule",
                                     "owner",
@@ -140,7 +140,7 @@ final class Rooms {
                             "realm",
                             List.of(
                                     "rule",
-                                    "event",
+                                    "listener",
                                     "management",
                                     "plan",
                                     "invariant",
@@ -195,7 +195,7 @@ final class Rooms {
                                     "evaluation",
                                     "model")),
                     Map.entry("openapi", List.of("rest", "representation")),
-                    Map.entry("transfer", List.of("catalogue", "json", "rule", "spi", "model")));
+                    Map.entry("realmfile", List.of("catalogue", "json", "rule", "spi", "model")));
 
     private Rooms() {}
 

@@ -39,14 +39,7 @@ record Question(
             text.append("\r\nContent-Length: " + bytes.length);
         }
         text.append("\r\n\r\n").append(body);
-        return new Question(
-                name,
-                baseline,
-                1,
-                server,
-                text.toString(),
-                200,
-                answer);
+        return new Question(name, baseline, 1, server, text.toString(), 200, answer);
     }
 
     Question deciding(int many) {

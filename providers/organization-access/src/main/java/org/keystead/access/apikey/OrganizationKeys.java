@@ -2,7 +2,7 @@ package org.keystead.access.apikey;
 
 import java.util.List;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.ApiKey;
 import org.keystead.access.refusal.Refusal;
@@ -23,19 +23,19 @@ public final class OrganizationKeys {
 
     /** By user and name. */
     public List<ApiKeyRepresentation> page(Page page) {
-        require(Governing.VIEW);
+        require(ManagementSections.VIEW);
         return new ShownKeys(managing.access(), managing.decisions())
                 .of(organization, store().ofOrganization(organization.getId(), page));
     }
 
     public long count() {
-        require(Governing.VIEW);
+        require(ManagementSections.VIEW);
         return store().countOfOrganization(organization.getId());
     }
 
     /** Ends a key that acts there; any other is none. */
     public void end(String id) {
-        require(Governing.UPDATE);
+        require(ManagementSections.UPDATE);
         ApiKey key = find(id);
         KeyEnd end = new KeyEnd(managing);
         end.lock(key.user(), List.of(key));
@@ -50,7 +50,7 @@ public final class OrganizationKeys {
 
     /** No section's level is enough: what all members' machines may do is the owners' to know. */
     private void require(String action) {
-        managing.authority().require(organization, Governing.ORGANIZATION, action);
+        managing.authority().require(organization, ManagementSections.ORGANIZATION, action);
         if (!managing.authority().administrator()) {
             managing.authority().requireOwnWord(organization);
         }

@@ -12,9 +12,9 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.Fields;
-import org.keystead.access.management.Governing;
-import org.keystead.access.management.Invariants;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.model.ApiKey;
 import org.keystead.access.model.ApiKeyRules;
 import org.keystead.access.model.KeyHashes;
@@ -72,7 +72,7 @@ public final class OwnKeys {
         String name = fields.requiredText("organization", 255);
         faults.refuse();
         OrganizationModel organization = mine(name);
-        require(organization, Governing.CREATE);
+        require(organization, ManagementSections.CREATE);
         begin(organization);
         ApiKeyRules rules = rules();
         KeyRequest request = KeyRequest.read(managing.decisions(), organization, fields, faults);
@@ -111,7 +111,7 @@ public final class OwnKeys {
     /** Gives the key another name, narrowing and addresses; its secret and its end stay. */
     public ApiKeyRepresentation change(String id, JsonNode body) {
         OrganizationModel organization = mine(find(id).organization());
-        require(organization, Governing.UPDATE);
+        require(organization, ManagementSections.UPDATE);
         begin(organization);
         ApiKey before = find(id);
         Faults faults = new Faults();
@@ -132,7 +132,7 @@ public final class OwnKeys {
     /** Replaces the secret; the one before counts for the overlap, and never beyond its end. */
     public ApiKeyRepresentation rotate(String id, JsonNode body) {
         OrganizationModel organization = mine(find(id).organization());
-        require(organization, Governing.UPDATE);
+        require(organization, ManagementSections.UPDATE);
         begin(organization);
         ApiKey before = find(id);
         Faults faults = new Faults();
@@ -175,7 +175,7 @@ public final class OwnKeys {
     private void begin(OrganizationModel organization) {
         new LastOwner(managing.session(), managing.session().getContext().getRealm())
                 .lockMemberships(user.getId());
-        new Invariants(managing, organization).begin(user);
+        new OrganizationInvariants(managing, organization).begin(user);
     }
 
     private OrganizationModel mine(String idOrAlias) {
@@ -185,7 +185,7 @@ public final class OwnKeys {
     }
 
     private void require(OrganizationModel organization, String action) {
-        managing.authority().require(organization, Governing.API_KEYS, action);
+        managing.authority().require(organization, ManagementSections.API_KEYS, action);
     }
 
     private void requireName(String name) {
@@ -209,7 +209,7 @@ public final class OwnKeys {
     }
 
     private ApiKeyRules rules() {
-        return managing.decisions().catalogue().upkeep().apiKeys();
+        return managing.decisions().catalogue().operations().apiKeys();
     }
 
     private ApiKeys store() {

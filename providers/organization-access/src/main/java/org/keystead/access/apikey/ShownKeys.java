@@ -13,7 +13,7 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.ApiKey;
 import org.keystead.access.model.Permission;
 import org.keystead.access.model.Project;
-import org.keystead.access.organization.People;
+import org.keystead.access.organization.NamedMembers;
 import org.keystead.access.representation.ApiKeyRepresentation;
 import org.keystead.access.representation.OrganizationReference;
 import org.keystead.access.representation.PermissionRepresentation;
@@ -42,7 +42,8 @@ public record ShownKeys(OrganizationAccessProvider access, Decisions decisions) 
     /** Keys of one organization in their order, with whose they are. */
     public List<ApiKeyRepresentation> of(OrganizationModel organization, List<ApiKey> keys) {
         Set<String> users = keys.stream().map(ApiKey::user).collect(Collectors.toSet());
-        return shown(organization, keys, new People(access, organization).named(users)).toList();
+        return shown(organization, keys, new NamedMembers(access, organization).named(users))
+                .toList();
     }
 
     /** One key of an organization that is known. */

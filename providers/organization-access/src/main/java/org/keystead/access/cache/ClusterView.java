@@ -11,7 +11,8 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * Tells when this node may have missed what others changed: when parts of the cluster that did not
- * hear each other have found together, and when a node is gone, maybe before it had sent everything.
+ * hear each other have found together, and when a node is gone, maybe before it had sent
+ * everything.
  *
  * <p>Infinispan asks for a public class, and calls it while the view changes: nothing slow is done
  * here.

@@ -17,11 +17,11 @@ import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
 import org.keystead.access.model.InvitationCaps;
 import org.keystead.access.model.Level;
+import org.keystead.access.model.OperationSettings;
 import org.keystead.access.model.Scope;
 import org.keystead.access.model.Section;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.model.Support;
-import org.keystead.access.model.Upkeep;
 
 /** Reads a catalogue from JSON and accepts a sound one only. */
 public final class CatalogueDocument {
@@ -52,8 +52,8 @@ public final class CatalogueDocument {
                         founding(fields),
                         Set.copyOf(fields.keys("ownerOnlyActions", MAX_ACTIONS)),
                         support(fields),
-                        new Upkeep(
-                                number(fields, "notices", "days", Upkeep.LONGEST_NOTICE),
+                        new OperationSettings(
+                                number(fields, "notices", "days", OperationSettings.LONGEST_NOTICE),
                                 number(fields, "decisionLog", "percent", 100),
                                 invitations(fields),
                                 apiKeys(fields)));

@@ -47,17 +47,17 @@ public final class CatalogueJson {
             list(support, "never", new TreeSet<>(catalogue.support().never()));
             list(support, "ownerOnly", new TreeSet<>(catalogue.support().ownerOnly()));
         }
-        number(json, "notices", "days", catalogue.upkeep().noticeDays());
-        number(json, "decisionLog", "percent", catalogue.upkeep().loggedPercent());
-        if (!catalogue.upkeep().invitations().equals(InvitationCaps.DEFAULT)) {
-            InvitationCaps caps = catalogue.upkeep().invitations();
+        number(json, "notices", "days", catalogue.operations().noticeDays());
+        number(json, "decisionLog", "percent", catalogue.operations().loggedPercent());
+        if (!catalogue.operations().invitations().equals(InvitationCaps.DEFAULT)) {
+            InvitationCaps caps = catalogue.operations().invitations();
             json.putObject("invitations")
                     .put("perSender", caps.perSender())
                     .put("perOrganization", caps.perOrganization())
                     .put("perRecipient", caps.perRecipient());
         }
-        if (!catalogue.upkeep().apiKeys().equals(ApiKeyRules.DEFAULT)) {
-            ApiKeyRules rules = catalogue.upkeep().apiKeys();
+        if (!catalogue.operations().apiKeys().equals(ApiKeyRules.DEFAULT)) {
+            ApiKeyRules rules = catalogue.operations().apiKeys();
             flag(
                     json.putObject("apiKeys")
                             .put("perUser", rules.perUser())

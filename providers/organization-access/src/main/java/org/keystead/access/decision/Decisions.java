@@ -54,7 +54,7 @@ public final class Decisions {
 
     /** Where answers to callers are noted, if the realm's catalogue wants that. */
     public DecisionLog log(Catalogue current) {
-        return new DecisionLog(realm(), current.upkeep().loggedPercent());
+        return new DecisionLog(realm(), current.operations().loggedPercent());
     }
 
     /** The second that a request is decided at; grants begin and end at whole seconds. */

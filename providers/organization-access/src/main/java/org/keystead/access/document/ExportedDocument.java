@@ -9,7 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.catalogue.RealmCatalogue;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Role;
 import org.keystead.access.plan.DocumentFile;
@@ -87,7 +87,8 @@ public record ExportedDocument(Managing managing, Syntax syntax) {
     }
 
     private boolean visible(OrganizationModel organization) {
-        return managing.authority().may(organization, Governing.MEMBERS, Governing.VIEW);
+        return managing.authority()
+                .may(organization, ManagementSections.MEMBERS, ManagementSections.VIEW);
     }
 
     private JsonGenerator generator(OutputStream out) throws IOException {

@@ -3,7 +3,7 @@ package org.keystead.access.document;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.management.Authority;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.refusal.Refusal;
 
 /**
@@ -25,6 +25,6 @@ public record ImportOptions(
         String alias = organization.orElseThrow(Refusal::denied);
         OrganizationModel model =
                 authority.organization(alias).orElseThrow(() -> Refusal.notFound("organization"));
-        authority.require(model, Governing.ORGANIZATION, Governing.UPDATE);
+        authority.require(model, ManagementSections.ORGANIZATION, ManagementSections.UPDATE);
     }
 }

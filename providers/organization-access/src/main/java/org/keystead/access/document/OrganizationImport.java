@@ -17,9 +17,9 @@ import org.keystead.access.json.Faults;
 import org.keystead.access.json.Fields;
 import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.json.Names;
-import org.keystead.access.management.Governing;
-import org.keystead.access.management.Invariants;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.organization.Foundation;
 import org.keystead.access.organization.OrganizationRequest;
@@ -90,9 +90,14 @@ final class OrganizationImport {
                 return;
             }
             model.ifPresent(
-                    m -> managing.authority().require(m, Governing.MEMBERS, Governing.UPDATE));
+                    m ->
+                            managing.authority()
+                                    .require(
+                                            m,
+                                            ManagementSections.MEMBERS,
+                                            ManagementSections.UPDATE));
             if (!options.dryRun()) {
-                model.ifPresent(there -> new Invariants(managing, there).begin());
+                model.ifPresent(there -> new OrganizationInvariants(managing, there).begin());
             }
             CurrentOrganization current =
                     model.map(this::current)
@@ -214,7 +219,8 @@ final class OrganizationImport {
     }
 
     private boolean visible(OrganizationModel organization) {
-        return managing.authority().may(organization, Governing.MEMBERS, Governing.VIEW);
+        return managing.authority()
+                .may(organization, ManagementSections.MEMBERS, ManagementSections.VIEW);
     }
 
     private void checkAlias(

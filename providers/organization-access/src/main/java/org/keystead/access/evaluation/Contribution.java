@@ -13,18 +13,18 @@ import org.keystead.access.model.Permission;
  * @param actions what it gives of the section, in the catalogue's order; nothing unless it counts
  */
 public record Contribution(
-        Grant grant, Optional<Permission> permission, Standing standing, Set<String> actions) {
+        Grant grant, Optional<Permission> permission, GrantStatus standing, Set<String> actions) {
 
     public Contribution {
         actions = Collections.unmodifiableSet(actions);
     }
 
-    Contribution(Grant grant, Permission permission, Standing standing, Set<String> actions) {
+    Contribution(Grant grant, Permission permission, GrantStatus standing, Set<String> actions) {
         this(grant, Optional.of(permission), standing, actions);
     }
 
     static Contribution ownership(Grant grant) {
-        return new Contribution(grant, Optional.empty(), Standing.COUNTS, Set.of());
+        return new Contribution(grant, Optional.empty(), GrantStatus.COUNTS, Set.of());
     }
 
     /** The section that includes the one asked for, if the permission names another one. */
@@ -35,6 +35,6 @@ public record Contribution(
     }
 
     public boolean counts() {
-        return standing == Standing.COUNTS;
+        return standing == GrantStatus.COUNTS;
     }
 }

@@ -21,7 +21,10 @@ public final class EffectivePermissions {
         this.sections = Collections.unmodifiableMap(sections);
     }
 
-    /** Nothing of any section: for everybody who is not a member, and wherever something is disabled. */
+    /**
+     * Nothing of any section: for everybody who is not a member, and wherever something is
+     * disabled.
+     */
     public static EffectivePermissions none(Catalogue catalogue) {
         Map<String, SectionAccess> sections = new LinkedHashMap<>();
         for (Section section : catalogue.sections()) {

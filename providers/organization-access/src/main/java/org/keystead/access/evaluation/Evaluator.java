@@ -54,7 +54,7 @@ public final class Evaluator {
             Collection<Grant> grants, Optional<Project> project, Instant now) {
         List<Grant> live = grants.stream().filter(grant -> grant.liveAt(now)).toList();
         boolean owner = live.stream().anyMatch(this::givesOwnership);
-        Map<String, Held> held = new LinkedHashMap<>();
+        Map<String, ActionAccumulator> held = new LinkedHashMap<>();
         Set<String> roleNames = new TreeSet<>();
         for (Grant grant : live) {
             if (grant.project().isEmpty() || inProject(grant, project)) {
@@ -64,7 +64,7 @@ public final class Evaluator {
         }
         Map<String, SectionAccess> sections = new LinkedHashMap<>();
         for (Section section : catalogue.sections()) {
-            Held of = held.getOrDefault(section.key(), Held.NOTHING);
+            ActionAccumulator of = held.getOrDefault(section.key(), ActionAccumulator.NOTHING);
             sections.put(section.key(), access(section, owner, of));
         }
         return new EffectivePermissions(owner, new ArrayList<>(roleNames), sections);
@@ -84,19 +84,19 @@ public final class Evaluator {
             Collection<Grant> grants, Optional<Project> project, String section, Instant now) {
         boolean owner =
                 grants.stream().anyMatch(grant -> grant.liveAt(now) && givesOwnership(grant));
-        Held held = new Held();
+        ActionAccumulator held = new ActionAccumulator();
         List<Contribution> contributions = new ArrayList<>();
         for (Grant grant : grants) {
             for (Permission permission : permissionsOf(grant)) {
                 if (targets(permission).contains(section)) {
-                    Standing standing = standing(grant, section, project, now);
+                    GrantStatus standing = standing(grant, section, project, now);
                     contributions.add(
                             new Contribution(
                                     grant,
                                     permission,
                                     standing,
                                     actionsGiven(permission, section, standing)));
-                    if (standing == Standing.COUNTS) {
+                    if (standing == GrantStatus.COUNTS) {
                         held.add(permission, catalogue.actions(section, permission.level()));
                     }
                 }
@@ -123,8 +123,8 @@ public final class Evaluator {
         };
     }
 
-    private Set<String> actionsGiven(Permission permission, String section, Standing standing) {
-        if (standing != Standing.COUNTS) {
+    private Set<String> actionsGiven(Permission permission, String section, GrantStatus standing) {
+        if (standing != GrantStatus.COUNTS) {
             return Set.of();
         }
         Set<String> given = new LinkedHashSet<>(catalogue.actions(section, permission.level()));
@@ -133,7 +133,7 @@ public final class Evaluator {
         return given;
     }
 
-    private SectionAccess access(Section section, boolean owner, Held held) {
+    private SectionAccess access(Section section, boolean owner, ActionAccumulator held) {
         if (section.availability() == Availability.EVERYONE || owner) {
             Set<String> all =
                     owner
@@ -148,30 +148,33 @@ public final class Evaluator {
     }
 
     private void collect(
-            Grant grant, Optional<Project> project, Instant now, Map<String, Held> held) {
+            Grant grant,
+            Optional<Project> project,
+            Instant now,
+            Map<String, ActionAccumulator> held) {
         for (Permission permission : permissionsOf(grant)) {
             for (String key : targets(permission)) {
-                if (standing(grant, key, project, now) == Standing.COUNTS) {
-                    held.computeIfAbsent(key, k -> new Held())
+                if (standing(grant, key, project, now) == GrantStatus.COUNTS) {
+                    held.computeIfAbsent(key, k -> new ActionAccumulator())
                             .add(permission, catalogue.actions(key, permission.level()));
                 }
             }
         }
     }
 
-    private Standing standing(Grant grant, String key, Optional<Project> project, Instant now) {
+    private GrantStatus standing(Grant grant, String key, Optional<Project> project, Instant now) {
         if (!grant.liveAt(now)) {
-            return Standing.EXPIRED;
+            return GrantStatus.EXPIRED;
         }
         if (grant.project().isEmpty()) {
-            return Standing.COUNTS;
+            return GrantStatus.COUNTS;
         }
         if (!inProject(grant, project)) {
-            return Standing.OTHER_PROJECT;
+            return GrantStatus.OTHER_PROJECT;
         }
         return countsInProject(catalogue.section(key).orElseThrow(), project)
-                ? Standing.COUNTS
-                : Standing.OTHER_SCOPE;
+                ? GrantStatus.COUNTS
+                : GrantStatus.OTHER_SCOPE;
     }
 
     /** Project grants count for sections of that scope; the reserved project has its own. */

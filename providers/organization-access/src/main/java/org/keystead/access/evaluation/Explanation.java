@@ -53,7 +53,7 @@ public record Explanation(SectionAccess access, Rule rule, List<Contribution> co
 
     /** Whether the member would have more if something they were given had not ended. */
     public boolean ended() {
-        return contributions.stream().anyMatch(c -> c.standing() == Standing.EXPIRED);
+        return contributions.stream().anyMatch(c -> c.standing() == GrantStatus.EXPIRED);
     }
 
     /** Whether a grant that counts excepts that action. */

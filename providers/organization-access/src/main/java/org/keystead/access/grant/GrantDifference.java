@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.SectionAccess;
+import org.keystead.access.management.GrantEvaluation;
 import org.keystead.access.management.Managing;
-import org.keystead.access.management.Policy;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
 import org.keystead.access.representation.GrantResultRepresentation;
@@ -52,7 +52,7 @@ public record GrantDifference(
     static GrantDifference between(
             Managing managing,
             OrganizationModel organization,
-            Policy policy,
+            GrantEvaluation policy,
             List<Grant> before,
             List<Grant> after) {
         Told gained = new Told();

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
-import org.keystead.access.organization.People;
+import org.keystead.access.organization.NamedMembers;
 import org.keystead.access.representation.GrantRepresentation;
 import org.keystead.access.representation.PersonReference;
 import org.keystead.access.representation.Representations;
@@ -23,7 +23,7 @@ public record GrantList(Managing managing, OrganizationModel organization) {
      *
      * @param words how things are called; empty where nobody asked for it
      */
-    public List<GrantRepresentation> of(List<Grant> grants, Optional<Words> words) {
+    public List<GrantRepresentation> of(List<Grant> grants, Optional<LocalizedMessages> words) {
         Map<String, Project> projects =
                 managing.access().projects().ofGrants(organization.getId(), grants);
         KnownRoles roles = managing.decisions().roles(organization);
@@ -48,7 +48,7 @@ public record GrantList(Managing managing, OrganizationModel organization) {
     }
 
     private Map<String, PersonReference> givers(List<Grant> grants) {
-        return new People(managing.access(), organization)
+        return new NamedMembers(managing.access(), organization)
                 .named(
                         grants.stream()
                                 .flatMap(grant -> grant.grantedBy().stream())

@@ -2,7 +2,7 @@ package org.keystead.access.grant;
 
 import java.util.Map;
 import java.util.Optional;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
@@ -24,7 +24,7 @@ public record GrantNames(
         KnownRoles roles,
         Map<String, Project> projects,
         Map<String, PersonReference> people,
-        Words words) {
+        LocalizedMessages words) {
 
     public GrantNamesRepresentation of(Grant grant) {
         Optional<String> section =

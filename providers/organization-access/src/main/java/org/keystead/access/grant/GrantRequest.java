@@ -9,8 +9,8 @@ import org.keystead.access.catalogue.RoleDocument;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.Fields;
+import org.keystead.access.management.GrantEvaluation;
 import org.keystead.access.management.Managing;
-import org.keystead.access.management.Policy;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Permission;
@@ -32,7 +32,7 @@ public record GrantRequest(Access access, Optional<Project> project, Optional<In
     public static GrantRequest read(
             Managing managing,
             OrganizationModel organization,
-            Policy policy,
+            GrantEvaluation policy,
             Fields fields,
             Faults faults) {
         GrantRequest request =
@@ -56,7 +56,7 @@ public record GrantRequest(Access access, Optional<Project> project, Optional<In
                 Decisions.now());
     }
 
-    private static Access access(Policy policy, Fields fields, Faults faults) {
+    private static Access access(GrantEvaluation policy, Fields fields, Faults faults) {
         if (fields.has("role") == fields.has("section")) {
             faults.add(fields.path("role"), "or section must be given, and not both");
             return NOTHING;

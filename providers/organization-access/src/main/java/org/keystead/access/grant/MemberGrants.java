@@ -12,10 +12,10 @@ import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.Fields;
-import org.keystead.access.management.Fence;
-import org.keystead.access.management.Invariants;
+import org.keystead.access.management.DelegationPolicy;
+import org.keystead.access.management.GrantEvaluation;
 import org.keystead.access.management.Managing;
-import org.keystead.access.management.Policy;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.management.ResourcePaths;
 import org.keystead.access.model.Grant;
 import org.keystead.access.organization.ReservedProject;
@@ -31,18 +31,18 @@ public final class MemberGrants {
 
     private final OrganizationModel organization;
     private final UserModel user;
-    private final Policy policy;
-    private final Invariants invariants;
+    private final GrantEvaluation policy;
+    private final OrganizationInvariants invariants;
     private Managing managing;
-    private Fence fence;
+    private DelegationPolicy fence;
 
     public MemberGrants(Managing managing, OrganizationModel organization, UserModel user) {
         this.managing = managing;
         this.organization = organization;
         this.user = user;
-        this.policy = new Policy(managing.decisions(), organization);
-        this.invariants = new Invariants(managing, organization, policy);
-        this.fence = new Fence(managing, organization, policy);
+        this.policy = new GrantEvaluation(managing.decisions(), organization);
+        this.invariants = new OrganizationInvariants(managing, organization, policy);
+        this.fence = new DelegationPolicy(managing, organization, policy);
     }
 
     public List<Grant> held() {
@@ -140,7 +140,7 @@ public final class MemberGrants {
     /** What the actor has at hand to give changes with what they hold themselves. */
     private void forgetWhatIsHeld(String holder) {
         if (holder.equals(managing.authority().actor().getId())) {
-            fence = new Fence(managing, organization, policy);
+            fence = new DelegationPolicy(managing, organization, policy);
         }
     }
 
@@ -185,7 +185,9 @@ public final class MemberGrants {
         return Refusal.conflict("already-granted", "The member holds exactly that already.");
     }
 
-    /** What a change makes of what the member has: it is done and undone again, without an event. */
+    /**
+     * What a change makes of what the member has: it is done and undone again, without an event.
+     */
     public GrantDifference tried(Runnable change) {
         managing = managing.untold();
         managing.session().getTransactionManager().setRollbackOnly();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keystead.access.management.Managing;
-import org.keystead.access.organization.People;
+import org.keystead.access.organization.NamedMembers;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.ChangeRepresentation;
 import org.keystead.access.representation.PersonReference;
@@ -45,7 +45,7 @@ public record AccessHistory(Managing managing, OrganizationModel organization) {
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet());
         Map<String, PersonReference> members =
-                new People(managing.access(), organization).named(concerned);
+                new NamedMembers(managing.access(), organization).named(concerned);
         return changes.stream().map(change -> shown(change, members)).toList();
     }
 

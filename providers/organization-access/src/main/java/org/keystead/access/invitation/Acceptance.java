@@ -17,9 +17,9 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.grant.MemberGrants;
 import org.keystead.access.management.AbsentAdministrator;
 import org.keystead.access.management.Authority;
-import org.keystead.access.management.Governing;
-import org.keystead.access.management.Invariants;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.management.Promised;
 import org.keystead.access.management.Unattended;
 import org.keystead.access.model.Grant;
@@ -28,8 +28,8 @@ import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.Invitations;
 
 /**
- * Gives a new member what their invitation promised, or less where its sender has lost the right
- * to give it meanwhile.
+ * Gives a new member what their invitation promised, or less where its sender has lost the right to
+ * give it meanwhile.
  */
 public final class Acceptance {
 
@@ -64,7 +64,7 @@ public final class Acceptance {
             return;
         }
         Managing managing = Managing.by(session, new Unattended(session, user));
-        new Invariants(managing, organization).begin();
+        new OrganizationInvariants(managing, organization).begin();
         Invitations invitations = managing.access().invitations();
         Optional.ofNullable(
                         session.getProvider(OrganizationProvider.class)
@@ -108,8 +108,9 @@ public final class Acceptance {
 
     /** What inviting somebody with grants needs. */
     private static boolean mayPromise(Authority authority, OrganizationModel organization) {
-        return authority.may(organization, Governing.MEMBERS, Governing.CREATE)
-                && authority.may(organization, Governing.MEMBERS, Governing.UPDATE);
+        return authority.may(organization, ManagementSections.MEMBERS, ManagementSections.CREATE)
+                && authority.may(
+                        organization, ManagementSections.MEMBERS, ManagementSections.UPDATE);
     }
 
     /** By what right it is given: as the inviter's own is now, not as it was. */

@@ -10,9 +10,9 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.decision.Words;
-import org.keystead.access.management.Invariants;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.management.ResourcePaths;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.refusal.Refusal;
@@ -39,7 +39,7 @@ public final class Inbox {
      *
      * @param words how things are called; empty where nobody asked for it
      */
-    public List<InvitationRepresentation> list(Page page, Optional<Words> words) {
+    public List<InvitationRepresentation> list(Page page, Optional<LocalizedMessages> words) {
         List<String> ids = address().map(a -> store().liveFor(a, now(), page)).orElse(List.of());
         Map<String, Invitation> carried = store().byId(ids);
         return ids.stream()
@@ -95,7 +95,7 @@ public final class Inbox {
     /** Somebody may have revoked it meanwhile, or the actor may have used it. */
     private OrganizationModel take(String id) {
         OrganizationModel organization = organization(find(id));
-        new Invariants(managing, organization).begin();
+        new OrganizationInvariants(managing, organization).begin();
         if (!store().lock(id)) {
             throw notFound();
         }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.grant.GrantNames;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
-import org.keystead.access.organization.People;
+import org.keystead.access.organization.NamedMembers;
 import org.keystead.access.representation.GrantRepresentation;
 import org.keystead.access.representation.InvitationRepresentation;
 import org.keystead.access.representation.OrganizationReference;
@@ -32,9 +32,9 @@ public record InvitationJson(Managing managing, OrganizationModel organization) 
     public List<InvitationRepresentation> list(
             List<OrganizationInvitationModel> invitations,
             Map<String, Invitation> carried,
-            Optional<Words> words) {
+            Optional<LocalizedMessages> words) {
         Map<String, PersonReference> inviters =
-                new People(managing.access(), organization)
+                new NamedMembers(managing.access(), organization)
                         .named(
                                 carried.values().stream()
                                         .filter(invitation -> !invitation.administrator())
@@ -69,7 +69,7 @@ public record InvitationJson(Managing managing, OrganizationModel organization) 
     public InvitationRepresentation inInbox(
             OrganizationInvitationModel invitation,
             Optional<Invitation> carried,
-            Optional<Words> words) {
+            Optional<LocalizedMessages> words) {
         return of(invitation, carried, reference(), null, known(grants(carried), words));
     }
 
@@ -104,7 +104,7 @@ public record InvitationJson(Managing managing, OrganizationModel organization) 
         return known(grants, Optional.empty());
     }
 
-    private Known known(List<Grant> grants, Optional<Words> words) {
+    private Known known(List<Grant> grants, Optional<LocalizedMessages> words) {
         Map<String, Project> projects =
                 managing.access().projects().ofGrants(organization.getId(), grants);
         KnownRoles roles = managing.decisions().roles(organization);

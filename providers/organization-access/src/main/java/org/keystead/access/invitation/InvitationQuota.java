@@ -50,7 +50,7 @@ record InvitationQuota(Managing managing, OrganizationModel organization) {
 
     private List<Counter> counters(String address, long hour) {
         RealmModel realm = managing.session().getContext().getRealm();
-        InvitationCaps caps = managing.decisions().catalogue().upkeep().invitations();
+        InvitationCaps caps = managing.decisions().catalogue().operations().invitations();
         String prefix = PREFIX + hour + "." + realm.getId() + ".";
         String recipient = HashUtils.sha256UrlEncodedHash(address, StandardCharsets.UTF_8);
         return List.of(

@@ -11,8 +11,8 @@ import org.keycloak.services.validation.Validation;
 import org.keystead.access.grant.GrantRequest;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.Fields;
+import org.keystead.access.management.GrantEvaluation;
 import org.keystead.access.management.Managing;
-import org.keystead.access.management.Policy;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.model.Landing;
@@ -89,7 +89,7 @@ public record InvitationRequest(
 
     private static List<Grant> grants(
             Managing managing, OrganizationModel organization, Fields fields, Faults faults) {
-        Policy policy = new Policy(managing.decisions(), organization);
+        GrantEvaluation policy = new GrantEvaluation(managing.decisions(), organization);
         List<Grant> grants = new ArrayList<>();
         for (Fields.Element element : fields.elements("grants", MAX_GRANTS)) {
             grants.add(

@@ -11,11 +11,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.ServicesLogger;
 import org.keycloak.storage.adapter.InMemoryUserAdapter;
 import org.keystead.access.json.InvalidDocumentException;
-import org.keystead.access.management.Fence;
-import org.keystead.access.management.Governing;
-import org.keystead.access.management.Invariants;
+import org.keystead.access.management.DelegationPolicy;
+import org.keystead.access.management.GrantEvaluation;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
-import org.keystead.access.management.Policy;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.notice.InvitationMail;
 import org.keystead.access.organization.ReservedProject;
@@ -31,11 +31,13 @@ public record InvitationSending(Managing managing, OrganizationModel organizatio
     /** To be called with the organization's lock, or two would be sent to one address. */
     public InvitationRepresentation send(InvitationRequest request) {
         if (!request.grants().isEmpty()) {
-            managing.authority().require(organization, Governing.MEMBERS, Governing.UPDATE);
+            managing.authority()
+                    .require(organization, ManagementSections.MEMBERS, ManagementSections.UPDATE);
         }
-        Policy policy = new Policy(managing.decisions(), organization);
-        new Fence(managing, organization, policy).requireGivable(request.grants());
-        Invariants invariants = new Invariants(managing, organization, policy);
+        GrantEvaluation policy = new GrantEvaluation(managing.decisions(), organization);
+        new DelegationPolicy(managing, organization, policy).requireGivable(request.grants());
+        OrganizationInvariants invariants =
+                new OrganizationInvariants(managing, organization, policy);
         request.grants().forEach(invariants::requireEffect);
         request.grants().forEach(invariants::requireSingle);
         ReservedProject reserved = new ReservedProject(managing, organization);

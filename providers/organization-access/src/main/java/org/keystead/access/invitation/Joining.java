@@ -6,8 +6,8 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
-import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.management.Unattended;
 import org.keystead.access.model.Founding;
 import org.keystead.access.organization.Foundation;
@@ -34,7 +34,7 @@ public final class Joining implements ProviderEventListener {
         Managing managing = Managing.by(session, new Unattended(session, user));
         Founding founding = managing.decisions().catalogue().founding();
         if (founding.firstMember() && founding.role().isPresent()) {
-            new Invariants(managing, organization).begin();
+            new OrganizationInvariants(managing, organization).begin();
             boolean first = managing.access().members().count(organization.getId(), EVERYBODY) <= 1;
             if (first) {
                 new Foundation(managing).makeFounder(organization, user, Optional.empty());

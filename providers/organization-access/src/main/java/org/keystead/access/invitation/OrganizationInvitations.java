@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.json.Fields;
-import org.keystead.access.management.Fence;
-import org.keystead.access.management.Invariants;
+import org.keystead.access.management.DelegationPolicy;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.management.ResourcePaths;
 import org.keystead.access.model.Invitation;
 import org.keystead.access.refusal.Refusal;
@@ -40,7 +40,7 @@ public final class OrganizationInvitations {
      * @param words how things are called; empty where nobody asked for it
      */
     public List<InvitationRepresentation> list(
-            Optional<String> search, Page page, Optional<Words> words) {
+            Optional<String> search, Page page, Optional<LocalizedMessages> words) {
         List<OrganizationInvitationModel> found = invitations.list(search, page).toList();
         return json.list(
                 found,
@@ -98,7 +98,7 @@ public final class OrganizationInvitations {
     public void revoke(String id) {
         OrganizationInvitationModel invitation = take(id);
         Optional<Invitation> carried = store().find(id);
-        new Fence(managing, organization)
+        new DelegationPolicy(managing, organization)
                 .requireHeld(carried.map(Invitation::grants).orElse(List.of()));
         InvitationRepresentation before = json.of(invitation, carried);
         invitations.remove(invitation);
@@ -107,7 +107,7 @@ public final class OrganizationInvitations {
 
     /** Two to one address follow each other. */
     private void begin() {
-        new Invariants(managing, organization).begin();
+        new OrganizationInvariants(managing, organization).begin();
     }
 
     private OrganizationInvitationModel take(String id) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.representations.idm.MembershipType;
-import org.keystead.access.model.Reach;
+import org.keystead.access.model.QueryPlan;
 import org.keystead.access.spi.MemberFilter;
 import org.keystead.access.spi.MemberRow;
 import org.keystead.access.spi.Members;
@@ -71,8 +71,12 @@ final class JpaMembers implements Members {
 
     @Override
     public List<MemberRow> reaching(
-            String organization, Reach reach, Optional<String> project, Instant now, Page page) {
-        ReachQuery query = ReachQuery.of(reach, project, now);
+            String organization,
+            QueryPlan reach,
+            Optional<String> project,
+            Instant now,
+            Page page) {
+        PlannedQuery query = PlannedQuery.of(reach, project, now);
         return query.bind(
                         em.createQuery(
                                 COLUMNS + MEMBERS + query.condition() + " order by u.username",
@@ -89,12 +93,12 @@ final class JpaMembers implements Members {
     @Override
     public List<String> reachingAfter(
             String organization,
-            Reach reach,
+            QueryPlan reach,
             Optional<String> project,
             Instant now,
             String after,
             int max) {
-        ReachQuery query = ReachQuery.of(reach, project, now);
+        PlannedQuery query = PlannedQuery.of(reach, project, now);
         return query.bind(
                         em.createQuery(
                                 "select u.id"
@@ -113,8 +117,8 @@ final class JpaMembers implements Members {
 
     @Override
     public long countReaching(
-            String organization, Reach reach, Optional<String> project, Instant now) {
-        ReachQuery query = ReachQuery.of(reach, project, now);
+            String organization, QueryPlan reach, Optional<String> project, Instant now) {
+        PlannedQuery query = PlannedQuery.of(reach, project, now);
         return query.bind(
                         em.createQuery(
                                 "select count(u.id)" + MEMBERS + query.condition(), Long.class),

@@ -11,7 +11,8 @@ import org.keystead.access.refusal.Refusal;
 
 /**
  * A second session of a request that remembers nothing of what the first one read. It looks through
- * the same database transaction, because a session that holds a lock must not wait for a connection.
+ * the same database transaction, because a session that holds a lock must not wait for a
+ * connection.
  */
 record Fresh(KeycloakSession session) {
 

@@ -23,8 +23,8 @@ import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 
 /**
- * What somebody may give at one scope, asked of the same rules as {@link Fence} and before anything
- * is given, so that a form offers nothing that would be refused.
+ * What somebody may give at one scope, asked of the same rules as {@link DelegationPolicy} and
+ * before anything is given, so that a form offers nothing that would be refused.
  */
 public final class Givable {
 
@@ -129,11 +129,13 @@ public final class Givable {
 
     private boolean covered(Grant grant) {
         return giver.owner()
-                || Fence.covers(giver.has(), evaluator.evaluate(List.of(grant), project, now));
+                || DelegationPolicy.covers(
+                        giver.has(), evaluator.evaluate(List.of(grant), project, now));
     }
 
     private boolean lasting(Grant grant) {
-        return Fence.givable(giving, Fence.lasting(giver.grants(), grant), grant, project, now);
+        return DelegationPolicy.givable(
+                giving, DelegationPolicy.lasting(giver.grants(), grant), grant, project, now);
     }
 
     /** Without an end, else with the last that is possible: the later it is, the less is. */

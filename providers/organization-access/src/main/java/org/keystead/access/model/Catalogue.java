@@ -33,14 +33,14 @@ public final class Catalogue {
                     Founding.NONE,
                     Set.of(),
                     Support.UNRESTRICTED,
-                    Upkeep.NONE);
+                    OperationSettings.NONE);
 
     private final Map<String, Section> sections;
     private final Map<Level, List<String>> levels;
     private final Founding founding;
     private final Set<String> ownerOnlyActions;
     private final Support support;
-    private final Upkeep upkeep;
+    private final OperationSettings operations;
     private final List<Section> ordered;
     private final Map<String, Map<Level, Set<String>>> actions;
     private final Map<String, Map<Level, Set<String>>> grantable;
@@ -56,13 +56,13 @@ public final class Catalogue {
             Founding founding,
             Set<String> ownerOnlyActions,
             Support support,
-            Upkeep upkeep) {
+            OperationSettings operations) {
         this.sections = new LinkedHashMap<>();
         this.levels = Map.copyOf(levels);
         this.founding = founding;
         this.ownerOnlyActions = Set.copyOf(ownerOnlyActions);
         this.support = support;
-        this.upkeep = upkeep;
+        this.operations = operations;
         this.actions = new LinkedHashMap<>();
         this.grantable = new LinkedHashMap<>();
         for (Section section : sections) {
@@ -97,8 +97,8 @@ public final class Catalogue {
         return support;
     }
 
-    public Upkeep upkeep() {
-        return upkeep;
+    public OperationSettings operations() {
+        return operations;
     }
 
     /** Every action of {@code level} on that section, in a stable order; none if it is unknown. */

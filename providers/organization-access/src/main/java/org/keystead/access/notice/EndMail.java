@@ -13,7 +13,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.model.Grant;
 
@@ -39,7 +39,7 @@ record EndMail(KeycloakSession session, Instant now) {
 
     private void send(
             Decisions decisions, OrganizationModel organization, UserModel to, List<Grant> grants) {
-        Words words = Words.to(session, to);
+        LocalizedMessages words = LocalizedMessages.to(session, to);
         Given given = new Given(decisions, organization, words);
         String name = Given.plain(organization.getName());
         List<Map<String, Object>> lines =

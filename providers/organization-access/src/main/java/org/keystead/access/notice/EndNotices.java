@@ -14,7 +14,7 @@ import org.keycloak.timer.ScheduledTask;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Grant;
-import org.keystead.access.model.Upkeep;
+import org.keystead.access.model.OperationSettings;
 import org.keystead.access.spi.GrantEnds;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
@@ -30,7 +30,7 @@ public final class EndNotices implements ScheduledTask {
     public static final String NAME = "keystead-grant-ends";
 
     private static final Logger LOG = Logger.getLogger(EndNotices.class);
-    private static final Duration WIDEST = Duration.ofDays(Upkeep.LONGEST_NOTICE);
+    private static final Duration WIDEST = Duration.ofDays(OperationSettings.LONGEST_NOTICE);
     private static final int AT_ONCE = 200;
 
     private final KeycloakSessionFactory factory;
@@ -77,7 +77,7 @@ public final class EndNotices implements ScheduledTask {
 
     private static List<Grant> take(KeycloakSession session, Instant now) {
         RealmModel realm = session.getContext().getRealm();
-        int days = new RealmCatalogue(session, realm).catalogue().upkeep().noticeDays();
+        int days = new RealmCatalogue(session, realm).catalogue().operations().noticeDays();
         return days == 0 || !realm.isOrganizationsEnabled()
                 ? List.of()
                 : ends(session).take(now, Duration.ofDays(days), AT_ONCE);

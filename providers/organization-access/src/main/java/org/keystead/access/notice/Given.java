@@ -3,7 +3,7 @@ package org.keystead.access.notice;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Level;
@@ -13,7 +13,7 @@ import org.keystead.access.model.Role;
 import org.keystead.access.model.Section;
 
 /** What a grant gives, in the words of the mail's reader. */
-record Given(Decisions decisions, OrganizationModel organization, Words words) {
+record Given(Decisions decisions, OrganizationModel organization, LocalizedMessages words) {
 
     /** The role, or the section with its level. */
     String what(Grant grant) {

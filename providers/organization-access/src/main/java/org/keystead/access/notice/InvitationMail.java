@@ -13,7 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.model.Grant;
 
 /**
@@ -32,7 +32,7 @@ public record InvitationMail(
     /** In the reader's language, or in that of the request where they have none yet. */
     public void send(UserModel reader, List<Grant> promised, Instant until, String link)
             throws EmailException {
-        Words words = Words.to(session, reader);
+        LocalizedMessages words = LocalizedMessages.to(session, reader);
         Given given = new Given(new Decisions(session), organization, words);
         PlainName name = PlainName.of(organization.getName());
         Map<String, Object> content = new HashMap<>();

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Section;
@@ -26,7 +26,7 @@ public record ApprovalList(Managing managing, OrganizationModel organization) {
      * @param words how things are called; empty where nobody asked for it
      */
     public List<SupportApprovalRepresentation> of(
-            List<SupportApproval> approvals, Optional<Words> words) {
+            List<SupportApproval> approvals, Optional<LocalizedMessages> words) {
         Map<String, Project> projects =
                 managing.access()
                         .projects()
@@ -49,7 +49,7 @@ public record ApprovalList(Managing managing, OrganizationModel organization) {
     private SupportApprovalNamesRepresentation names(
             SupportApproval approval,
             Optional<Project> project,
-            Words words,
+            LocalizedMessages words,
             Map<String, PersonReference> people) {
         return new SupportApprovalNamesRepresentation(
                 people.get(approval.user()),
@@ -68,6 +68,6 @@ public record ApprovalList(Managing managing, OrganizationModel organization) {
                 approvals.stream()
                         .flatMap(approval -> Stream.of(approval.user(), approval.approvedBy()))
                         .collect(Collectors.toSet());
-        return new People(managing.access(), organization).named(users);
+        return new NamedMembers(managing.access(), organization).named(users);
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.json.Fields;
-import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.management.ResourcePaths;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.SupportApproval;
@@ -27,7 +27,7 @@ public record OrganizationApprovals(Managing managing, OrganizationModel organiz
      *
      * @param words how things are called; empty where nobody asked for it
      */
-    public List<SupportApprovalRepresentation> list(Page page, Optional<Words> words) {
+    public List<SupportApprovalRepresentation> list(Page page, Optional<LocalizedMessages> words) {
         return new ApprovalList(managing, organization)
                 .of(store().list(organization.getId(), Decisions.now(), page), words);
     }
@@ -79,7 +79,7 @@ public record OrganizationApprovals(Managing managing, OrganizationModel organiz
     }
 
     private void begin() {
-        new Invariants(managing, organization).begin();
+        new OrganizationInvariants(managing, organization).begin();
     }
 
     private void changed(

@@ -5,9 +5,9 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
-import org.keystead.access.management.Fence;
-import org.keystead.access.management.Invariants;
+import org.keystead.access.management.DelegationPolicy;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.management.ResourcePaths;
 import org.keystead.access.model.Grant;
 import org.keystead.access.refusal.Refusal;
@@ -29,8 +29,8 @@ public record OrganizationMember(
      * @throws Refusal if they have more than the actor, or an invariant would be broken
      */
     public void remove(boolean deleteUser) {
-        Invariants invariants = begin();
-        new Fence(managing, organization).requireNotStronger(user);
+        OrganizationInvariants invariants = begin();
+        new DelegationPolicy(managing, organization).requireNotStronger(user);
         depart(invariants, deleteUser);
     }
 
@@ -39,13 +39,13 @@ public record OrganizationMember(
         depart(begin(), deleteUser);
     }
 
-    private Invariants begin() {
-        Invariants invariants = new Invariants(managing, organization);
+    private OrganizationInvariants begin() {
+        OrganizationInvariants invariants = new OrganizationInvariants(managing, organization);
         invariants.beginDeparture(user);
         return invariants;
     }
 
-    private void depart(Invariants invariants, boolean deleteUser) {
+    private void depart(OrganizationInvariants invariants, boolean deleteUser) {
         List<Grant> held = grants();
         invariants.requireTakeable(held);
         boolean owned = held.stream().anyMatch(invariants::owns);

@@ -6,10 +6,10 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.catalogue.CatalogueJson;
 import org.keystead.access.json.InvalidDocumentException;
-import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.management.ResourcePaths;
-import org.keystead.access.management.RoleFence;
+import org.keystead.access.management.RoleDelegationPolicy;
 import org.keystead.access.model.Role;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.spi.CustomRoles;
@@ -19,14 +19,14 @@ public final class OrganizationRoles {
 
     private final Managing managing;
     private final OrganizationModel organization;
-    private final Invariants invariants;
-    private final RoleFence fence;
+    private final OrganizationInvariants invariants;
+    private final RoleDelegationPolicy fence;
 
     public OrganizationRoles(Managing managing, OrganizationModel organization) {
         this.managing = managing;
         this.organization = organization;
-        this.invariants = new Invariants(managing, organization);
-        this.fence = new RoleFence(managing, organization);
+        this.invariants = new OrganizationInvariants(managing, organization);
+        this.fence = new RoleDelegationPolicy(managing, organization);
     }
 
     /** The realm's templates, then the organization's own. */

@@ -12,5 +12,5 @@ public interface Organizations {
 
     long count(Optional<String> search);
 
-    OrganizationModel found(OrganizationRequest request);
+    OrganizationModel create(OrganizationRequest request);
 }

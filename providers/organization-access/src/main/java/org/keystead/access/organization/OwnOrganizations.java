@@ -28,7 +28,7 @@ public record OwnOrganizations(Managing managing) implements Organizations {
      * Where the catalogue says so, a user founds an organization and becomes its founder at once.
      */
     @Override
-    public OrganizationModel found(OrganizationRequest request) {
+    public OrganizationModel create(OrganizationRequest request) {
         String founder = managing.authority().actor().getId();
         int limit = managing.decisions().catalogue().founding().limit();
         if (managing.access().foundings().lockAndCount(founder) >= limit) {
@@ -45,7 +45,7 @@ public record OwnOrganizations(Managing managing) implements Organizations {
         return organization;
     }
 
-    /** Whether {@link #found} would be let, but for the names. */
+    /** Whether {@link #create} would be let, but for the names. */
     public FoundingRepresentation founding() {
         Founding founding = managing.decisions().catalogue().founding();
         boolean on = managing.session().getContext().getRealm().isOrganizationsEnabled();

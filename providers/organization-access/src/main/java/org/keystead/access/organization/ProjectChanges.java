@@ -7,8 +7,8 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keystead.access.json.Fields;
-import org.keystead.access.management.Invariants;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.management.ResourcePaths;
 import org.keystead.access.model.Project;
 import org.keystead.access.plan.ProjectDocument;
@@ -89,7 +89,7 @@ public final class ProjectChanges {
     }
 
     private void begin() {
-        new Invariants(managing, organization).begin();
+        new OrganizationInvariants(managing, organization).begin();
     }
 
     private Project get(String idOrAlias) {

@@ -26,7 +26,7 @@ public record RealmOrganizations(Managing managing, AdminPermissionEvaluator aut
     }
 
     @Override
-    public OrganizationModel found(OrganizationRequest request) {
+    public OrganizationModel create(OrganizationRequest request) {
         return new Foundation(managing).create(request);
     }
 

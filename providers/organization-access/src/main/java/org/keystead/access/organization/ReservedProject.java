@@ -9,8 +9,8 @@ import org.keystead.access.model.Project;
 import org.keystead.access.representation.Representations;
 
 /**
- * Stores an organization's reserved project when something of it is first changed. A reader
- * sees it before, as {@link OrganizationProjects} and the decisions show it.
+ * Stores an organization's reserved project when something of it is first changed. A reader sees it
+ * before, as {@link OrganizationProjects} and the decisions show it.
  */
 public record ReservedProject(Managing managing, OrganizationModel organization) {
 

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.management.Givable;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Catalogue;
@@ -36,7 +36,7 @@ public final class OrganizationCatalogue {
     private final Managing managing;
     private final OrganizationModel organization;
     private final Optional<Project> project;
-    private final Words words;
+    private final LocalizedMessages words;
     private final Catalogue catalogue;
     private final KnownRoles roles;
     private final Givable givable;
@@ -55,11 +55,11 @@ public final class OrganizationCatalogue {
         this.managing = managing;
         this.organization = organization;
         this.project = project;
-        this.words = Words.to(managing.session(), caller);
+        this.words = LocalizedMessages.to(managing.session(), caller);
         this.catalogue = decisions.catalogue();
         this.roles = decisions.roles(organization);
         this.closed = decisions.closed(organization, project);
-        this.mayGrant = may(Governing.MEMBERS, Governing.UPDATE);
+        this.mayGrant = may(ManagementSections.MEMBERS, ManagementSections.UPDATE);
         this.givable =
                 new Givable(
                         catalogue,
@@ -75,7 +75,7 @@ public final class OrganizationCatalogue {
 
     /** All sections, and the roles where the caller sees or gives them. */
     public OrganizationCatalogueRepresentation answer() {
-        boolean rolesToo = mayGrant || may(Governing.ROLES, Governing.VIEW);
+        boolean rolesToo = mayGrant || may(ManagementSections.ROLES, ManagementSections.VIEW);
         return new OrganizationCatalogueRepresentation(
                 new OrganizationReference(
                         organization.getId(), organization.getAlias(), organization.getName()),

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.evaluation.Contribution;
 import org.keystead.access.evaluation.Explanation;
 import org.keystead.access.model.Access;
@@ -28,10 +28,10 @@ public final class Reasons {
             Comparator.comparing(contribution -> !contribution.counts());
 
     private final Catalogue catalogue;
-    private final Words words;
+    private final LocalizedMessages words;
     private int room = GRANTS_OF_AN_ANSWER;
 
-    public Reasons(Catalogue catalogue, Words words) {
+    public Reasons(Catalogue catalogue, LocalizedMessages words) {
         this.catalogue = catalogue;
         this.words = words;
     }

@@ -10,7 +10,7 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.SupportVerdict;
 import org.keystead.access.decision.Users;
 import org.keystead.access.evaluation.EffectivePermissions;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.SupportApproval;
@@ -27,7 +27,11 @@ public record SupportDesk(KeycloakSession session, Decisions decisions) {
     private static final String NOBODY = "";
 
     private static final Set<String> GOVERNING =
-            Set.of(Governing.ORGANIZATION, Governing.MEMBERS, Governing.PROJECTS, Governing.ROLES);
+            Set.of(
+                    ManagementSections.ORGANIZATION,
+                    ManagementSections.MEMBERS,
+                    ManagementSections.PROJECTS,
+                    ManagementSections.ROLES);
 
     public void require(UserModel caller) {
         RoleModel role = session.getContext().getRealm().getRole(SUPPORT_AGENT);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.evaluation.Reaching;
+import org.keystead.access.evaluation.QueryPlanner;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
-import org.keystead.access.model.Reach;
+import org.keystead.access.model.QueryPlan;
 import org.keystead.access.model.Section;
 import org.keystead.access.representation.MemberRepresentation;
 import org.keystead.access.spi.MemberRow;
@@ -21,17 +21,17 @@ public record Who(
         OrganizationModel organization,
         Optional<Project> project) {
 
-    public Reach level(Section section, Level level) {
-        return Reaching.level(
+    public QueryPlan level(Section section, Level level) {
+        return QueryPlanner.level(
                 decisions.catalogue(), decisions.allRoles(organization), section, level, project);
     }
 
-    public Reach action(Section section, String action) {
-        return Reaching.action(
+    public QueryPlan action(Section section, String action) {
+        return QueryPlanner.action(
                 decisions.catalogue(), decisions.allRoles(organization), section, action, project);
     }
 
-    List<MemberRow> rows(Reach reach, Page page) {
+    List<MemberRow> rows(QueryPlan reach, Page page) {
         return decisions.closed(organization, project)
                 ? List.of()
                 : access.members()
@@ -44,7 +44,7 @@ public record Who(
     }
 
     /** The ids of those who come after that one, in that order. */
-    public List<String> after(Reach reach, String user, int max) {
+    public List<String> after(QueryPlan reach, String user, int max) {
         return decisions.closed(organization, project)
                 ? List.of()
                 : access.members()
@@ -57,7 +57,7 @@ public record Who(
                                 max);
     }
 
-    public long count(Reach reach) {
+    public long count(QueryPlan reach) {
         return decisions.closed(organization, project)
                 ? 0
                 : access.members()
@@ -68,7 +68,7 @@ public record Who(
                                 Decisions.now());
     }
 
-    public List<MemberRepresentation> members(Reach reach, Page page) {
+    public List<MemberRepresentation> members(QueryPlan reach, Page page) {
         return new MemberList(access, decisions, organization).of(rows(reach, page), false);
     }
 }

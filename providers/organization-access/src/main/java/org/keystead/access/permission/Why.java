@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.decision.StepUps;
-import org.keystead.access.decision.Words;
 import org.keystead.access.evaluation.Explanation;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Level;
@@ -23,14 +23,14 @@ import org.keystead.access.representation.Representations;
 public final class Why {
 
     private final Decisions decisions;
-    private final Words words;
+    private final LocalizedMessages words;
 
     /**
      * Explains in one language.
      *
      * @param words those of the member, since the sentence is for them
      */
-    public Why(Decisions decisions, Words words) {
+    public Why(Decisions decisions, LocalizedMessages words) {
         this.decisions = decisions;
         this.words = words;
     }

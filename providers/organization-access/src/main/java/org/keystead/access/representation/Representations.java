@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.decision.StepUps;
-import org.keystead.access.decision.Words;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.model.Access;
@@ -40,7 +40,7 @@ public final class Representations {
             EffectivePermissions effective,
             Catalogue catalogue,
             boolean all,
-            Optional<Words> names) {
+            Optional<LocalizedMessages> names) {
         List<SectionAccessRepresentation> sections =
                 effective.sections().stream()
                         .filter(access -> all || access.level() != Level.NONE)
@@ -57,7 +57,7 @@ public final class Representations {
     }
 
     private static SectionAccessRepresentation section(
-            SectionAccess access, Catalogue catalogue, Optional<Words> names) {
+            SectionAccess access, Catalogue catalogue, Optional<LocalizedMessages> names) {
         Optional<Section> section = catalogue.section(access.section());
         return new SectionAccessRepresentation(
                 access.section(),

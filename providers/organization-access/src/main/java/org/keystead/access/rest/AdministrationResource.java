@@ -29,10 +29,10 @@ import org.keystead.access.realm.RealmAccessChange;
 import org.keystead.access.realm.RealmForecast;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.apikey.UserApiKeysResource;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.BearerToken;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** What realm administrators manage: every organization, and what all of them share. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -105,7 +105,7 @@ public final class AdministrationResource {
         }
         List<Map<String, String>> presets =
                 Presets.names().stream().map(name -> Map.of("preset", name)).toList();
-        return Answers.ok(presets);
+        return Responses.ok(presets);
     }
 
     /** Makes the realm's catalogue and role templates those of a preset. */
@@ -140,10 +140,10 @@ public final class AdministrationResource {
         RealmAccessChange change = new RealmAccessChange(managing);
         if (Query.flag("dry-run", dryRun)) {
             managing.authority().askAgain();
-            return Answers.ok(new RealmForecast(managing).of(preset));
+            return Responses.ok(new RealmForecast(managing).of(preset));
         }
         change.begin();
         change.become(preset);
-        return Answers.done();
+        return Responses.done();
     }
 }

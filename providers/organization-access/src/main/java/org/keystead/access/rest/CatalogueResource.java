@@ -20,10 +20,10 @@ import org.keystead.access.model.Catalogue;
 import org.keystead.access.realm.RealmAccessChange;
 import org.keystead.access.realm.RealmForecast;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.IfMatch;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** The realm's catalogue of sections. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,7 +46,7 @@ public final class CatalogueResource {
         if (!auth.orgs().canView()) {
             throw Refusal.denied();
         }
-        return Answers.tagged(
+        return Responses.tagged(
                 managing.session(), CatalogueJson.write(managing.decisions().catalogue()));
     }
 
@@ -70,13 +70,13 @@ public final class CatalogueResource {
         if (Query.flag("dry-run", dryRun)) {
             managing.authority().askAgain();
             requireKnown();
-            return Answers.ok(new RealmForecast(managing).of(catalogue));
+            return Responses.ok(new RealmForecast(managing).of(catalogue));
         }
         RealmAccessChange change = new RealmAccessChange(managing);
         change.begin();
         requireKnown();
         change.replaceCatalogue(catalogue);
-        return Answers.done();
+        return Responses.done();
     }
 
     private void requireKnown() {

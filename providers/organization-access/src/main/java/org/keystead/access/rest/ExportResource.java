@@ -33,8 +33,8 @@ public final class ExportResource {
     }
 
     /**
-     * Written while it is read: an answer that ends early is not a whole document. Callers who may see one
-     * organization may export that one.
+     * Written while it is read: an answer that ends early is not a whole document. Callers who may
+     * see one organization may export that one.
      */
     @GET
     @Operation(

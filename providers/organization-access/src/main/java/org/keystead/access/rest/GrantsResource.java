@@ -31,17 +31,17 @@ import org.keystead.access.json.Excerpt;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.Fields;
 import org.keystead.access.json.InvalidDocumentException;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Grant;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.GrantRepresentation;
 import org.keystead.access.representation.GrantResultRepresentation;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
 import org.keystead.access.rest.http.RefusalStatus;
+import org.keystead.access.rest.http.Responses;
 import org.keystead.access.spi.Page;
 
 /** What one member holds. */
@@ -71,7 +71,7 @@ public final class GrantsResource {
             @BeanParam PageQuery query) {
         requireView();
         Page page = query.page();
-        return Answers.ok(
+        return Responses.ok(
                 new GrantList(managing, organization)
                         .of(
                                 grants.held().stream()
@@ -88,7 +88,7 @@ public final class GrantsResource {
     @APIResponseSchema(Long.class)
     public Response count() {
         requireView();
-        return Answers.ok(grants.held().size());
+        return Responses.ok(grants.held().size());
     }
 
     /** One grant, or a list of them: then each has a status of its own. */
@@ -107,18 +107,18 @@ public final class GrantsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response grant(
             @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
-        require(Governing.UPDATE);
+        require(ManagementSections.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
         boolean dry = Query.flag("dry-run", dryRun);
         grants.begin();
         if (dry) {
-            return Answers.ok(json.isArray() ? triedEach(json) : tried(json));
+            return Responses.ok(json.isArray() ? triedEach(json) : tried(json));
         }
         if (json.isArray()) {
-            return Answers.status(207, each(json));
+            return Responses.status(207, each(json));
         }
         GrantRepresentation added = grants.add(read(json, ""));
-        return Answers.created(managing.session(), added.id(), added);
+        return Responses.created(managing.session(), added.id(), added);
     }
 
     /** Replaces all at once; what stays as it was keeps its id and time. */
@@ -131,7 +131,7 @@ public final class GrantsResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response replace(
             @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun, InputStream body) {
-        require(Governing.UPDATE);
+        require(ManagementSections.UPDATE);
         JsonNode json = JsonBody.json(managing.session(), body);
         return done(dryRun, () -> grants.replace(readAll(json)));
     }
@@ -146,7 +146,7 @@ public final class GrantsResource {
     public Response revoke(
             @PathParam("id") String id,
             @QueryParam("dry-run") @Parameter(ref = "dry-run") String dryRun) {
-        require(Governing.UPDATE);
+        require(ManagementSections.UPDATE);
         return done(dryRun, () -> grants.remove(find(id)));
     }
 
@@ -154,10 +154,10 @@ public final class GrantsResource {
         boolean dry = Query.flag("dry-run", dryRun);
         grants.begin();
         if (dry) {
-            return Answers.ok(grants.tried(change));
+            return Responses.ok(grants.tried(change));
         }
         change.run();
-        return Answers.done();
+        return Responses.done();
     }
 
     private GrantDifference tried(JsonNode json) {
@@ -224,11 +224,11 @@ public final class GrantsResource {
     /** Everybody may see their own. */
     private void requireView() {
         if (!user.getId().equals(managing.authority().actor().getId())) {
-            require(Governing.VIEW);
+            require(ManagementSections.VIEW);
         }
     }
 
     private void require(String action) {
-        managing.authority().require(organization, Governing.MEMBERS, action);
+        managing.authority().require(organization, ManagementSections.MEMBERS, action);
     }
 }

@@ -11,12 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.history.AccessHistory;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.representation.ChangeRepresentation;
 import org.keystead.access.representation.RecordingRepresentation;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.PageQuery;
+import org.keystead.access.rest.http.Responses;
 
 /** What was changed in one organization, for its owners. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public final class HistoryResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response list(@BeanParam PageQuery query) {
         requireHistory();
-        return Answers.ok(history.page(query.page()));
+        return Responses.ok(history.page(query.page()));
     }
 
     @GET
@@ -51,7 +51,7 @@ public final class HistoryResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response count() {
         requireHistory();
-        return Answers.ok(history.count());
+        return Responses.ok(history.count());
     }
 
     @GET
@@ -62,11 +62,12 @@ public final class HistoryResource {
     @APIResponseSchema(RecordingRepresentation.class)
     public Response recording() {
         requireHistory();
-        return Answers.ok(history.recording());
+        return Responses.ok(history.recording());
     }
 
     private void requireHistory() {
-        managing.authority().require(organization, Governing.ORGANIZATION, Governing.VIEW);
+        managing.authority()
+                .require(organization, ManagementSections.ORGANIZATION, ManagementSections.VIEW);
         managing.authority().requireHistory(organization);
     }
 }

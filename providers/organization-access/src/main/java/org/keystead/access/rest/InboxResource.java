@@ -17,9 +17,9 @@ import org.keystead.access.invitation.Inbox;
 import org.keystead.access.management.Managing;
 import org.keystead.access.representation.AcceptanceRepresentation;
 import org.keystead.access.representation.InvitationRepresentation;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** The invitations to the caller's own address, which they must have verified. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public final class InboxResource {
     public Response list(
             @QueryParam("names") @Parameter(ref = "names") String names,
             @BeanParam PageQuery query) {
-        return Answers.ok(
+        return Responses.ok(
                 inbox.list(
                         query.page(),
                         Query.names(names, managing.session(), managing.authority().actor())));
@@ -52,7 +52,7 @@ public final class InboxResource {
     @Operation(operationId = "countMyInvitations", summary = "How many invitations the caller has")
     @APIResponseSchema(Long.class)
     public Response count() {
-        return Answers.ok(inbox.count());
+        return Responses.ok(inbox.count());
     }
 
     /** Makes the caller a member and tells what that gave them. */
@@ -62,7 +62,7 @@ public final class InboxResource {
     @APIResponseSchema(AcceptanceRepresentation.class)
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response accept(@PathParam("id") String id) {
-        return Answers.ok(inbox.accept(id));
+        return Responses.ok(inbox.accept(id));
     }
 
     @POST
@@ -71,6 +71,6 @@ public final class InboxResource {
     @APIResponse(responseCode = "204")
     public Response decline(@PathParam("id") String id) {
         inbox.decline(id);
-        return Answers.done();
+        return Responses.done();
     }
 }

@@ -18,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.invitation.OrganizationInvitations;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.representation.InvitationRepresentation;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** Invitations to one organization, with what they promise. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,8 +48,8 @@ public final class InvitationsResource {
             @QueryParam("search") @Parameter(ref = "search") String search,
             @QueryParam("names") @Parameter(ref = "names") String names,
             @BeanParam PageQuery query) {
-        require(Governing.VIEW);
-        return Answers.ok(
+        require(ManagementSections.VIEW);
+        return Responses.ok(
                 invitations.list(
                         Query.text("search", search),
                         query.page(),
@@ -61,8 +61,8 @@ public final class InvitationsResource {
     @Operation(operationId = "countInvitations", summary = "How many invitations there are")
     @APIResponseSchema(Long.class)
     public Response count(@QueryParam("search") @Parameter(ref = "search") String search) {
-        require(Governing.VIEW);
-        return Answers.ok(invitations.count(Query.text("search", search)));
+        require(ManagementSections.VIEW);
+        return Responses.ok(invitations.count(Query.text("search", search)));
     }
 
     @POST
@@ -73,9 +73,9 @@ public final class InvitationsResource {
     @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(responseCode = "502", ref = "MailNotSent")
     public Response invite(InputStream body) {
-        require(Governing.CREATE);
+        require(ManagementSections.CREATE);
         InvitationRepresentation sent = invitations.send(JsonBody.json(managing.session(), body));
-        return Answers.created(managing.session(), sent.id(), sent);
+        return Responses.created(managing.session(), sent.id(), sent);
     }
 
     @GET
@@ -83,8 +83,8 @@ public final class InvitationsResource {
     @Operation(operationId = "getInvitation", summary = "An invitation")
     @APIResponseSchema(InvitationRepresentation.class)
     public Response invitation(@PathParam("id") String id) {
-        require(Governing.VIEW);
-        return Answers.ok(invitations.get(id));
+        require(ManagementSections.VIEW);
+        return Responses.ok(invitations.get(id));
     }
 
     /** Sends it again, in the caller's name: it gets another id, link and end. */
@@ -96,8 +96,8 @@ public final class InvitationsResource {
     @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(responseCode = "502", ref = "MailNotSent")
     public Response resend(@PathParam("id") String id) {
-        require(Governing.CREATE);
-        return Answers.ok(invitations.resend(id));
+        require(ManagementSections.CREATE);
+        return Responses.ok(invitations.resend(id));
     }
 
     /** Revokes it: its link leads nowhere from now on. */
@@ -106,12 +106,12 @@ public final class InvitationsResource {
     @Operation(operationId = "revokeInvitation", summary = "Revokes an invitation")
     @APIResponse(responseCode = "204")
     public Response revoke(@PathParam("id") String id) {
-        require(Governing.DELETE);
+        require(ManagementSections.DELETE);
         invitations.revoke(id);
-        return Answers.done();
+        return Responses.done();
     }
 
     private void require(String action) {
-        managing.authority().require(organization, Governing.MEMBERS, action);
+        managing.authority().require(organization, ManagementSections.MEMBERS, action);
     }
 }

@@ -13,12 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.organization.OrganizationMember;
 import org.keystead.access.representation.MemberRepresentation;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** One member. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public final class MemberResource {
     @APIResponseSchema(MemberRepresentation.class)
     public Response member() {
         requireView();
-        return Answers.ok(member.summary());
+        return Responses.ok(member.summary());
     }
 
     /**
@@ -55,9 +55,10 @@ public final class MemberResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response remove(
             @QueryParam("delete-user") @Parameter(ref = "delete-user") String deleteUser) {
-        managing.authority().require(organization, Governing.MEMBERS, Governing.DELETE);
+        managing.authority()
+                .require(organization, ManagementSections.MEMBERS, ManagementSections.DELETE);
         member.remove(Query.flag("delete-user", deleteUser));
-        return Answers.done();
+        return Responses.done();
     }
 
     @Path("grants")
@@ -68,7 +69,8 @@ public final class MemberResource {
     /** Everybody may see their own. */
     private void requireView() {
         if (!user.getId().equals(managing.authority().actor().getId())) {
-            managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
+            managing.authority()
+                    .require(organization, ManagementSections.MEMBERS, ManagementSections.VIEW);
         }
     }
 }

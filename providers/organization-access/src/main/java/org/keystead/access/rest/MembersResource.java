@@ -12,14 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.organization.OrganizationProjects;
 import org.keystead.access.permission.MemberList;
 import org.keystead.access.representation.MemberRepresentation;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 import org.keystead.access.spi.MemberFilter;
 
 /** The members of one organization and what they hold. */
@@ -45,9 +45,10 @@ public final class MembersResource {
             @BeanParam MemberQuery which,
             @QueryParam("full") @Parameter(ref = "full") String full,
             @BeanParam PageQuery query) {
-        managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
+        managing.authority()
+                .require(organization, ManagementSections.MEMBERS, ManagementSections.VIEW);
         MemberList members = new MemberList(managing.access(), managing.decisions(), organization);
-        return Answers.ok(members.page(filter(which), query.page(), Query.flag("full", full)));
+        return Responses.ok(members.page(filter(which), query.page(), Query.flag("full", full)));
     }
 
     @GET
@@ -55,8 +56,9 @@ public final class MembersResource {
     @Operation(operationId = "countMembers", summary = "How many members there are")
     @APIResponseSchema(Long.class)
     public Response count(@BeanParam MemberQuery which) {
-        managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
-        return Answers.ok(managing.access().members().count(organization.getId(), filter(which)));
+        managing.authority()
+                .require(organization, ManagementSections.MEMBERS, ManagementSections.VIEW);
+        return Responses.ok(managing.access().members().count(organization.getId(), filter(which)));
     }
 
     @Path("{user}")

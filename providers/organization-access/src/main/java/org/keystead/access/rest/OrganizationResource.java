@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
-import org.keystead.access.decision.Words;
-import org.keystead.access.management.Governing;
+import org.keystead.access.decision.LocalizedMessages;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
 import org.keystead.access.organization.OrganizationProjects;
@@ -30,8 +30,8 @@ import org.keystead.access.representation.OrganizationCatalogueRepresentation;
 import org.keystead.access.representation.OrganizationRepresentation;
 import org.keystead.access.representation.Representations;
 import org.keystead.access.rest.apikey.OrganizationApiKeysResource;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** One organization and the ways into what belongs to it. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,7 +49,7 @@ public final class OrganizationResource {
     @Operation(operationId = "getOrganization", summary = "An organization, with counts")
     @APIResponseSchema(OrganizationRepresentation.class)
     public Response organization() {
-        return Answers.ok(
+        return Responses.ok(
                 new OrganizationRepresentation(
                         organization.getId(),
                         organization.getAlias(),
@@ -109,7 +109,7 @@ public final class OrganizationResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response catalogue(@QueryParam("project") @Parameter(ref = "project") String alias) {
         Optional<Project> project = project(alias);
-        return Answers.tagged(
+        return Responses.tagged(
                 managing.session(),
                 new OrganizationCatalogue(managing, organization, project).answer());
     }
@@ -127,11 +127,12 @@ public final class OrganizationResource {
             @QueryParam("all") @Parameter(ref = "all") String all,
             @QueryParam("names") @Parameter(ref = "names") String names) {
         if (!id.equals(managing.authority().actor().getId())) {
-            managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
+            managing.authority()
+                    .require(organization, ManagementSections.MEMBERS, ManagementSections.VIEW);
         }
         UserModel user = managing.member(organization, id);
         Optional<Project> project = project(alias);
-        return Answers.tagged(
+        return Responses.tagged(
                 managing.session(),
                 Representations.effective(
                         user,
@@ -155,10 +156,11 @@ public final class OrganizationResource {
             @QueryParam("project") @Parameter(ref = "project") String alias,
             @QueryParam("section") @Parameter(ref = "section") String section,
             @QueryParam("action") @Parameter(ref = "action") String action) {
-        managing.authority().require(organization, Governing.MEMBERS, Governing.VIEW);
+        managing.authority()
+                .require(organization, ManagementSections.MEMBERS, ManagementSections.VIEW);
         UserModel user = managing.member(organization, id);
-        return Answers.ok(
-                new Why(managing.decisions(), Words.to(managing.session(), user))
+        return Responses.ok(
+                new Why(managing.decisions(), LocalizedMessages.to(managing.session(), user))
                         .answer(
                                 organization,
                                 user,

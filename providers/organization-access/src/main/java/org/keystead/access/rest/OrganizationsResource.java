@@ -25,10 +25,10 @@ import org.keystead.access.owner.Attention;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.OrganizationRepresentation;
 import org.keystead.access.representation.Representations;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 import org.keystead.access.spi.Page;
 
 /** The organizations that the caller manages or belongs to. */
@@ -65,7 +65,7 @@ public final class OrganizationsResource {
             found = attention.list(page).toList();
         }
         Set<String> ownerless = attention.among(found);
-        return Answers.ok(
+        return Responses.ok(
                 found.stream()
                         .map(o -> Representations.organization(o, ownerless.contains(o.getId())))
                         .toList());
@@ -81,7 +81,7 @@ public final class OrganizationsResource {
         Attention attention = new Attention(managing);
         boolean asked = attention.asked(Query.text(Attention.PARAMETER, kind));
         long count = organizations.count(Query.text("search", search));
-        return Answers.ok(asked ? attention.count() : count);
+        return Responses.ok(asked ? attention.count() : count);
     }
 
     @POST
@@ -97,8 +97,8 @@ public final class OrganizationsResource {
                         body,
                         (f, faults) -> OrganizationRequest.read(f, faults));
         managing.authority().askAgain();
-        OrganizationModel created = organizations.found(request);
-        return Answers.created(
+        OrganizationModel created = organizations.create(request);
+        return Responses.created(
                 managing.session(), created.getAlias(), Representations.organization(created));
     }
 

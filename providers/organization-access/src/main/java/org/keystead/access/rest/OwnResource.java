@@ -24,9 +24,9 @@ import org.keystead.access.representation.OrganizationRepresentation;
 import org.keystead.access.representation.ProjectReference;
 import org.keystead.access.representation.Representations;
 import org.keystead.access.rest.apikey.MyApiKeysResource;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** The caller's own affairs: the organizations that they belong to. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +56,7 @@ public final class OwnResource {
             summary = "Whether the caller may found an organization")
     @APIResponseSchema(FoundingRepresentation.class)
     public Response founding() {
-        return Answers.ok(new OwnOrganizations(managing).founding());
+        return Responses.ok(new OwnOrganizations(managing).founding());
     }
 
     @GET
@@ -78,7 +78,7 @@ public final class OwnResource {
             @PathParam("organization") String idOrAlias,
             @QueryParam("search") @Parameter(ref = "search") String search,
             @BeanParam PageQuery query) {
-        return Answers.ok(
+        return Responses.ok(
                 reached(idOrAlias).list(Query.text("search", search), query.page()).stream()
                         .map(Representations::reference)
                         .toList());
@@ -91,7 +91,7 @@ public final class OwnResource {
     public Response countProjects(
             @PathParam("organization") String idOrAlias,
             @QueryParam("search") @Parameter(ref = "search") String search) {
-        return Answers.ok(reached(idOrAlias).count(Query.text("search", search)));
+        return Responses.ok(reached(idOrAlias).count(Query.text("search", search)));
     }
 
     /** Leaves it. A managed member who leaves loses the account, and has to confirm that. */
@@ -105,7 +105,7 @@ public final class OwnResource {
             @QueryParam("delete-user") @Parameter(ref = "delete-user") String deleteUser) {
         new OrganizationMember(managing, find(idOrAlias), managing.authority().actor())
                 .leave(Query.flag("delete-user", deleteUser));
-        return Answers.done();
+        return Responses.done();
     }
 
     private ReachedProjects reached(String idOrAlias) {

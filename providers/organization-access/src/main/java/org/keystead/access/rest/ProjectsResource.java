@@ -18,17 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
 import org.keystead.access.organization.OrganizationProjects;
 import org.keystead.access.organization.ProjectChanges;
 import org.keystead.access.representation.ProjectRepresentation;
 import org.keystead.access.representation.Representations;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** The projects of one organization. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,8 +52,8 @@ public final class ProjectsResource {
     public Response list(
             @QueryParam("search") @Parameter(ref = "search") String search,
             @BeanParam PageQuery query) {
-        require(Governing.VIEW);
-        return Answers.ok(
+        require(ManagementSections.VIEW);
+        return Responses.ok(
                 projects.list(Query.text("search", search), query.page()).stream()
                         .map(Representations::project)
                         .toList());
@@ -64,8 +64,8 @@ public final class ProjectsResource {
     @Operation(operationId = "countProjects", summary = "How many projects there are")
     @APIResponseSchema(Long.class)
     public Response count(@QueryParam("search") @Parameter(ref = "search") String search) {
-        require(Governing.VIEW);
-        return Answers.ok(projects.count(Query.text("search", search)));
+        require(ManagementSections.VIEW);
+        return Responses.ok(projects.count(Query.text("search", search)));
     }
 
     @POST
@@ -74,9 +74,9 @@ public final class ProjectsResource {
     @APIResponseSchema(value = ProjectRepresentation.class, responseCode = "201")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
-        require(Governing.CREATE);
+        require(ManagementSections.CREATE);
         Project project = changes.create(JsonBody.json(managing.session(), body));
-        return Answers.created(
+        return Responses.created(
                 managing.session(), project.alias(), Representations.project(project));
     }
 
@@ -85,8 +85,8 @@ public final class ProjectsResource {
     @Operation(operationId = "getProject", summary = "A project")
     @APIResponseSchema(ProjectRepresentation.class)
     public Response project(@PathParam("project") String idOrAlias) {
-        require(Governing.VIEW);
-        return Answers.ok(Representations.project(projects.get(idOrAlias)));
+        require(ManagementSections.VIEW);
+        return Responses.ok(Representations.project(projects.get(idOrAlias)));
     }
 
     @PUT
@@ -96,9 +96,9 @@ public final class ProjectsResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response update(@PathParam("project") String idOrAlias, InputStream body) {
-        require(Governing.UPDATE);
+        require(ManagementSections.UPDATE);
         changes.replace(idOrAlias, JsonBody.json(managing.session(), body));
-        return Answers.done();
+        return Responses.done();
     }
 
     @DELETE
@@ -108,12 +108,12 @@ public final class ProjectsResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response delete(@PathParam("project") String idOrAlias) {
-        require(Governing.DELETE);
+        require(ManagementSections.DELETE);
         changes.remove(idOrAlias);
-        return Answers.done();
+        return Responses.done();
     }
 
     private void require(String action) {
-        managing.authority().require(organization, Governing.PROJECTS, action);
+        managing.authority().require(organization, ManagementSections.PROJECTS, action);
     }
 }

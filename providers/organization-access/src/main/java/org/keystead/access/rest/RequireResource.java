@@ -17,8 +17,8 @@ import org.keystead.access.model.Project;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.permission.CallersPlace;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */
 public final class RequireResource {
@@ -73,6 +73,6 @@ public final class RequireResource {
                 stepUp -> {
                     throw Refusal.stepUpNeeded(stepUp);
                 });
-        return Answers.done();
+        return Responses.done();
     }
 }

@@ -27,10 +27,10 @@ import org.keystead.access.realm.RealmAccessChange;
 import org.keystead.access.realm.RealmForecast;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.RoleJson;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.IfMatch;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** The roles that every organization of the realm can give. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,7 +51,7 @@ public final class RoleTemplatesResource {
     @APIResponse(responseCode = "200", ref = "Roles")
     public Response list(@BeanParam PageQuery query) {
         requireView();
-        return Answers.ok(RoleJson.page(templates(), query.page()));
+        return Responses.ok(RoleJson.page(templates(), query.page()));
     }
 
     @GET
@@ -60,7 +60,7 @@ public final class RoleTemplatesResource {
     @APIResponseSchema(Long.class)
     public Response count() {
         requireView();
-        return Answers.ok(templates().size());
+        return Responses.ok(templates().size());
     }
 
     @GET
@@ -71,7 +71,7 @@ public final class RoleTemplatesResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response role(@PathParam("role") String name) {
         requireView();
-        return Answers.tagged(managing.session(), RoleJson.of(find(name)));
+        return Responses.tagged(managing.session(), RoleJson.of(find(name)));
     }
 
     @POST
@@ -95,10 +95,10 @@ public final class RoleTemplatesResource {
                     "role-exists", "There is a template or a custom role with that name.");
         }
         if (Query.flag("dry-run", dryRun)) {
-            return Answers.ok(new RealmForecast(managing).of(role));
+            return Responses.ok(new RealmForecast(managing).of(role));
         }
         change.setTemplate(role);
-        return Answers.created(managing.session(), role.name(), RoleJson.of(role));
+        return Responses.created(managing.session(), role.name(), RoleJson.of(role));
     }
 
     @PUT
@@ -124,10 +124,10 @@ public final class RoleTemplatesResource {
         }
         IfMatch.require(managing.session(), RoleJson.of(find(name)));
         if (Query.flag("dry-run", dryRun)) {
-            return Answers.ok(new RealmForecast(managing).of(role));
+            return Responses.ok(new RealmForecast(managing).of(role));
         }
         change.setTemplate(role);
-        return Answers.done();
+        return Responses.done();
     }
 
     @DELETE
@@ -146,10 +146,10 @@ public final class RoleTemplatesResource {
         change.begin();
         Role role = find(name);
         if (Query.flag("dry-run", dryRun)) {
-            return Answers.ok(new RealmForecast(managing).without(role));
+            return Responses.ok(new RealmForecast(managing).without(role));
         }
         change.removeTemplate(role);
-        return Answers.done();
+        return Responses.done();
     }
 
     private Role find(String name) {

@@ -18,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.json.Names;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Role;
 import org.keystead.access.organization.OrganizationRoles;
 import org.keystead.access.representation.RoleJson;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.PageQuery;
+import org.keystead.access.rest.http.Responses;
 
 /** The roles that an organization can give: the realm's templates, and its own custom ones. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,8 +44,8 @@ public final class RolesResource {
     @Operation(operationId = "listRoles", summary = "The roles that an organization can give")
     @APIResponse(responseCode = "200", ref = "Roles")
     public Response list(@BeanParam PageQuery query) {
-        require(Governing.VIEW);
-        return Answers.ok(RoleJson.page(roles.all(), query.page()));
+        require(ManagementSections.VIEW);
+        return Responses.ok(RoleJson.page(roles.all(), query.page()));
     }
 
     @GET
@@ -53,8 +53,8 @@ public final class RolesResource {
     @Operation(operationId = "countRoles", summary = "How many roles there are")
     @APIResponseSchema(Long.class)
     public Response count() {
-        require(Governing.VIEW);
-        return Answers.ok(roles.all().size());
+        require(ManagementSections.VIEW);
+        return Responses.ok(roles.all().size());
     }
 
     @GET
@@ -62,8 +62,8 @@ public final class RolesResource {
     @Operation(operationId = "getRole", summary = "A role")
     @APIResponse(responseCode = "200", ref = "Role")
     public Response role(@PathParam("role") String name) {
-        require(Governing.VIEW);
-        return Answers.ok(RoleJson.of(roles.get(name)));
+        require(ManagementSections.VIEW);
+        return Responses.ok(RoleJson.of(roles.get(name)));
     }
 
     @POST
@@ -72,11 +72,11 @@ public final class RolesResource {
     @APIResponse(responseCode = "201", ref = "CreatedRole")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response create(InputStream body) {
-        require(Governing.CREATE);
+        require(ManagementSections.CREATE);
         Role role = RoleBody.custom(managing, body);
         Names.refuseWord(role.name(), "name");
         roles.create(role);
-        return Answers.created(managing.session(), role.name(), RoleJson.of(role));
+        return Responses.created(managing.session(), role.name(), RoleJson.of(role));
     }
 
     @PUT
@@ -87,9 +87,9 @@ public final class RolesResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response update(@PathParam("role") String name, InputStream body) {
-        require(Governing.UPDATE);
+        require(ManagementSections.UPDATE);
         roles.replace(name, RoleBody.custom(managing, body));
-        return Answers.done();
+        return Responses.done();
     }
 
     /** Takes it from everybody who holds it. */
@@ -102,12 +102,12 @@ public final class RolesResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response delete(@PathParam("role") String name) {
-        require(Governing.DELETE);
+        require(ManagementSections.DELETE);
         roles.remove(name);
-        return Answers.done();
+        return Responses.done();
     }
 
     private void require(String action) {
-        managing.authority().require(organization, Governing.ROLES, action);
+        managing.authority().require(organization, ManagementSections.ROLES, action);
     }
 }

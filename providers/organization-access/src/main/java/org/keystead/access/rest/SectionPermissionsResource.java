@@ -21,7 +21,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.urls.UrlType;
 import org.keystead.access.apikey.Presented;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.management.Caller;
 import org.keystead.access.management.MemberAuthority;
 import org.keystead.access.model.Project;
@@ -42,10 +42,10 @@ import org.keystead.access.representation.Representations;
 import org.keystead.access.representation.SupportVerdictRepresentation;
 import org.keystead.access.rest.authzen.AuthZenMetadata;
 import org.keystead.access.rest.authzen.AuthZenResource;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.BearerToken;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** Tells applications what their user, or a user whom they serve, may do. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,7 +60,9 @@ public final class SectionPermissionsResource {
         this.decisions = new Decisions(session);
     }
 
-    /** The caller's effective permissions in one organization, or without one their organizations. */
+    /**
+     * The caller's effective permissions in one organization, or without one their organizations.
+     */
     @GET
     @Operation(
             operationId = "getMyPermissions",
@@ -90,21 +92,21 @@ public final class SectionPermissionsResource {
             if (query.text("project").isPresent()) {
                 query.requiredText("organization");
             }
-            return Answers.ok(
+            return Responses.ok(
                     new Memberships(session, decisions).of(caller().user(), query.page()));
         }
         CallersPlace place = new CallersPlace(decisions, caller().user());
         OrganizationModel organization = place.organization(alias.get());
         Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
         boolean all = query.flag("all");
-        Optional<Words> names = query.names(caller().user());
+        Optional<LocalizedMessages> names = query.names(caller().user());
         if (names.isEmpty()) {
-            return Answers.tagged(
+            return Responses.tagged(
                     session,
                     new PermissionsAnswer(session, decisions)
                             .of(organization, caller().user(), project, all));
         }
-        return Answers.tagged(
+        return Responses.tagged(
                 session,
                 Representations.effective(
                         caller().user(),
@@ -124,7 +126,7 @@ public final class SectionPermissionsResource {
             summary = "How many organizations the caller is a member of")
     @APIResponseSchema(Long.class)
     public Response count() {
-        return Answers.ok(decisions.organizationsOf(caller().user()).count());
+        return Responses.ok(decisions.organizationsOf(caller().user()).count());
     }
 
     /** Answers up to a thousand questions of the kind "may they?". */
@@ -149,16 +151,17 @@ public final class SectionPermissionsResource {
                 JsonBody.object(
                         session, body, (fields, faults) -> CheckRequest.read(fields, faults));
         if (request.apiKey().isPresent()) {
-            return Answers.ok(keys().checks(request.apiKey().get(), request.checks()));
+            return Responses.ok(keys().checks(request.apiKey().get(), request.checks()));
         }
         Subject subject = Subject.of(session, caller(), request);
         Optional<Reasons> reasons =
                 request.explain()
                         ? Optional.of(
                                 new Reasons(
-                                        decisions.catalogue(), Words.to(session, subject.user())))
+                                        decisions.catalogue(),
+                                        LocalizedMessages.to(session, subject.user())))
                         : Optional.empty();
-        return Answers.ok(
+        return Responses.ok(
                 new CheckResultsRepresentation(
                         new Checks(decisions, subject, reasons).answer(request.checks())));
     }
@@ -171,7 +174,7 @@ public final class SectionPermissionsResource {
     @APIResponseSchema(KeyDescriptionRepresentation.class)
     public Response apiKey(InputStream body) {
         KeyAnswers keys = keys();
-        return Answers.ok(
+        return Responses.ok(
                 keys.description(
                         JsonBody.object(
                                 session,
@@ -215,7 +218,7 @@ public final class SectionPermissionsResource {
         SupportDesk desk = new SupportDesk(session, decisions);
         desk.require(caller().meantToManage().user());
         Query query = new Query(session);
-        return Answers.ok(
+        return Responses.ok(
                 desk.verdict(
                         query.requiredText("user"),
                         query.requiredText("organization"),
@@ -238,7 +241,7 @@ public final class SectionPermissionsResource {
     @SecurityRequirements
     @APIResponse(responseCode = "200", ref = "AuthZenMetadata")
     public Response authZenMetadata() {
-        return Answers.ok(AuthZenMetadata.of(session));
+        return Responses.ok(AuthZenMetadata.of(session));
     }
 
     /** The OpenAPI 3.1 description of every endpoint of the pack; open to everybody. */
@@ -249,7 +252,7 @@ public final class SectionPermissionsResource {
     @APIResponse(responseCode = "200", ref = "OpenApi")
     public Response openApi() {
         String server = session.getContext().getUri(UrlType.FRONTEND).getBaseUri().toString();
-        return Answers.ok(OpenApiFile.at(server.replaceFirst("/$", "")));
+        return Responses.ok(OpenApiFile.at(server.replaceFirst("/$", "")));
     }
 
     /** Asked for late: the metadata is for everybody. */

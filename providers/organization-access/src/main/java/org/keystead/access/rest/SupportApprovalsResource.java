@@ -17,14 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.organization.OrganizationApprovals;
 import org.keystead.access.representation.SupportApprovalRepresentation;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** What owners allow the support desk to do for their members, for a stated time. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,8 +49,8 @@ public final class SupportApprovalsResource {
     public Response list(
             @QueryParam("names") @Parameter(ref = "names") String names,
             @BeanParam PageQuery query) {
-        requireOwner(Governing.VIEW);
-        return Answers.ok(
+        requireOwner(ManagementSections.VIEW);
+        return Responses.ok(
                 approvals.list(
                         query.page(),
                         Query.names(names, managing.session(), managing.authority().actor())));
@@ -61,8 +61,8 @@ public final class SupportApprovalsResource {
     @Operation(operationId = "countSupportApprovals", summary = "How many approvals there are")
     @APIResponseSchema(Long.class)
     public Response count() {
-        requireOwner(Governing.VIEW);
-        return Answers.ok(approvals.count());
+        requireOwner(ManagementSections.VIEW);
+        return Responses.ok(approvals.count());
     }
 
     @POST
@@ -72,12 +72,13 @@ public final class SupportApprovalsResource {
     @RequestBody(ref = "SupportApproval")
     @APIResponseSchema(value = SupportApprovalRepresentation.class, responseCode = "201")
     public Response approve(InputStream body) {
-        managing.authority().require(organization, Governing.ORGANIZATION, Governing.UPDATE);
+        managing.authority()
+                .require(organization, ManagementSections.ORGANIZATION, ManagementSections.UPDATE);
         // an administrator's word for an owner would end with no owner
         managing.authority().requireOwnWord(organization);
         SupportApprovalRepresentation added =
                 approvals.add(JsonBody.json(managing.session(), body));
-        return Answers.created(managing.session(), added.id(), added);
+        return Responses.created(managing.session(), added.id(), added);
     }
 
     @DELETE
@@ -85,14 +86,14 @@ public final class SupportApprovalsResource {
     @Operation(operationId = "withdrawSupportApproval", summary = "Withdraws an approval")
     @APIResponse(responseCode = "204")
     public Response withdraw(@PathParam("id") String id) {
-        requireOwner(Governing.UPDATE);
+        requireOwner(ManagementSections.UPDATE);
         approvals.remove(id);
-        return Answers.done();
+        return Responses.done();
     }
 
     /** No section's level is enough: only the owner's own word counts with the support desk. */
     private void requireOwner(String action) {
-        managing.authority().require(organization, Governing.ORGANIZATION, action);
+        managing.authority().require(organization, ManagementSections.ORGANIZATION, action);
         if (!managing.authority().administrator()) {
             managing.authority().requireOwnWord(organization);
         }

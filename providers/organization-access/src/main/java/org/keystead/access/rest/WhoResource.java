@@ -13,16 +13,16 @@ import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.management.Authority;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
-import org.keystead.access.model.Reach;
+import org.keystead.access.model.QueryPlan;
 import org.keystead.access.model.Section;
 import org.keystead.access.permission.Who;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.MemberRepresentation;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /** Who reaches what, for those who may see the members. */
@@ -54,7 +54,7 @@ public final class WhoResource {
     public Response members() {
         Query query = new Query(session);
         Who who = whoIn(query);
-        return Answers.ok(who.members(reach(query, who), query.page()));
+        return Responses.ok(who.members(reach(query, who), query.page()));
     }
 
     @GET
@@ -70,14 +70,14 @@ public final class WhoResource {
     public Response count() {
         Query query = new Query(session);
         Who who = whoIn(query);
-        return Answers.ok(who.count(reach(query, who)));
+        return Responses.ok(who.count(reach(query, who)));
     }
 
     private Who whoIn(Query query) {
         OrganizationModel organization =
                 asker.organization(query.requiredText("organization"))
                         .orElseThrow(() -> Refusal.notFound("organization"));
-        asker.require(organization, Governing.MEMBERS, Governing.VIEW);
+        asker.require(organization, ManagementSections.MEMBERS, ManagementSections.VIEW);
         return new Who(
                 session.getProvider(OrganizationAccessProvider.class),
                 decisions,
@@ -85,7 +85,7 @@ public final class WhoResource {
                 query.text("project").map(p -> project(organization, p)));
     }
 
-    private Reach reach(Query query, Who who) {
+    private QueryPlan reach(Query query, Who who) {
         String key = query.requiredText("section");
         Section section =
                 decisions

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keystead.access.model.Reach;
+import org.keystead.access.model.QueryPlan;
 
 /**
  * Finds Keycloak's own members by what they hold. Federated members without a row are not listed.
@@ -30,7 +30,7 @@ public interface Members {
      * @param now grants that ended before do not count
      */
     List<MemberRow> reaching(
-            String organization, Reach reach, Optional<String> project, Instant now, Page page);
+            String organization, QueryPlan reach, Optional<String> project, Instant now, Page page);
 
     /**
      * The ids of the same members, in their order, in one statement that reads no more than it
@@ -41,11 +41,11 @@ public interface Members {
      */
     List<String> reachingAfter(
             String organization,
-            Reach reach,
+            QueryPlan reach,
             Optional<String> project,
             Instant now,
             String after,
             int max);
 
-    long countReaching(String organization, Reach reach, Optional<String> project, Instant now);
+    long countReaching(String organization, QueryPlan reach, Optional<String> project, Instant now);
 }

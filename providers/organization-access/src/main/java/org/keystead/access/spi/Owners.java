@@ -8,8 +8,8 @@ import java.util.Set;
  * Counts the owners of organizations in the database itself, never in a memory of it.
  *
  * <p>An owner holds a role that owns the organization, there and not at a project: a template among
- * those that the caller names, or a custom role. An owner is usable who is an enabled member and whose
- * grant has no end.
+ * those that the caller names, or a custom role. An owner is usable who is an enabled member and
+ * whose grant has no end.
  */
 public interface Owners {
 
@@ -21,8 +21,8 @@ public interface Owners {
     boolean lock(String organization);
 
     /**
-     * Locks the user's memberships for a caller who is about to end them: a membership is locked before
-     * its organization, by everybody.
+     * Locks the user's memberships for a caller who is about to end them: a membership is locked
+     * before its organization, by everybody.
      *
      * @return the organizations that the user is a member of; none for a federated user
      */

@@ -16,10 +16,10 @@ import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
 import org.keystead.access.model.InvitationCaps;
 import org.keystead.access.model.Level;
+import org.keystead.access.model.OperationSettings;
 import org.keystead.access.model.Scope;
 import org.keystead.access.model.Section;
 import org.keystead.access.model.Support;
-import org.keystead.access.model.Upkeep;
 
 class CatalogueDocumentTest {
 
@@ -38,7 +38,7 @@ class CatalogueDocumentTest {
         assertThat(catalogue.levels()).isEqualTo(Catalogue.DEFAULT_LEVELS);
         assertThat(catalogue.founding()).isEqualTo(Founding.NONE);
         assertThat(catalogue.support()).isEqualTo(Support.UNRESTRICTED);
-        assertThat(catalogue.upkeep()).isEqualTo(Upkeep.NONE);
+        assertThat(catalogue.operations()).isEqualTo(OperationSettings.NONE);
     }
 
     @Test
@@ -49,9 +49,10 @@ class CatalogueDocumentTest {
                                                 + "'decisionLog':{'percent':100},"
                                                 + "'invitations':{'perSender':0,"
                                                 + "'perOrganization':1000}}")
-                                .upkeep())
+                                .operations())
                 .isEqualTo(
-                        new Upkeep(90, 100, new InvitationCaps(0, 1000, 3), ApiKeyRules.DEFAULT));
+                        new OperationSettings(
+                                90, 100, new InvitationCaps(0, 1000, 3), ApiKeyRules.DEFAULT));
         assertThat(
                         faultsOfCatalogue(
                                 "{'sections':[],'notices':{'days':91},"

@@ -27,25 +27,26 @@ class ExplanationTest {
 
     static Stream<Arguments> grants() {
         return Stream.of(
-                Arguments.of(read("firewall"), PROD, "firewall", Standing.COUNTS),
-                Arguments.of(at(PROD, read("firewall")), PROD, "firewall", Standing.COUNTS),
-                Arguments.of(at(PROD, read("firewall")), LAB, "firewall", Standing.OTHER_PROJECT),
-                Arguments.of(at(PROD, read("finances")), PROD, "finances", Standing.OTHER_SCOPE),
-                Arguments.of(at(PANEL, manage("apps")), PANEL, "apps", Standing.OTHER_SCOPE),
-                Arguments.of(until(NOW, read("firewall")), PROD, "firewall", Standing.EXPIRED),
+                Arguments.of(read("firewall"), PROD, "firewall", GrantStatus.COUNTS),
+                Arguments.of(at(PROD, read("firewall")), PROD, "firewall", GrantStatus.COUNTS),
+                Arguments.of(
+                        at(PROD, read("firewall")), LAB, "firewall", GrantStatus.OTHER_PROJECT),
+                Arguments.of(at(PROD, read("finances")), PROD, "finances", GrantStatus.OTHER_SCOPE),
+                Arguments.of(at(PANEL, manage("apps")), PANEL, "apps", GrantStatus.OTHER_SCOPE),
+                Arguments.of(until(NOW, read("firewall")), PROD, "firewall", GrantStatus.EXPIRED),
                 Arguments.of(
                         until(NOW.plusSeconds(1), read("firewall")),
                         PROD,
                         "firewall",
-                        Standing.COUNTS),
-                Arguments.of(role("developer"), PROD, "apps", Standing.COUNTS),
-                Arguments.of(role("everything"), PROD, "keys", Standing.COUNTS));
+                        GrantStatus.COUNTS),
+                Arguments.of(role("developer"), PROD, "apps", GrantStatus.COUNTS),
+                Arguments.of(role("everything"), PROD, "keys", GrantStatus.COUNTS));
     }
 
     @ParameterizedTest
     @MethodSource("grants")
     void everyGrantThatReachesTheSectionIsNamedWithItsStanding(
-            Grant grant, Project project, String section, Standing standing) {
+            Grant grant, Project project, String section, GrantStatus standing) {
         Explanation explanation = Acme.member().with(grant).explain(Optional.of(project), section);
 
         assertThat(explanation.contributions())
@@ -55,10 +56,10 @@ class ExplanationTest {
                             assertThat(c.grant()).isEqualTo(grant);
                             assertThat(c.standing()).isEqualTo(standing);
                             assertThat(c.actions().isEmpty())
-                                    .isEqualTo(standing != Standing.COUNTS);
+                                    .isEqualTo(standing != GrantStatus.COUNTS);
                         });
         assertThat(explanation.access().level() == Level.NONE)
-                .isEqualTo(standing != Standing.COUNTS);
+                .isEqualTo(standing != GrantStatus.COUNTS);
     }
 
     @Test

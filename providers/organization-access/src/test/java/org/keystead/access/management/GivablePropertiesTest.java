@@ -28,7 +28,7 @@ class GivablePropertiesTest {
             @ForAll("granting") Tuple2<Member, Grant> granting) {
         Member actor = granting.get1();
         Grant grant = granting.get2();
-        if (usable(actor, grant) && FencePropertiesTest.letThrough(actor, grant)) {
+        if (usable(actor, grant) && DelegationPolicyPropertiesTest.letThrough(actor, grant)) {
             assertThat(terms(actor, grant)).isPresent();
         }
     }
@@ -41,7 +41,9 @@ class GivablePropertiesTest {
         terms(actor, grant)
                 .ifPresent(
                         terms ->
-                                assertThat(FencePropertiesTest.letThrough(actor, on(terms, grant)))
+                                assertThat(
+                                                DelegationPolicyPropertiesTest.letThrough(
+                                                        actor, on(terms, grant)))
                                         .isTrue());
     }
 

@@ -16,11 +16,11 @@ import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
 import org.keystead.access.model.InvitationCaps;
 import org.keystead.access.model.Level;
+import org.keystead.access.model.OperationSettings;
 import org.keystead.access.model.Scope;
 import org.keystead.access.model.Section;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.model.Support;
-import org.keystead.access.model.Upkeep;
 
 /** Random sound catalogues; sections include later ones only, so that there is no cycle. */
 public final class AnyCatalogue {
@@ -39,7 +39,7 @@ public final class AnyCatalogue {
                                                 founding(),
                                                 someActions(),
                                                 support(),
-                                                upkeep())
+                                                operations())
                                         .as(Catalogue::new));
     }
 
@@ -60,7 +60,7 @@ public final class AnyCatalogue {
                                         Founding.NONE,
                                         ownerOnly,
                                         Support.UNRESTRICTED,
-                                        Upkeep.NONE));
+                                        OperationSettings.NONE));
     }
 
     private static Arbitrary<Section> changed(Section section) {
@@ -80,13 +80,13 @@ public final class AnyCatalogue {
                                         other.reserved()));
     }
 
-    private static Arbitrary<Upkeep> upkeep() {
+    private static Arbitrary<OperationSettings> operations() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, Upkeep.LONGEST_NOTICE),
+                        Arbitraries.integers().between(0, OperationSettings.LONGEST_NOTICE),
                         Arbitraries.integers().between(0, 100),
                         invitations(),
                         apiKeys())
-                .as(Upkeep::new);
+                .as(OperationSettings::new);
     }
 
     private static Arbitrary<ApiKeyRules> apiKeys() {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Founding;
+import org.keystead.access.model.OperationSettings;
 import org.keystead.access.model.Section;
 import org.keystead.access.model.Support;
-import org.keystead.access.model.Upkeep;
 
 public final class Catalogues {
 
@@ -32,6 +32,6 @@ public final class Catalogues {
                 founding,
                 ownerOnly,
                 Support.UNRESTRICTED,
-                Upkeep.NONE);
+                OperationSettings.NONE);
     }
 }

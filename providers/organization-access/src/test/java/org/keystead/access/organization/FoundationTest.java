@@ -50,7 +50,7 @@ class FoundationTest {
                 "founding-limit",
                 () ->
                         new OwnOrganizations(world.by("ann"))
-                                .found(new OrganizationRequest("more", "More")));
+                                .create(new OrganizationRequest("more", "More")));
     }
 
     private void found(String user) {

@@ -14,8 +14,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.vault.VaultStringSecret;
 import org.keystead.yubikey.otp.Otp;
+import org.keystead.yubikey.validation.CircuitBreaker;
 import org.keystead.yubikey.validation.InvalidSettings;
-import org.keystead.yubikey.validation.ServerBoard;
 import org.keystead.yubikey.validation.Settings;
 import org.keystead.yubikey.validation.SettingsReader;
 import org.keystead.yubikey.validation.Verdict;
@@ -25,7 +25,7 @@ import org.keystead.yubikey.validation.Verifier;
 /** Checks one-time passwords as a realm's flows are configured; one a node. */
 public final class ValidationService {
 
-    private final ServerBoard board = new ServerBoard(InstantSource.system());
+    private final CircuitBreaker board = new CircuitBreaker(InstantSource.system());
     private final ScheduledThreadPoolExecutor alarm = alarm();
     private final RealmFaults faults = new RealmFaults(InstantSource.system());
     private final Meters meters;
@@ -78,7 +78,7 @@ public final class ValidationService {
         return new SettingsReader(config, reference -> resolve(session, reference)).read();
     }
 
-    public ServerBoard board() {
+    public CircuitBreaker board() {
         return board;
     }
 

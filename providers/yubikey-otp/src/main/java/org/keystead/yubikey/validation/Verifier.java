@@ -18,7 +18,7 @@ public final class Verifier {
 
     private final Settings settings;
     private final Transport transport;
-    private final ServerBoard board;
+    private final CircuitBreaker board;
 
     /**
      * @param alarm ends requests that take too long; its tasks are short
@@ -27,11 +27,11 @@ public final class Verifier {
             Settings settings,
             CloseableHttpClient client,
             ScheduledExecutorService alarm,
-            ServerBoard board) {
+            CircuitBreaker board) {
         this(settings, new HttpTransport(client, alarm), board);
     }
 
-    Verifier(Settings settings, Transport transport, ServerBoard board) {
+    Verifier(Settings settings, Transport transport, CircuitBreaker board) {
         this.settings = settings;
         this.transport = transport;
         this.board = board;

@@ -41,7 +41,8 @@ class DemoTest {
                             false,
                             OutagePolicy.FAIL);
             Verifier verifier =
-                    new Verifier(settings, client, alarm, new ServerBoard(InstantSource.system()));
+                    new Verifier(
+                            settings, client, alarm, new CircuitBreaker(InstantSource.system()));
             Otp first = Otp.of(firstLine(start("1", "type"))).orElseThrow();
             Otp second = Otp.of(firstLine(start("1", "type"))).orElseThrow();
 

@@ -39,7 +39,7 @@ class TracingTest {
                             Peers.settings(server.url()),
                             client,
                             alarm,
-                            new ServerBoard(InstantSource.system()));
+                            new CircuitBreaker(InstantSource.system()));
 
             assertThat(verifier.verify(Peers.touch()).verdict()).isEqualTo(Verdict.ACCEPTED);
             assertThat(spans.getFinishedSpanItems()).isEmpty();

@@ -14,7 +14,7 @@ abstract class TwoServers {
 
     final FakeServer server = new FakeServer();
     final FakeServer second = new FakeServer();
-    final ServerBoard board = new ServerBoard(InstantSource.system());
+    final CircuitBreaker board = new CircuitBreaker(InstantSource.system());
     final ScheduledThreadPoolExecutor alarm = new ScheduledThreadPoolExecutor(1);
     final CloseableHttpClient client =
             HttpClients.custom().setMaxConnTotal(100).setMaxConnPerRoute(100).build();

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keystead.access.apikey.OwnKeys;
 import org.keystead.access.management.Managing;
 import org.keystead.access.representation.ApiKeyRepresentation;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** The caller's own API keys. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public final class MyApiKeysResource {
     @Parameter(ref = "max")
     @APIResponseSchema(ApiKeyRepresentation[].class)
     public Response list() {
-        return Answers.ok(keys.page(new Query(managing.session()).page()));
+        return Responses.ok(keys.page(new Query(managing.session()).page()));
     }
 
     @GET
@@ -49,7 +49,7 @@ public final class MyApiKeysResource {
     @Operation(operationId = "countMyApiKeys", summary = "How many API keys the caller has")
     @APIResponseSchema(Long.class)
     public Response count() {
-        return Answers.ok(keys.count());
+        return Responses.ok(keys.count());
     }
 
     /** Makes a key; its secret is in this answer and in no other. */
@@ -60,7 +60,7 @@ public final class MyApiKeysResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response make(InputStream body) {
         ApiKeyRepresentation made = keys.make(JsonBody.json(managing.session(), body));
-        return unkept(Answers.created(managing.session(), made.id(), made));
+        return unkept(Responses.created(managing.session(), made.id(), made));
     }
 
     @GET
@@ -68,7 +68,7 @@ public final class MyApiKeysResource {
     @Operation(operationId = "getMyApiKey", summary = "An API key of the caller's")
     @APIResponseSchema(ApiKeyRepresentation.class)
     public Response key(@PathParam("id") String id) {
-        return Answers.ok(keys.shown(id));
+        return Responses.ok(keys.shown(id));
     }
 
     /** Renames and narrows it; secret and end stay as they are. */
@@ -79,7 +79,7 @@ public final class MyApiKeysResource {
     @APIResponseSchema(ApiKeyRepresentation.class)
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response change(@PathParam("id") String id, InputStream body) {
-        return Answers.ok(keys.change(id, JsonBody.json(managing.session(), body)));
+        return Responses.ok(keys.change(id, JsonBody.json(managing.session(), body)));
     }
 
     @DELETE
@@ -88,7 +88,7 @@ public final class MyApiKeysResource {
     @APIResponse(responseCode = "204")
     public Response end(@PathParam("id") String id) {
         keys.remove(id);
-        return Answers.done();
+        return Responses.done();
     }
 
     /** Replaces the secret, which is in this answer and in no other. */
@@ -101,7 +101,7 @@ public final class MyApiKeysResource {
     @APIResponseSchema(ApiKeyRepresentation.class)
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response rotate(@PathParam("id") String id, InputStream body) {
-        return Answers.ok(keys.rotate(id, JsonBody.json(managing.session(), body)));
+        return Responses.ok(keys.rotate(id, JsonBody.json(managing.session(), body)));
     }
 
     private static Response unkept(Response answer) {

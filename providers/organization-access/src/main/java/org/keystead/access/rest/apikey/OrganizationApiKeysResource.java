@@ -15,8 +15,8 @@ import org.keycloak.models.OrganizationModel;
 import org.keystead.access.apikey.OrganizationKeys;
 import org.keystead.access.management.Managing;
 import org.keystead.access.representation.ApiKeyRepresentation;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** The API keys of all members that act in one organization. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +38,7 @@ public final class OrganizationApiKeysResource {
     @Parameter(ref = "max")
     @APIResponseSchema(ApiKeyRepresentation[].class)
     public Response list() {
-        return Answers.ok(keys.page(new Query(managing.session()).page()));
+        return Responses.ok(keys.page(new Query(managing.session()).page()));
     }
 
     @GET
@@ -46,7 +46,7 @@ public final class OrganizationApiKeysResource {
     @Operation(operationId = "countApiKeys", summary = "How many API keys act there")
     @APIResponseSchema(Long.class)
     public Response count() {
-        return Answers.ok(keys.count());
+        return Responses.ok(keys.count());
     }
 
     @DELETE
@@ -55,6 +55,6 @@ public final class OrganizationApiKeysResource {
     @APIResponse(responseCode = "204")
     public Response end(@PathParam("id") String id) {
         keys.end(id);
-        return Answers.done();
+        return Responses.done();
     }
 }

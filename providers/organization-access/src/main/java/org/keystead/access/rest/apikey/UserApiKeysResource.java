@@ -18,8 +18,8 @@ import org.keystead.access.decision.Users;
 import org.keystead.access.management.Managing;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.ApiKeyRepresentation;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.Responses;
 
 /** One user's API keys, for administrators who may see or manage that user. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,7 +49,7 @@ public final class UserApiKeysResource {
     @Parameter(ref = "max")
     @APIResponseSchema(ApiKeyRepresentation[].class)
     public Response list() {
-        return Answers.ok(keys().page(new Query(managing.session()).page()));
+        return Responses.ok(keys().page(new Query(managing.session()).page()));
     }
 
     @GET
@@ -57,7 +57,7 @@ public final class UserApiKeysResource {
     @Operation(operationId = "countUserApiKeys", summary = "How many API keys a user has")
     @APIResponseSchema(Long.class)
     public Response count() {
-        return Answers.ok(keys().count());
+        return Responses.ok(keys().count());
     }
 
     @DELETE
@@ -66,7 +66,7 @@ public final class UserApiKeysResource {
     public Response endAll() {
         requireManage();
         keys().endAll();
-        return Answers.done();
+        return Responses.done();
     }
 
     @DELETE
@@ -76,7 +76,7 @@ public final class UserApiKeysResource {
     public Response end(@PathParam("id") String id) {
         requireManage();
         keys().end(id);
-        return Answers.done();
+        return Responses.done();
     }
 
     private void requireManage() {

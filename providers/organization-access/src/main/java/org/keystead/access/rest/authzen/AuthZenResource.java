@@ -19,9 +19,9 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.management.Caller;
 import org.keystead.access.refusal.Refusal;
-import org.keystead.access.rest.http.Answers;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.RefusalStatus;
+import org.keystead.access.rest.http.Responses;
 import org.keystead.access.rest.http.UnreadableBody;
 
 /** The OpenID Authorization API (AuthZEN 1.0) on the same evaluator as every other answer. */
@@ -113,7 +113,7 @@ public final class AuthZenResource {
             AuthZenSubjects subjects = new AuthZenSubjects(session, caller.get(), decisions);
             JsonNode request = JsonBody.json(session, body);
             AuthZenEntity.requireObject(request, "the body");
-            return Answers.ok(answer.apply(subjects, request));
+            return Responses.ok(answer.apply(subjects, request));
         } catch (AuthZenException e) {
             return error(e.status(), e.getMessage()).build();
         } catch (InvalidDocumentException e) {

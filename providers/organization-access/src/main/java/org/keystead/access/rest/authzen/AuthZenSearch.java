@@ -11,12 +11,12 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.management.Authority;
-import org.keystead.access.management.Governing;
+import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.MemberAuthority;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
-import org.keystead.access.model.Reach;
+import org.keystead.access.model.QueryPlan;
 import org.keystead.access.model.Section;
 import org.keystead.access.permission.Subject;
 import org.keystead.access.permission.Who;
@@ -109,16 +109,21 @@ record AuthZenSearch(KeycloakSession session, Decisions decisions, AuthZenSubjec
         Authority asker = new MemberAuthority(session, subjects.caller().meantToManage());
         OrganizationModel organization =
                 place.map(AuthZenPlace::organization)
-                        .filter(o -> asker.may(o, Governing.MEMBERS, Governing.VIEW))
+                        .filter(
+                                o ->
+                                        asker.may(
+                                                o,
+                                                ManagementSections.MEMBERS,
+                                                ManagementSections.VIEW))
                         .orElseThrow(
                                 () ->
                                         new AuthZenException(
                                                 403,
                                                 "the caller may not see who has access there"));
-        asker.require(organization, Governing.MEMBERS, Governing.VIEW);
+        asker.require(organization, ManagementSections.MEMBERS, ManagementSections.VIEW);
     }
 
-    private Optional<Reach> reach(Who who, Section section, String name) {
+    private Optional<QueryPlan> reach(Who who, Section section, String name) {
         if (known(section, name)) {
             return Optional.of(who.action(section, name));
         }

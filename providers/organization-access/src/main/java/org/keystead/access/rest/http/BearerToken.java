@@ -44,8 +44,8 @@ public final class BearerToken {
     }
 
     /**
-     * The same caller, checked again as for a request that comes now, with no other proof than before:
-     * that of DPoP counts once.
+     * The same caller, checked again as for a request that comes now, with no other proof than
+     * before: that of DPoP counts once.
      *
      * @param realm the one that the token is of
      */

@@ -15,7 +15,7 @@ public final class IfMatch {
      * Ends the request where it names tags in {@code If-Match} and none is that of what is there
      * now. To be called under the lock of the change.
      *
-     * @param current what {@link Answers#tagged} would answer
+     * @param current what {@link Responses#tagged} would answer
      */
     public static void require(KeycloakSession session, Object current) {
         List<String> named =
@@ -26,7 +26,7 @@ public final class IfMatch {
         if (named == null || named.isEmpty()) {
             return;
         }
-        String tag = '"' + Answers.tag(current).getValue() + '"';
+        String tag = '"' + Responses.tag(current).getValue() + '"';
         // a weak tag never is that of something to be changed (RFC 9110, 13.1.1)
         boolean known =
                 named.stream()

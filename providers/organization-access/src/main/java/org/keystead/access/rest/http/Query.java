@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keystead.access.decision.Words;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.json.Wording;
@@ -65,12 +65,15 @@ public final class Query {
     }
 
     /** How that person calls things, where {@code names} are asked for. */
-    public Optional<Words> names(UserModel reader) {
+    public Optional<LocalizedMessages> names(UserModel reader) {
         return names(parameters.getFirst("names"), session, reader);
     }
 
-    public static Optional<Words> names(String value, KeycloakSession session, UserModel reader) {
-        return flag("names", value) ? Optional.of(Words.to(session, reader)) : Optional.empty();
+    public static Optional<LocalizedMessages> names(
+            String value, KeycloakSession session, UserModel reader) {
+        return flag("names", value)
+                ? Optional.of(LocalizedMessages.to(session, reader))
+                : Optional.empty();
     }
 
     /** {@code first} and {@code max}. */
