@@ -19,7 +19,8 @@ public final class RealmCatalogue {
     /** Their setting that says whether holders own the organization. */
     public static final String OWNER = "owner";
 
-    private static final String CATALOGUE = CatalogueProvider.class.getName();
+    /** The type of the component that is the catalogue. */
+    public static final String CATALOGUE = CatalogueProvider.class.getName();
 
     private final RealmModel realm;
     private final ParsedComponents parsed;

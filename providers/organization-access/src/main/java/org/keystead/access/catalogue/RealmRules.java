@@ -24,9 +24,6 @@ import org.keystead.access.model.Role;
  */
 public final class RealmRules {
 
-    private static final String CATALOGUE = CatalogueProvider.class.getName();
-    private static final String TEMPLATE = RoleTemplateProvider.class.getName();
-
     private final List<ComponentModel> components;
     private final Map<String, Object> read = new ConcurrentHashMap<>();
 
@@ -43,7 +40,7 @@ public final class RealmRules {
     }
 
     private static boolean isOurs(String type) {
-        return CATALOGUE.equals(type) || TEMPLATE.equals(type);
+        return RealmCatalogue.CATALOGUE.equals(type) || RealmCatalogue.TEMPLATE.equals(type);
     }
 
     boolean areThoseOf(List<ComponentModel> others) {
@@ -66,7 +63,7 @@ public final class RealmRules {
 
     /** The realm's catalogue; an empty one, in which nobody has anything, if it has none. */
     public Catalogue catalogue() {
-        return ofType(CATALOGUE)
+        return ofType(RealmCatalogue.CATALOGUE)
                 .findFirst()
                 .map(component -> (Catalogue) read(component))
                 .orElse(Catalogue.EMPTY);
@@ -74,14 +71,14 @@ public final class RealmRules {
 
     /** The realm's role templates, ordered by name. */
     public List<Role> templates() {
-        return ofType(TEMPLATE)
+        return ofType(RealmCatalogue.TEMPLATE)
                 .map(this::template)
                 .sorted(Comparator.comparing(Role::name))
                 .toList();
     }
 
     public Optional<Role> template(String name) {
-        return ofType(TEMPLATE)
+        return ofType(RealmCatalogue.TEMPLATE)
                 .filter(component -> name.equals(component.getName()))
                 .findFirst()
                 .map(this::template);
@@ -89,7 +86,9 @@ public final class RealmRules {
 
     /** The templates of all components but that one. */
     Stream<Role> templatesBut(String id) {
-        return ofType(TEMPLATE).filter(c -> !c.getId().equals(id)).map(this::template);
+        return ofType(RealmCatalogue.TEMPLATE)
+                .filter(c -> !c.getId().equals(id))
+                .map(this::template);
     }
 
     /** The roles of an organization that has these of its own. */
@@ -113,7 +112,7 @@ public final class RealmRules {
                 id -> {
                     try {
                         Object value =
-                                CATALOGUE.equals(component.getProviderType())
+                                RealmCatalogue.CATALOGUE.equals(component.getProviderType())
                                         ? readCatalogue(component)
                                         : readTemplate(component);
                         UnreadableComponents.OF_NODE.clear(id);

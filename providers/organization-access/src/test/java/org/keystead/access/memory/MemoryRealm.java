@@ -15,7 +15,8 @@ public final class MemoryRealm {
 
     MemoryRealm(World world, Catalogue catalogue) {
         this.world = world;
-        this.catalogue = component("catalogue", Settled.catalogue(catalogue));
+        this.catalogue =
+                component(RealmCatalogue.CATALOGUE, "catalogue", Settled.catalogue(catalogue));
     }
 
     public String getId() {
@@ -30,17 +31,28 @@ public final class MemoryRealm {
         return false;
     }
 
-    public Stream<ComponentModel> getComponentsStream(String parent, String type) {
-        return type.equals(RealmCatalogue.TEMPLATE)
-                ? world.templates.stream()
-                        .map(role -> component(role.name(), Settled.template(role)))
-                : Stream.of(catalogue);
+    public Stream<ComponentModel> getComponentsStream() {
+        return Stream.concat(
+                Stream.of(catalogue),
+                world.templates.stream()
+                        .map(
+                                role ->
+                                        component(
+                                                RealmCatalogue.TEMPLATE,
+                                                role.name(),
+                                                Settled.template(role))));
     }
 
-    private static ComponentModel component(
-            String name, MultivaluedHashMap<String, String> config) {
+    public Stream<ComponentModel> getComponentsStream(String parent, String type) {
+        return getComponentsStream().filter(component -> type.equals(component.getProviderType()));
+    }
+
+    private ComponentModel component(
+            String type, String name, MultivaluedHashMap<String, String> config) {
         ComponentModel component = new ComponentModel();
         component.setId("id-of-" + name);
+        component.setParentId(getId());
+        component.setProviderType(type);
         component.setName(name);
         component.setConfig(config);
         return component;

@@ -1,5 +1,6 @@
 package org.keystead.access.memory;
 
+import org.keystead.access.spi.Conclusions;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Foundings;
 import org.keystead.access.spi.Grants;
@@ -41,6 +42,10 @@ public final class MemoryStore {
 
     public OrganizationIds organizationIds() {
         return Stub.of(OrganizationIds.class, world);
+    }
+
+    public Conclusions conclusions() {
+        return Conclusions.NOT_KEPT;
     }
 
     public void askDatabase(String organization) {}
