@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.server.FineGrained;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -54,22 +53,6 @@ class RightsInConsoleIT {
         console.link("Account owner").click();
         assertThat(console.page().locator("#keystead-owner")).isDisabled();
         console.locked("keystead-see-changes").waitFor();
-    }
-
-    @Test
-    void fineGrainedPermissionOpensItsOrganizationAndNotTheCatalogue() {
-        realm.organization("globex", "gala");
-        new FineGrained(realm).permit("fay", realm.organization("acme"), "view");
-        console.login("fay").organization("acme");
-        console.link("bert Test").waitFor();
-        console.locked("keystead-invite").waitFor();
-        console.tab("history");
-        assertThat(console.page().getByTestId("keystead-failure"))
-                .containsText("Ask another administrator.");
-        console.entry().click();
-        console.tab("catalogue");
-        assertThat(console.page().getByTestId("keystead-failure").first())
-                .containsText("Ask another administrator.");
     }
 
     @Test
