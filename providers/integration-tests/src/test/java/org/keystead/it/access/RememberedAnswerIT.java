@@ -41,6 +41,7 @@ class RememberedAnswerIT {
 
     @Test
     void anotherNameOfTheUserIsTold() {
+        realm.admin().put(realm.adminPath(""), Map.of("editUsernameAllowed", true)).expect(204);
         realm.admin()
                 .put(
                         realm.adminPath("/users/" + realm.user("boris")),
