@@ -1,5 +1,6 @@
 package org.keystead.access.representation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,5 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param subject {@code null} for a key that does not count, whatever the reason
  */
 public record KeyCheckResultsRepresentation(
-        @Schema(nullable = true) KeySubjectRepresentation subject,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true)
+                KeySubjectRepresentation subject,
         List<CheckResultRepresentation> results) {}
