@@ -18,8 +18,6 @@ final class Statements {
     /** The same of a request that is answered with that status. */
     static long of(TestRealm realm, int status, Supplier<Answer> request) {
         Probe probe = new Probe(realm.admin());
-        // the first of them may find caches cold
-        probe.statements();
         long start = probe.statements();
         long own = probe.statements() - start;
         long before = probe.statements();
