@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keycloak.cache.LocalCache;
+import org.keystead.access.memory.MemoryCache;
 import org.keystead.access.model.ApiKey;
 import org.keystead.access.model.KeyHashes;
 import org.keystead.access.model.Narrowing;
@@ -25,7 +25,7 @@ class CachedApiKeysTest {
 
     private final Map<String, ApiKey> rows = new ConcurrentHashMap<>();
     private final AccessCache cache =
-            new AccessCache(new Entries(), Duration.ofMinutes(1), () -> new Moment(0, 0));
+            new AccessCache(new MemoryCache<>(), Duration.ofMinutes(1), () -> new Moment(0, 0));
     private int reads;
     private Runnable whileReading = () -> {};
 
@@ -112,30 +112,5 @@ class CachedApiKeysTest {
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static final class Entries implements LocalCache<Object, Object> {
-
-        private final Map<Object, Object> map = new ConcurrentHashMap<>();
-
-        @Override
-        public Object get(Object key) {
-            return map.get(key);
-        }
-
-        @Override
-        public void put(Object key, Object value) {
-            map.put(key, value);
-        }
-
-        @Override
-        public void invalidate(Object key) {
-            map.remove(key);
-        }
-
-        @Override
-        public void close() {
-            map.clear();
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.keycloak.cache.LocalCache;
+import org.keystead.access.memory.MemoryCache;
 import org.keystead.access.model.Role;
 import org.keystead.access.spi.CustomRoles;
 
@@ -17,7 +17,7 @@ final class Node {
 
     private final Map<String, List<Role>> rows = new ConcurrentHashMap<>();
     private Moment time = new Moment(0, 0);
-    private final AccessCache cache = new AccessCache(new Entries(), LIFESPAN, () -> time);
+    private final AccessCache cache = new AccessCache(new MemoryCache<>(), LIFESPAN, () -> time);
     private int reads;
     private Runnable afterReading = () -> {};
 
@@ -121,31 +121,6 @@ final class Node {
         @Override
         public void remove(String organization, String name) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class Entries implements LocalCache<Object, Object> {
-
-        private final Map<Object, Object> map = new ConcurrentHashMap<>();
-
-        @Override
-        public Object get(Object key) {
-            return map.get(key);
-        }
-
-        @Override
-        public void put(Object key, Object value) {
-            map.put(key, value);
-        }
-
-        @Override
-        public void invalidate(Object key) {
-            map.remove(key);
-        }
-
-        @Override
-        public void close() {
-            map.clear();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
+import org.keystead.access.memory.Stub;
 
 /** A realm that has components and nothing else. */
 final class RealmOfComponents {
@@ -12,7 +13,7 @@ final class RealmOfComponents {
     private final List<ComponentModel> components = new ArrayList<>();
 
     RealmModel model() {
-        return Stubs.of(RealmModel.class, this);
+        return Stub.of(RealmModel.class, this);
     }
 
     String getId() {

@@ -26,6 +26,7 @@ import org.keycloak.provider.ProviderFactory;
 import org.keystead.access.cache.CachedOrganizationAccessProviderFactory;
 import org.keystead.access.catalogue.CatalogueProviderFactory;
 import org.keystead.access.catalogue.RealmCatalogue;
+import org.keystead.access.memory.Stub;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /** One server with the memories that it really has, before a database that several share. */
@@ -73,7 +74,7 @@ final class RememberingNode {
 
         private final StoredAccess.View view = stored.new View();
         private final List<KeycloakTransaction> afterwards = new ArrayList<>();
-        private final KeycloakSession session = Stubs.of(KeycloakSession.class, this);
+        private final KeycloakSession session = Stub.of(KeycloakSession.class, this);
         private final OrganizationAccessProvider access = memory.create(session);
 
         OrganizationAccessProvider access() {
@@ -101,11 +102,11 @@ final class RememberingNode {
 
         Object getProvider(Class<?> type) {
             if (type == LocalCacheProvider.class) {
-                return Stubs.of(LocalCacheProvider.class, new Caches());
+                return Stub.of(LocalCacheProvider.class, new Caches());
             }
             return type == ClusterProvider.class
-                    ? Stubs.of(ClusterProvider.class, new Wire())
-                    : Stubs.of(InfinispanConnectionProvider.class, new QuietCluster());
+                    ? Stub.of(ClusterProvider.class, new Wire())
+                    : Stub.of(InfinispanConnectionProvider.class, new QuietCluster());
         }
 
         OrganizationAccessProvider getProvider(Class<?> type, String id) {
@@ -113,7 +114,7 @@ final class RememberingNode {
         }
 
         KeycloakTransactionManager getTransactionManager() {
-            return Stubs.of(KeycloakTransactionManager.class, this);
+            return Stub.of(KeycloakTransactionManager.class, this);
         }
 
         void enlistAfterCompletion(KeycloakTransaction transaction) {
@@ -121,7 +122,7 @@ final class RememberingNode {
         }
 
         KeycloakContext getContext() {
-            return Stubs.of(KeycloakContext.class, this);
+            return Stub.of(KeycloakContext.class, this);
         }
 
         RealmModel getRealm() {
@@ -129,7 +130,7 @@ final class RememberingNode {
         }
 
         KeycloakSessionFactory getKeycloakSessionFactory() {
-            return Stubs.of(KeycloakSessionFactory.class, this);
+            return Stub.of(KeycloakSessionFactory.class, this);
         }
 
         ProviderFactory<?> getProviderFactory(Class<?> type, String id) {
@@ -155,11 +156,11 @@ final class RememberingNode {
     static final class QuietCluster {
 
         Cache<?, ?> getCache(String name) {
-            return Stubs.of(Cache.class, this);
+            return Stub.of(Cache.class, this);
         }
 
         EmbeddedCacheManager getCacheManager() {
-            return Stubs.of(EmbeddedCacheManager.class, this);
+            return Stub.of(EmbeddedCacheManager.class, this);
         }
 
         void addListener(Object listener) {}
@@ -169,7 +170,7 @@ final class RememberingNode {
     static final class Caches {
 
         LocalCache<?, ?> create(LocalCacheConfiguration<?, ?> configuration) {
-            return Stubs.of(LocalCache.class, new Entries());
+            return Stub.of(LocalCache.class, new Entries());
         }
     }
 

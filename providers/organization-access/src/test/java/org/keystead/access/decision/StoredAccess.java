@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.keystead.access.memory.Stub;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Role;
 import org.keystead.access.spi.CustomRoles;
@@ -39,18 +40,18 @@ final class StoredAccess {
         private final List<Runnable> writes = new ArrayList<>();
 
         OrganizationAccessProvider provider() {
-            return Stubs.of(OrganizationAccessProvider.class, new Provided());
+            return Stub.of(OrganizationAccessProvider.class, new Provided());
         }
 
         /** Calls of {@link OrganizationAccessProvider}. */
         final class Provided {
 
             Grants grants() {
-                return Stubs.of(Grants.class, new GrantsSeen());
+                return Stub.of(Grants.class, new GrantsSeen());
             }
 
             CustomRoles roles() {
-                return Stubs.of(CustomRoles.class, new RolesSeen());
+                return Stub.of(CustomRoles.class, new RolesSeen());
             }
         }
 

@@ -1,13 +1,13 @@
 package org.keystead.access.memory;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keycloak.cache.LocalCache;
 
 /** A cache that keeps everything. */
 public final class MemoryCache<K, V> implements LocalCache<K, V> {
 
-    private final Map<K, V> entries = new HashMap<>();
+    private final Map<K, V> entries = new ConcurrentHashMap<>();
 
     @Override
     public V get(K key) {

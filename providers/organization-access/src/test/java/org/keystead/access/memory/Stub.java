@@ -30,7 +30,9 @@ public final class Stub {
             };
         }
         try {
-            Method own = target.getClass().getMethod(method.getName(), method.getParameterTypes());
+            Method own =
+                    target.getClass()
+                            .getDeclaredMethod(method.getName(), method.getParameterTypes());
             own.setAccessible(true);
             return own.invoke(target, arguments);
         } catch (NoSuchMethodException e) {
