@@ -12,7 +12,7 @@ import org.testcontainers.containers.Network;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The main job in containers of the stock image, as a project's own tests would start them. */
-class TestcontainersIT {
+class ContainerIT {
 
     @TempDir private Path folder;
     private Network network;
