@@ -6,12 +6,27 @@ import java.util.List;
 import java.util.Map;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** API keys of the users of one realm, and what a resource server is told about them. */
 record ApiKeys(TestRealm realm, Api gateway) {
 
     private static final String MINE = "/organization-access/me/api-keys";
+
+    /** A realm with anna, who owns Acme, and boris, who has domains there and in Globex. */
+    static ApiKeys atAcme() {
+        TestRealm realm = TestRealm.create(Shared.server());
+        realm.preset("section-levels");
+        realm.organization("acme", "anna", "boris");
+        realm.organization("globex", "boris");
+        realm.project("acme", "prod");
+        realm.project("acme", "lab");
+        realm.grant("acme", "anna", Map.of("role", "account-owner"));
+        realm.grant("acme", "boris", Map.of("section", "domains", "level", "manage"));
+        realm.grant("globex", "boris", Map.of("section", "domains", "level", "manage"));
+        return new ApiKeys(realm, ResourceServer.of(realm));
+    }
 
     /** Asks for a key that may do that much with domains. */
     Answer make(Api maker, String organization, String name, Map<String, ?> more) {
