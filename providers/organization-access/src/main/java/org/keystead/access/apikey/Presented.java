@@ -23,6 +23,13 @@ public record Presented(String secret, Optional<String> address) {
                 fields.requiredText("apiKey", MAX_SECRET), fields.text("address", MAX_ADDRESS));
     }
 
+    /** The same of an object that has nothing else. */
+    public static Presented alone(Fields fields) {
+        Presented presented = read(fields);
+        fields.end();
+        return presented;
+    }
+
     /** Says nothing that a log should not have. */
     @Override
     public String toString() {

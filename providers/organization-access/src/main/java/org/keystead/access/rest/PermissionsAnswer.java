@@ -5,9 +5,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.model.Project;
-import org.keystead.access.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.representation.Representations;
 import org.keystead.access.rest.http.Tagged;
 import org.keystead.access.spi.OrganizationAccessProvider;
@@ -43,16 +43,21 @@ record PermissionsAnswer(KeycloakSession session, Decisions decisions) {
     }
 
     /**
-     * The answer about an enabled or disabled member, in nobody's language.
+     * The answer about an enabled or disabled member; one in words of a language is not kept.
      *
      * @param all whether sections at {@code none} are listed too
+     * @param words how things are called; empty where nobody asked for it
      */
     Tagged of(
             OrganizationModel organization,
             UserModel user,
             Optional<Project> project,
-            boolean all) {
+            boolean all,
+            Optional<LocalizedMessages> words) {
         EffectivePermissions effective = decisions.effective(organization, user, project);
+        if (words.isPresent()) {
+            return written(effective, organization, user, project, all, words);
+        }
         return session.getProvider(OrganizationAccessProvider.class)
                 .conclusions()
                 .<Written>of(
@@ -70,21 +75,24 @@ record PermissionsAnswer(KeycloakSession session, Decisions decisions) {
             UserModel user,
             Optional<Project> project,
             boolean all) {
-        EffectivePermissionsRepresentation representation =
-                Representations.effective(
-                        user,
-                        organization,
-                        project,
-                        effective,
-                        decisions.catalogue(),
-                        all,
-                        Optional.empty());
         return new Written(
                 effective,
                 user.getUsername(),
                 organization.getAlias(),
                 organization.getName(),
                 project,
-                Tagged.of(representation));
+                written(effective, organization, user, project, all, Optional.empty()));
+    }
+
+    private Tagged written(
+            EffectivePermissions effective,
+            OrganizationModel organization,
+            UserModel user,
+            Optional<Project> project,
+            boolean all,
+            Optional<LocalizedMessages> words) {
+        return Tagged.of(
+                Representations.effective(
+                        user, organization, project, effective, decisions.catalogue(), all, words));
     }
 }

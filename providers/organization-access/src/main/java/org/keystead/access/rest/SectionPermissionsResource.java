@@ -38,7 +38,6 @@ import org.keystead.access.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.representation.KeyCheckResultsRepresentation;
 import org.keystead.access.representation.KeyDescriptionRepresentation;
 import org.keystead.access.representation.MembershipRepresentation;
-import org.keystead.access.representation.Representations;
 import org.keystead.access.representation.SupportVerdictRepresentation;
 import org.keystead.access.rest.authzen.AuthZenMetadata;
 import org.keystead.access.rest.authzen.AuthZenResource;
@@ -66,7 +65,7 @@ public final class SectionPermissionsResource {
     @GET
     @Operation(
             operationId = "getMyPermissions",
-            summary = "Effective permissions of the caller, or her organizations")
+            summary = "Effective permissions of the caller, or their organizations")
     @Parameter(ref = "optional-organization")
     @Parameter(ref = "project")
     @Parameter(ref = "all")
@@ -98,24 +97,15 @@ public final class SectionPermissionsResource {
         CallersPlace place = new CallersPlace(decisions, caller().user());
         OrganizationModel organization = place.organization(alias.get());
         Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
-        boolean all = query.flag("all");
-        Optional<LocalizedMessages> names = query.names(caller().user());
-        if (names.isEmpty()) {
-            return Responses.tagged(
-                    session,
-                    new PermissionsAnswer(session, decisions)
-                            .of(organization, caller().user(), project, all));
-        }
         return Responses.tagged(
                 session,
-                Representations.effective(
-                        caller().user(),
-                        organization,
-                        project,
-                        decisions.effective(organization, caller().user(), project),
-                        decisions.catalogue(),
-                        all,
-                        names));
+                new PermissionsAnswer(session, decisions)
+                        .of(
+                                organization,
+                                caller().user(),
+                                project,
+                                query.flag("all"),
+                                query.names(caller().user())));
     }
 
     /** How many organizations the caller is a member of. */
@@ -173,17 +163,9 @@ public final class SectionPermissionsResource {
     @RequestBody(ref = "PresentedApiKey")
     @APIResponseSchema(KeyDescriptionRepresentation.class)
     public Response apiKey(InputStream body) {
-        KeyAnswers keys = keys();
-        return Responses.ok(
-                keys.description(
-                        JsonBody.object(
-                                session,
-                                body,
-                                (fields, faults) -> {
-                                    Presented presented = Presented.read(fields);
-                                    fields.end();
-                                    return presented;
-                                })));
+        Presented presented =
+                JsonBody.object(session, body, (fields, faults) -> Presented.alone(fields));
+        return Responses.ok(keys().description(presented));
     }
 
     private KeyAnswers keys() {

@@ -1,5 +1,6 @@
 package org.keystead.access.rest.apikey;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -7,12 +8,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -20,7 +19,7 @@ import org.keystead.access.apikey.OwnKeys;
 import org.keystead.access.management.Managing;
 import org.keystead.access.representation.ApiKeyRepresentation;
 import org.keystead.access.rest.http.JsonBody;
-import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Responses;
 
 /** The caller's own API keys. */
@@ -37,11 +36,9 @@ public final class MyApiKeysResource {
 
     @GET
     @Operation(operationId = "listMyApiKeys", summary = "The caller's API keys, by name")
-    @Parameter(ref = "first")
-    @Parameter(ref = "max")
     @APIResponseSchema(ApiKeyRepresentation[].class)
-    public Response list() {
-        return Responses.ok(keys.page(new Query(managing.session()).page()));
+    public Response list(@BeanParam PageQuery query) {
+        return Responses.ok(keys.page(query.page()));
     }
 
     @GET
@@ -60,7 +57,7 @@ public final class MyApiKeysResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response make(InputStream body) {
         ApiKeyRepresentation made = keys.make(JsonBody.json(managing.session(), body));
-        return unkept(Responses.created(managing.session(), made.id(), made));
+        return Responses.created(managing.session(), made.id(), made);
     }
 
     @GET
@@ -102,9 +99,5 @@ public final class MyApiKeysResource {
     @APIResponse(responseCode = "409", ref = "Conflict")
     public Response rotate(@PathParam("id") String id, InputStream body) {
         return Responses.ok(keys.rotate(id, JsonBody.json(managing.session(), body)));
-    }
-
-    private static Response unkept(Response answer) {
-        return Response.fromResponse(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -1,5 +1,6 @@
 package org.keystead.access.rest.apikey;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,25 +9,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.apikey.OrganizationKeys;
 import org.keystead.access.management.Managing;
 import org.keystead.access.representation.ApiKeyRepresentation;
-import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Responses;
 
 /** The API keys of all members that act in one organization. */
 @Produces(MediaType.APPLICATION_JSON)
 public final class OrganizationApiKeysResource {
 
-    private final Managing managing;
     private final OrganizationKeys keys;
 
     public OrganizationApiKeysResource(Managing managing, OrganizationModel organization) {
-        this.managing = managing;
         this.keys = new OrganizationKeys(managing, organization);
     }
 
@@ -34,11 +32,9 @@ public final class OrganizationApiKeysResource {
     @Operation(
             operationId = "listApiKeys",
             summary = "The API keys that act in the organization, by user and name")
-    @Parameter(ref = "first")
-    @Parameter(ref = "max")
     @APIResponseSchema(ApiKeyRepresentation[].class)
-    public Response list() {
-        return Responses.ok(keys.page(new Query(managing.session()).page()));
+    public Response list(@BeanParam PageQuery query) {
+        return Responses.ok(keys.page(query.page()));
     }
 
     @GET

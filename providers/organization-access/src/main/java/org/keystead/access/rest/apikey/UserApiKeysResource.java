@@ -1,5 +1,6 @@
 package org.keystead.access.rest.apikey;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keycloak.models.UserModel;
@@ -18,7 +18,7 @@ import org.keystead.access.decision.Users;
 import org.keystead.access.management.Managing;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.ApiKeyRepresentation;
-import org.keystead.access.rest.http.Query;
+import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Responses;
 
 /** One user's API keys, for administrators who may see or manage that user. */
@@ -45,11 +45,9 @@ public final class UserApiKeysResource {
 
     @GET
     @Operation(operationId = "listUserApiKeys", summary = "A user's API keys, by name")
-    @Parameter(ref = "first")
-    @Parameter(ref = "max")
     @APIResponseSchema(ApiKeyRepresentation[].class)
-    public Response list() {
-        return Responses.ok(keys().page(new Query(managing.session()).page()));
+    public Response list(@BeanParam PageQuery query) {
+        return Responses.ok(keys().page(query.page()));
     }
 
     @GET

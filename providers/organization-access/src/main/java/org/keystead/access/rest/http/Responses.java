@@ -23,6 +23,7 @@ public final class Responses {
     public static Response created(KeycloakSession session, String id, Object entity) {
         URI location = session.getContext().getUri().getAbsolutePathBuilder().path(id).build();
         return Response.created(location)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(entity)
                 .build();
