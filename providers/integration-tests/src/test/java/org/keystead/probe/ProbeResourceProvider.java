@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
@@ -133,7 +135,7 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
     @Path("rows")
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Long> rows() {
-        Map<String, Long> rows = new java.util.TreeMap<>();
+        Map<String, Long> rows = new TreeMap<>();
         List<?> tables =
                 entityManager()
                         .createNativeQuery(
@@ -145,9 +147,7 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
                     entityManager()
                             .createNativeQuery("select count(*) from " + table)
                             .getSingleResult();
-            rows.put(
-                    table.toString().toLowerCase(java.util.Locale.ROOT),
-                    ((Number) count).longValue());
+            rows.put(table.toString().toLowerCase(Locale.ROOT), ((Number) count).longValue());
         }
         return rows;
     }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +167,7 @@ class ApiKeyRulesIT {
         realm.as(user).get(keys.mine("")).expect(200);
     }
 
-    private void catalogue(java.util.function.Consumer<ObjectNode> change) {
+    private void catalogue(Consumer<ObjectNode> change) {
         ObjectNode catalogue = (ObjectNode) realm.admin().get(realm.access("/catalogue")).body();
         change.accept(catalogue);
         realm.admin().put(realm.access("/catalogue"), catalogue).expect(204);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,7 @@ class ServiceSessionIT {
     }
 
     private Answer gateway(String endpoint, Map<String, String> fields) {
-        Map<String, String> all = new java.util.HashMap<>(GATEWAY);
+        Map<String, String> all = new HashMap<>(GATEWAY);
         all.putAll(fields);
         return Api.anonymous(realm.server())
                 .form(realm.path("/protocol/openid-connect" + endpoint), all)

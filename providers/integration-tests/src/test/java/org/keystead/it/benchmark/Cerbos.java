@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class Cerbos implements AutoCloseable {
         Cerbos cerbos = new Cerbos(process, URI.create("http://127.0.0.1:" + port));
         Question first = cerbos.questions().get(0);
         Await.until(
-                java.time.Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
                 () -> "Cerbos answered; see " + folder,
                 () -> answers(first));
         return Optional.of(cerbos);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.keystead.it.server.Answer;
@@ -50,7 +51,7 @@ public final class Application {
                 "standardFlowEnabled",
                 true,
                 "redirectUris",
-                java.util.List.of(REDIRECT));
+                List.of(REDIRECT));
     }
 
     /** Opens the login with further request parameters given as name, value, name, value. */

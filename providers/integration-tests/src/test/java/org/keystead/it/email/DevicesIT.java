@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,7 +194,7 @@ class DevicesIT {
     void nothingIsRememberedWhereTheRealmDoesNotSaySo() {
         SecuredRealm strict = SecuredRealm.create(Shared.server());
         User user = strict.user();
-        Tab tab = new Tab(new java.util.concurrent.ConcurrentHashMap<>(), strict.server().url());
+        Tab tab = new Tab(new ConcurrentHashMap<>(), strict.server().url());
         tab.open(strict.application().loginUrl()).login(user.username());
         assertThat(tab.body()).doesNotContain("keysteadRemember");
         tab.submit(

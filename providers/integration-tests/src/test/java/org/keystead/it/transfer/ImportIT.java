@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class ImportIT {
         String path = "/admin/realms/" + file.name() + "/organizations?briefRepresentation=false";
         JsonNode organization = admin.get(path).expect(200).body().get(0);
         assertThat(organization.get("attributes").properties())
-                .extracting(java.util.Map.Entry::getKey)
+                .extracting(Map.Entry::getKey)
                 .containsExactly("tier");
     }
 
@@ -63,7 +64,7 @@ class ImportIT {
         String bo = id(file, "bo");
         JsonNode grants = admin.get(organization + "/" + bo + "/grants").expect(200).body();
         JsonNode grant =
-                java.util.stream.StreamSupport.stream(grants.spliterator(), false)
+                StreamSupport.stream(grants.spliterator(), false)
                         .filter(g -> g.path("section").asText().equals("domains"))
                         .findFirst()
                         .orElseThrow();

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,7 @@ class OutageIT {
         String wrong = login.touch(foreign.touch()).fault();
         login.touch(foreign.touch());
         org.keystead.it.server.Await.until(
-                java.time.Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
                 () -> "the user is locked out",
                 () ->
                         realm.admin()

@@ -1,5 +1,6 @@
 package org.keystead.access.apikey;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
@@ -44,9 +45,7 @@ record KeyEvents(Managing managing) {
                         .user(key.user())
                         .detail(Details.CREDENTIAL_TYPE, CREDENTIAL)
                         .detail("keystead_api_key", key.id())
-                        .detail(
-                                "keystead_operation",
-                                operation.name().toLowerCase(java.util.Locale.ROOT));
+                        .detail("keystead_operation", operation.name().toLowerCase(Locale.ROOT));
         managing.authority().client().ifPresent(event::client);
         event.success();
     }

@@ -3,6 +3,7 @@ package org.keystead.access.apikey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -43,7 +44,7 @@ record MakersReach(Managing managing, OrganizationModel organization, UserModel 
                 projects(
                                 decisions.grants(organization, maker).stream()
                                         .flatMap(grant -> grant.project().stream())
-                                        .collect(java.util.stream.Collectors.toSet()))
+                                        .collect(Collectors.toSet()))
                         .map(Optional::of));
     }
 

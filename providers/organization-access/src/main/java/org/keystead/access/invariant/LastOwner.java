@@ -3,6 +3,7 @@ package org.keystead.access.invariant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.KeycloakSession;
@@ -111,10 +112,7 @@ public final class LastOwner {
     }
 
     public static Set<String> owning(Collection<Role> templates) {
-        return templates.stream()
-                .filter(Role::owner)
-                .map(Role::name)
-                .collect(java.util.stream.Collectors.toSet());
+        return templates.stream().filter(Role::owner).map(Role::name).collect(Collectors.toSet());
     }
 
     /** An administrator breaks the rule on purpose, for the rest of this transaction. */

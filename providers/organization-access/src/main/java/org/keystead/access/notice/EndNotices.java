@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -83,7 +84,7 @@ public final class EndNotices implements ScheduledTask {
                 : ends(session).take(now, Duration.ofDays(days), AT_ONCE);
     }
 
-    private void in(String realm, java.util.function.Consumer<KeycloakSession> work) {
+    private void in(String realm, Consumer<KeycloakSession> work) {
         KeycloakModelUtils.runJobInTransaction(
                 factory,
                 session -> {

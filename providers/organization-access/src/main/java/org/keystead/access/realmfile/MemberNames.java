@@ -1,5 +1,6 @@
 package org.keystead.access.realmfile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ record MemberNames(Map<String, String> names, Set<String> members) {
         return new MemberNames(
                 names,
                 Stream.ofNullable(organization.getMembers())
-                        .flatMap(java.util.List::stream)
+                        .flatMap(List::stream)
                         .map(MemberRepresentation::getUsername)
                         .collect(Collectors.toSet()));
     }

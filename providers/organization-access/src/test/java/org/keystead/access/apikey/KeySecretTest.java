@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class KeySecretTest {
         String unknown = secret.text().substring(KeySecret.PREFIX.length() + secret.id().length());
 
         assertThat(secret.toString()).doesNotContain(unknown);
-        assertThat(new Presented(secret.text(), java.util.Optional.empty()).toString())
+        assertThat(new Presented(secret.text(), Optional.empty()).toString())
                 .doesNotContain(unknown);
     }
 }
