@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.keystead.it.server.Await;
-import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Ports;
 
 /**
  * Cerbos' decision point with the rules of the preset {@code section-levels} for one section, as
@@ -59,7 +59,7 @@ final class Cerbos implements AutoCloseable {
             System.out.println("without Cerbos, which could not be installed: see " + folder);
             return Optional.empty();
         }
-        int port = KeycloakServer.freePort();
+        int port = Ports.free();
         Process process =
                 run(
                         folder,
@@ -67,7 +67,7 @@ final class Cerbos implements AutoCloseable {
                         "server",
                         "--log-level=error",
                         "--set=server.httpListenAddr=127.0.0.1:" + port,
-                        "--set=server.grpcListenAddr=127.0.0.1:" + KeycloakServer.freePort(),
+                        "--set=server.grpcListenAddr=127.0.0.1:" + Ports.free(),
                         "--set=storage.driver=disk",
                         "--set=storage.disk.directory=" + folder.resolve("policies"),
                         "--set=telemetry.disabled=true");

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.keystead.it.server.Distribution;
-import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Ports;
 
 /**
  * The repository's compose file as its user has it: beside what was built, under a project name and
@@ -68,8 +68,7 @@ final class Compose implements AutoCloseable {
 
     /** The port that stands for one of those which the compose file has by default. */
     String port(String variable) {
-        return environment.computeIfAbsent(
-                variable, key -> String.valueOf(KeycloakServer.freePort()));
+        return environment.computeIfAbsent(variable, key -> String.valueOf(Ports.free()));
     }
 
     /** Has an environment variable say something else than the file {@code .env}. */

@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Await;
-import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Ports;
 
 /**
  * {@code ./run} in a copy of this repository that holds nothing built, as on a fresh machine. All
@@ -22,6 +21,9 @@ final class Demo {
 
     /** The script gives what it started a minute before it ends it by force. */
     private static final Duration STOP_LIMIT = Duration.ofMinutes(5);
+
+    /** From the one that is asked for: what {@code ./run} and its helpers listen on. */
+    static final int PORTS = 6;
 
     private static Demo shared;
 
@@ -40,7 +42,7 @@ final class Demo {
             shared = new Demo(Checkout.fresh("demo"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> shared.stop("TERM")));
         }
-        if (shared.process == null) {
+        if (shared.process == null || !shared.process.isAlive()) {
             shared.start();
         }
         return shared;
@@ -144,7 +146,7 @@ final class Demo {
     }
 
     private void launch() {
-        port = freePorts();
+        port = Ports.free(PORTS);
         output = repository.resolve("output-" + port + ".log");
         process = Checkout.bash(repository, output, "exec ./run --http-port=" + port);
     }
@@ -154,14 +156,6 @@ final class Demo {
             throw new AssertionError("./run ended by itself:\n" + output());
         }
         return false;
-    }
-
-    /** The first of six ports in a row that were free a moment ago. */
-    static int freePorts() {
-        return Stream.generate(KeycloakServer::freePort)
-                .filter(first -> first < 65_000 && Checkout.allFree(first, first + 5))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void send(String signal, long pid) {

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.keystead.it.server.Await;
-import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Ports;
 
 /** The API of a guide, running as the guide says. */
 final class GuideApi implements AutoCloseable {
@@ -22,7 +22,7 @@ final class GuideApi implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final int port = KeycloakServer.freePort();
+    private final int port = Ports.free();
     private final Path output;
     private final Process process;
 

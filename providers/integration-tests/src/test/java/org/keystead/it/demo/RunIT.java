@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.Ports;
 
 class RunIT {
 
@@ -92,7 +93,7 @@ class RunIT {
 
     @Test
     void everyTakenPortIsNamedBeforeAnythingIsDone(@TempDir Path data) throws Exception {
-        int first = Demo.freePorts();
+        int first = Ports.free(Demo.PORTS);
         Path output = Files.createTempFile("keystead", ".out");
         try (ServerSocket app = taken(first + 1);
                 ServerSocket mail = taken(first + 2);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.keystead.it.email.SecuredRealm.User;
 import org.keystead.it.monitoring.Dashboard;
 import org.keystead.it.server.Api;
-import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Ports;
 import org.keystead.it.server.Shared;
 
 /** The second step while no mail gets through. */
@@ -29,7 +29,7 @@ class MailTroubleIT {
 
     @Test
     void mailServerThatIsDownIsToldAndLeavesNoCode() {
-        realm.change(Map.of("smtpServer", Mailbox.smtp(KeycloakServer.freePort())));
+        realm.change(Map.of("smtpServer", Mailbox.smtp(Ports.free())));
         failsCleanly();
     }
 
@@ -54,7 +54,7 @@ class MailTroubleIT {
     @Test
     void healthNamesTheRealmUntilAMailLeavesAndTheNodeStaysReady() {
         String trouble = "\"realm " + realm.name() + "\"";
-        realm.change(Map.of("smtpServer", Mailbox.smtp(KeycloakServer.freePort())));
+        realm.change(Map.of("smtpServer", Mailbox.smtp(Ports.free())));
         failsCleanly();
 
         assertThat(management("/health/well", 503)).contains("keystead-email-code", trouble);
@@ -94,7 +94,7 @@ class MailTroubleIT {
 
     @Test
     void ownFactorWorksWithoutMail() {
-        realm.change(Map.of("smtpServer", Mailbox.smtp(KeycloakServer.freePort())));
+        realm.change(Map.of("smtpServer", Mailbox.smtp(Ports.free())));
         User user = realm.userWithApp();
         Tab tab = new Tab(new ConcurrentHashMap<>(), realm.server().url());
         tab.open(realm.application().loginUrl()).login(user.username());

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keystead.it.server.Await;
-import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Ports;
 
 /** A mail server that keeps everything, and what arrived at it. */
 public final class Mailbox {
@@ -31,10 +31,7 @@ public final class Mailbox {
         if (server == null) {
             server =
                     new GreenMail(
-                            new ServerSetup(
-                                    KeycloakServer.freePort(),
-                                    "127.0.0.1",
-                                    ServerSetup.PROTOCOL_SMTP));
+                            new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         }

@@ -102,8 +102,7 @@ public final class Distribution {
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
         builder.environment().put("JAVA_OPTS_APPEND", COMPILE_QUICKLY);
         // imports and exports listen there as well, on a port that all of them would share
-        builder.environment()
-                .put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(KeycloakServer.freePort()));
+        builder.environment().put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(Ports.free()));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -2,7 +2,6 @@ package org.keystead.it.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,7 +53,7 @@ public final class KeycloakServer implements AutoCloseable {
             Distribution distribution, Map<String, String> environment, String... arguments) {
         List<String> extra = Arrays.asList(arguments);
         int port = port(extra);
-        int managementPort = freePort();
+        int managementPort = Ports.free();
         List<String> command = new ArrayList<>(List.of("start"));
         command.addAll(
                 List.of(
@@ -85,7 +84,7 @@ public final class KeycloakServer implements AutoCloseable {
                 .filter(argument -> argument.startsWith(PORT))
                 .map(argument -> Integer.valueOf(argument.substring(PORT.length())))
                 .findFirst()
-                .orElseGet(KeycloakServer::freePort);
+                .orElseGet(Ports::free);
     }
 
     public Distribution distribution() {
@@ -196,15 +195,6 @@ public final class KeycloakServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /** A port that was free a moment ago. */
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

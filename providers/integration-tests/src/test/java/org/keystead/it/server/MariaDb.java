@@ -24,8 +24,7 @@ public final class MariaDb implements DatabaseServer {
     /** Starts a server with an empty database; skips the test where MariaDB is missing. */
     public static MariaDb start() {
         Path server = Needs.need("MariaDB", server());
-        MariaDb database =
-                new MariaDb(DatabaseHome.create("mariadb", "mysql"), KeycloakServer.freePort());
+        MariaDb database = new MariaDb(DatabaseHome.create("mariadb", "mysql"), Ports.free());
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         database.boot(server);
         return database;

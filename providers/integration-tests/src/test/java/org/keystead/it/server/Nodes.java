@@ -32,7 +32,7 @@ public final class Nodes implements AutoCloseable {
                             "node",
                             "--cache=ispn",
                             "--cache-embedded-network-bind-address=127.0.0.1",
-                            "--cache-embedded-network-bind-port=" + KeycloakServer.freePort());
+                            "--cache-embedded-network-bind-port=" + Ports.free());
         }
         return shared;
     }

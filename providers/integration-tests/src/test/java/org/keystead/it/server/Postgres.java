@@ -29,10 +29,7 @@ public final class Postgres implements DatabaseServer {
     public static Postgres start() {
         Path binaries = Needs.need("PostgreSQL", binaries());
         Postgres postgres =
-                new Postgres(
-                        binaries,
-                        DatabaseHome.create("postgres", "postgres"),
-                        KeycloakServer.freePort());
+                new Postgres(binaries, DatabaseHome.create("postgres", "postgres"), Ports.free());
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         postgres.boot();
         return postgres;

@@ -35,8 +35,8 @@ public final class QuickCluster implements AutoCloseable {
 
     private QuickCluster(List<String> options) {
         this.options = options;
-        int one = KeycloakServer.freePort();
-        int two = KeycloakServer.freePort();
+        int one = Ports.free();
+        int two = Ports.free();
         Distribution distribution =
                 Built.withPackAndProbe("node1", "--cache=ispn", "--db=postgres");
         quicken(distribution, "127.0.0.1[%d],127.0.0.1[%d]".formatted(one, two));
@@ -75,7 +75,7 @@ public final class QuickCluster implements AutoCloseable {
 
         private final Distribution distribution;
         private final int clusterPort;
-        private final int httpPort = KeycloakServer.freePort();
+        private final int httpPort = Ports.free();
         private final Relay toDatabase = Relay.to(database.port());
         private KeycloakServer server;
 

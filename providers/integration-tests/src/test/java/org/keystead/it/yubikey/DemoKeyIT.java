@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Await;
-import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.Ports;
 
 /** What the page about YubiKeys says can be tried without one. */
 class DemoKeyIT {
@@ -42,7 +42,7 @@ class DemoKeyIT {
         String page = Files.readString(REPOSITORY.resolve("docs/yubikey.md"));
         Matcher commands = COMMANDS.matcher(page);
         assertThat(commands.find()).isTrue();
-        int port = KeycloakServer.freePort();
+        int port = Ports.free();
         String otp =
                 new String(
                                 shell(commands.group(2)).start().getInputStream().readAllBytes(),

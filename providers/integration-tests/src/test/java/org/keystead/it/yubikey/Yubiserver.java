@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.keystead.it.server.Await;
-import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Needs;
+import org.keystead.it.server.Ports;
 
 /** Debian's {@code yubiserver}, on this machine only, with one client and the keys given to it. */
 final class Yubiserver implements AutoCloseable {
@@ -28,7 +28,7 @@ final class Yubiserver implements AutoCloseable {
     private static final String CLIENT_SECRET = "twenty-characters-ok";
 
     private final Path folder;
-    private final int port = KeycloakServer.freePort();
+    private final int port = Ports.free();
 
     private Yubiserver(Path folder) {
         this.folder = folder;
