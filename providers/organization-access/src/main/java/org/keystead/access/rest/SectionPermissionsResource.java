@@ -30,6 +30,7 @@ import org.keystead.access.permission.CheckRequest;
 import org.keystead.access.permission.Checks;
 import org.keystead.access.permission.KeyAnswers;
 import org.keystead.access.permission.Memberships;
+import org.keystead.access.permission.PlainChecks;
 import org.keystead.access.permission.Reasons;
 import org.keystead.access.permission.Subject;
 import org.keystead.access.permission.SupportDesk;
@@ -138,8 +139,7 @@ public final class SectionPermissionsResource {
                                             })))
     public Response check(InputStream body) {
         CheckRequest request =
-                JsonBody.object(
-                        session, body, (fields, faults) -> CheckRequest.read(fields, faults));
+                JsonBody.object(session, body, PlainChecks::read, CheckRequest::read);
         if (request.apiKey().isPresent()) {
             return Responses.ok(keys().checks(request.apiKey().get(), request.checks()));
         }
