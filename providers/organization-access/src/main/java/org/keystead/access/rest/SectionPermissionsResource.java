@@ -20,6 +20,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.urls.UrlType;
 import org.keystead.access.apikey.Presented;
+import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.management.Caller;
@@ -57,7 +58,7 @@ public final class SectionPermissionsResource {
 
     SectionPermissionsResource(KeycloakSession session) {
         this.session = session;
-        this.decisions = new Decisions(session);
+        this.decisions = new Decisions(session, RealmCatalogue.asFirstSeen(session));
     }
 
     /**
