@@ -152,7 +152,7 @@ public final class SectionPermissionsResource {
                                         decisions.catalogue(),
                                         LocalizedMessages.to(session, subject.user())))
                         : Optional.empty();
-        return Responses.ok(
+        return Responses.written(
                 new CheckResultsRepresentation(
                         new Checks(decisions, subject, reasons).answer(request.checks())));
     }
