@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Built;
@@ -49,13 +50,28 @@ class DecisionBenchmark {
             try {
                 List<Question> questions = questions();
                 cerbos.ifPresent(point -> questions.addAll(point.questions()));
-                String table = new Rounds(questions).table();
+                String table = new Rounds(keycloak, wanted(questions)).table();
                 System.out.println(table);
                 Files.writeString(folder.resolveSibling("decisions.md"), table);
             } finally {
                 cerbos.ifPresent(Cerbos::close);
             }
         }
+    }
+
+    /** Those whose name has the wanted words in it, and what they are held against. */
+    private static List<Question> wanted(List<Question> all) {
+        Pattern words = Pattern.compile(System.getProperty("keystead.benchmark.only", ""));
+        List<Question> wanted =
+                all.stream().filter(question -> words.matcher(question.name()).find()).toList();
+        return all.stream()
+                .filter(
+                        question ->
+                                wanted.contains(question)
+                                        || wanted.stream()
+                                                .anyMatch(
+                                                        w -> w.baseline().equals(question.name())))
+                .toList();
     }
 
     private List<Question> questions() {
