@@ -77,8 +77,10 @@ class DecisionBenchmark {
     private List<Question> questions() {
         // longer than any run
         realm.admin().put(realm.adminPath(""), Map.of("accessTokenLifespan", 86_400)).expect(204);
+        AskingServer api = new AskingServer(realm, "api", false);
+        api.introspects("app");
         String boris = realm.login("boris", "openid").get("access_token").asText();
-        String service = new AskingServer(realm, "api", false).token();
+        String service = api.token();
         String session = new AskingServer(realm, "api-with-sessions", true).token();
         List<Question> all = new ArrayList<>();
         all.add(get(PEOPLE, PEOPLE, boris, "/keystead-probe/bearer", "{}"));

@@ -44,7 +44,7 @@ public final class PlainChecks {
             switch (name) {
                 case "subject" -> subject = Optional.of(subject());
                 case "checks" -> checks = checks();
-                default -> throw OTHER;
+                default -> throw new Other();
             }
         }
         require(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null);
@@ -60,7 +60,7 @@ public final class PlainChecks {
             switch (name) {
                 case "id" -> id = Optional.of(text(255));
                 case "username" -> username = Optional.of(text(255));
-                default -> throw OTHER;
+                default -> throw new Other();
             }
         }
         require(id.isPresent() != username.isPresent());
@@ -93,7 +93,7 @@ public final class PlainChecks {
                 case "section" -> section = text(64);
                 case "level" -> level = Optional.of(level());
                 case "action" -> action = Optional.of(text(64));
-                default -> throw OTHER;
+                default -> throw new Other();
             }
         }
         require(organization != null && section != null);
@@ -119,13 +119,11 @@ public final class PlainChecks {
 
     private static void require(boolean plain) {
         if (!plain) {
-            throw OTHER;
+            throw new Other();
         }
     }
 
-    private static final Other OTHER = new Other();
-
-    /** It is not for this reader. */
+    /** It is not for this reader. Nobody looks where that was found out. */
     private static final class Other extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
