@@ -44,7 +44,9 @@ final class AskingServer {
                 .expect(204);
     }
 
-    /** Has the tokens of that client say that they are for this server, which may ask about them. */
+    /**
+     * Has the tokens of that client say that they are for this server, which may ask about them.
+     */
     void introspects(String client) {
         String found = realm.adminPath("/clients?clientId=" + client);
         String of = realm.admin().get(found).expect(200).body().at("/0/id").asText();

@@ -36,7 +36,8 @@ class BootBenchmark {
         }
         new Report("start, median of " + STARTS, "pack", "stock")
                 .row("seconds", median(with), median(without));
-        double[] ratios = IntStream.range(0, STARTS).mapToDouble(i -> with[i] / without[i]).toArray();
+        double[] ratios =
+                IntStream.range(0, STARTS).mapToDouble(i -> with[i] / without[i]).toArray();
         System.out.println("median of the pairs' ratios: " + median(ratios));
     }
 

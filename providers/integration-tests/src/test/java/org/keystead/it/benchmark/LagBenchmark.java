@@ -65,13 +65,16 @@ class LagBenchmark {
 
     private static long[] measure(TestRealm realm, Question boris) throws IOException {
         List<Long> micros = new ArrayList<>();
-        String grants = realm.access("/organizations/acme/members/" + realm.user("boris") + "/grants/");
+        String grants =
+                realm.access("/organizations/acme/members/" + realm.user("boris") + "/grants/");
         try (Line line = new Line(boris.server())) {
             String grant = "";
             for (int i = 0; i < CHANGES; i++) {
                 int wanted = grant.isEmpty() ? 204 : 403;
                 if (grant.isEmpty()) {
-                    grant = realm.grant("acme", "boris", Map.of("section", "domains", "level", "read"));
+                    grant =
+                            realm.grant(
+                                    "acme", "boris", Map.of("section", "domains", "level", "read"));
                 } else {
                     realm.admin().delete(grants + grant).expect(204);
                     grant = "";

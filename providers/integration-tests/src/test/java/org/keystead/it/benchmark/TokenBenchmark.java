@@ -46,7 +46,8 @@ class TokenBenchmark {
     private static TestRealm realm(KeycloakServer server) {
         TestRealm realm =
                 TestRealm.create(
-                        server, Map.of("ssoSessionIdleTimeout", 86_400, "adminEventsEnabled", false));
+                        server,
+                        Map.of("ssoSessionIdleTimeout", 86_400, "adminEventsEnabled", false));
         realm.preset("section-levels");
         for (int i = 0; i < MANY; i++) {
             String organization = "organization-" + i;

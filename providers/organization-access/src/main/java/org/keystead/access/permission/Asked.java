@@ -28,8 +28,7 @@ public record Asked(Optional<String> id, Optional<Check> check, Optional<String>
             faults.refuse();
             return of(id, check);
         } catch (InvalidDocumentException e) {
-            return new Asked(
-                    id, Optional.empty(), Optional.of(Excerpt.of(e.getMessage()) + "."));
+            return new Asked(id, Optional.empty(), Optional.of(Excerpt.of(e.getMessage()) + "."));
         }
     }
 }

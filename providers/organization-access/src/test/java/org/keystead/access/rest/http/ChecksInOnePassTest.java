@@ -106,12 +106,8 @@ class ChecksInOnePassTest {
                 Arbitraries.frequencyOf(
                         Tuple.of(8, checks),
                         Tuple.of(2, subject),
-                        Tuple.of(
-                                1, Arbitraries.of("\"explain\":true", "\"more\":1", "7")));
-        return field.list()
-                .ofMinSize(1)
-                .ofMaxSize(3)
-                .map(all -> "{" + String.join(",", all) + "}");
+                        Tuple.of(1, Arbitraries.of("\"explain\":true", "\"more\":1", "7")));
+        return field.list().ofMinSize(1).ofMaxSize(3).map(all -> "{" + String.join(",", all) + "}");
     }
 
     private static Arbitrary<String> object(String... names) {
