@@ -50,7 +50,9 @@ class RandomChangesIT {
 
     @BeforeAll
     static void start() {
-        cluster = QuickCluster.start("--spi-keystead-organization-access--keystead-cached--lifespan=3600");
+        cluster =
+                QuickCluster.start(
+                        "--spi-keystead-organization-access--keystead-cached--lifespan=3600");
     }
 
     @AfterAll
