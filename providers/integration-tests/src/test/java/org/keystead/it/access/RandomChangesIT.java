@@ -77,8 +77,6 @@ class RandomChangesIT {
     private void prepare() {
         TestRealm realm =
                 TestRealm.create(cluster.first().server(), Map.of("accessTokenLifespan", 3600));
-        nodes.add(realm);
-        nodes.add(realm.on(cluster.second().server()));
         List<Map<String, String>> sections =
                 SECTIONS.stream().map(key -> Map.of("key", key, "scope", "project")).toList();
         realm.admin().put(realm.access("/catalogue"), Map.of("sections", sections)).expect(204);
@@ -89,6 +87,9 @@ class RandomChangesIT {
         for (String user : USERS) {
             tokens.put(user, realm.login(user, "openid").get("access_token").asText());
         }
+        nodes.add(realm);
+        // it knows the users that there are by now
+        nodes.add(realm.on(cluster.second().server()));
     }
 
     private void change(TestRealm node) {
