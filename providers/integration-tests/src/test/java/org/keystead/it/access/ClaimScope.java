@@ -5,11 +5,11 @@ import java.util.Map;
 import org.keystead.it.server.TestRealm;
 
 /** Adds the claim's mapper to the native organization scope, as an administrator would. */
-final class ClaimScope {
+public final class ClaimScope {
 
     private ClaimScope() {}
 
-    static void addTo(TestRealm realm) {
+    public static void addTo(TestRealm realm) {
         addTo(realm, Map.of());
     }
 

@@ -44,6 +44,31 @@ final class AskingServer {
                 .expect(204);
     }
 
+    /**
+     * Has the tokens of that client say that they are for this server, which may ask about them.
+     */
+    void introspects(String client) {
+        String found = realm.adminPath("/clients?clientId=" + client);
+        String of = realm.admin().get(found).expect(200).body().at("/0/id").asText();
+        realm.admin()
+                .post(
+                        realm.adminPath("/clients/" + of + "/protocol-mappers/models"),
+                        Map.of(
+                                "name",
+                                name,
+                                "protocol",
+                                "openid-connect",
+                                "protocolMapper",
+                                "oidc-audience-mapper",
+                                "config",
+                                Map.of(
+                                        "included.client.audience",
+                                        name,
+                                        "access.token.claim",
+                                        "true")))
+                .expect(201);
+    }
+
     String token() {
         return Api.anonymous(realm.server())
                 .form(

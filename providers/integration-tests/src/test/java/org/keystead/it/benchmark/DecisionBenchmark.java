@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Built;
@@ -49,7 +50,7 @@ class DecisionBenchmark {
             try {
                 List<Question> questions = questions();
                 cerbos.ifPresent(point -> questions.addAll(point.questions()));
-                String table = new Rounds(questions).table();
+                String table = new Rounds(keycloak, wanted(questions)).table();
                 System.out.println(table);
                 Files.writeString(folder.resolveSibling("decisions.md"), table);
             } finally {
@@ -58,11 +59,28 @@ class DecisionBenchmark {
         }
     }
 
+    /** Those whose name has the wanted words in it, and what they are held against. */
+    private static List<Question> wanted(List<Question> all) {
+        Pattern words = Pattern.compile(System.getProperty("keystead.benchmark.only", ""));
+        List<Question> wanted =
+                all.stream().filter(question -> words.matcher(question.name()).find()).toList();
+        return all.stream()
+                .filter(
+                        question ->
+                                wanted.contains(question)
+                                        || wanted.stream()
+                                                .anyMatch(
+                                                        w -> w.baseline().equals(question.name())))
+                .toList();
+    }
+
     private List<Question> questions() {
         // longer than any run
         realm.admin().put(realm.adminPath(""), Map.of("accessTokenLifespan", 86_400)).expect(204);
+        AskingServer api = new AskingServer(realm, "api", false);
+        api.introspects("app");
         String boris = realm.login("boris", "openid").get("access_token").asText();
-        String service = new AskingServer(realm, "api", false).token();
+        String service = api.token();
         String session = new AskingServer(realm, "api-with-sessions", true).token();
         List<Question> all = new ArrayList<>();
         all.add(get(PEOPLE, PEOPLE, boris, "/keystead-probe/bearer", "{}"));

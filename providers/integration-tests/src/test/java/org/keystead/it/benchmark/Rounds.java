@@ -2,6 +2,7 @@ package org.keystead.it.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.keystead.it.server.KeycloakServer;
 
 /**
  * Asks several questions in short rounds, one after the other in each, so that what else the
@@ -33,13 +35,17 @@ final class Rounds {
      * What one question did in one round.
      *
      * @param p99 microseconds that a hundredth of the requests took longer than
+     * @param work microseconds that the server's processors worked for each; what else the machine
+     *     does changes it least
      */
-    private record Pace(double requestsPerSecond, double p99) {}
+    private record Pace(double requestsPerSecond, double p99, double work) {}
 
+    private final KeycloakServer keycloak;
     private final List<Question> questions;
     private final Map<String, List<Pace>> paces = new LinkedHashMap<>();
 
-    Rounds(List<Question> questions) {
+    Rounds(KeycloakServer keycloak, List<Question> questions) {
+        this.keycloak = keycloak;
         this.questions = questions;
     }
 
@@ -60,7 +66,8 @@ final class Rounds {
         StringBuilder table =
                 new StringBuilder(
                         "| request | a second | decisions a second | of the no-op | p99 (ms) | of"
-                                + " the no-op's |\n|---|---|---|---|---|---|\n");
+                                + " the no-op's | work (µs) | of the no-op's |\n"
+                                + "|---|---|---|---|---|---|---|---|\n");
         questions.forEach(question -> table.append(row(question)));
         return table.toString();
     }
@@ -69,13 +76,21 @@ final class Rounds {
         double pace = median(paces.get(question.name()), Pace::requestsPerSecond);
         return String.format(
                 Locale.ROOT,
-                "| %s | %.0f | %.0f | %s | %.1f | %s |%n",
+                "| %s | %.0f | %.0f | %s | %.1f | %s | %s | %s |%n",
                 question.name(),
                 pace,
                 pace * question.decisions(),
                 beside(question, Pace::requestsPerSecond),
                 median(paces.get(question.name()), Pace::p99) / 1000,
-                beside(question, Pace::p99));
+                beside(question, Pace::p99),
+                ofKeycloak(question)
+                        ? "%.0f".formatted(median(paces.get(question.name()), Pace::work))
+                        : "–",
+                beside(question, Pace::work));
+    }
+
+    private boolean ofKeycloak(Question question) {
+        return question.server().equals(URI.create(keycloak.url()));
     }
 
     private String beside(Question question, ToDoubleFunction<Pace> what) {
@@ -99,7 +114,8 @@ final class Rounds {
         return paces.stream().mapToDouble(what).sorted().toArray()[paces.size() / 2];
     }
 
-    private static Pace ask(Question question, Duration time, ExecutorService pool) {
+    private Pace ask(Question question, Duration time, ExecutorService pool) {
+        Duration before = keycloak.processorTime();
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         List<CompletableFuture<long[]>> all =
@@ -111,7 +127,8 @@ final class Rounds {
                 all.stream().map(CompletableFuture::join).flatMapToLong(Arrays::stream).toArray();
         double seconds = (System.nanoTime() - begin) / 1e9;
         Arrays.sort(nanos);
-        return new Pace(nanos.length / seconds, nanos[nanos.length * 99 / 100] / 1e3);
+        double work = keycloak.processorTime().minus(before).toNanos() / 1e3 / nanos.length;
+        return new Pace(nanos.length / seconds, nanos[nanos.length * 99 / 100] / 1e3, work);
     }
 
     /** Asks in turn until the time is over, and tells how many nanoseconds each answer took. */

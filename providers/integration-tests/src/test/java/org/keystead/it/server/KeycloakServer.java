@@ -139,6 +139,13 @@ public final class KeycloakServer implements AutoCloseable {
         return Api.anonymous(managementUrl()).get("/metrics").expect(200).text();
     }
 
+    /** How long its processors have worked for it, all together. */
+    public Duration processorTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     private void signal(String name) {
         Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .map(ProcessHandle::pid)

@@ -2,6 +2,7 @@ package org.keystead.access.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
@@ -23,22 +24,37 @@ public final class RealmCatalogue {
     public static final String CATALOGUE = CatalogueProvider.class.getName();
 
     private final RealmModel realm;
-    private final ParsedComponents parsed;
+    private final Supplier<RealmRules> rules;
 
     public RealmCatalogue(KeycloakSession session, RealmModel realm) {
+        this(realm, rulesOf(session, realm));
+    }
+
+    private RealmCatalogue(RealmModel realm, Supplier<RealmRules> rules) {
         this.realm = realm;
-        this.parsed =
+        this.rules = rules;
+    }
+
+    /** The same as it is when it is first asked, for whoever changes nothing of it. */
+    public static RealmCatalogue asFirstSeen(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        return new RealmCatalogue(realm, new Once<>(rulesOf(session, realm)));
+    }
+
+    private static Supplier<RealmRules> rulesOf(KeycloakSession session, RealmModel realm) {
+        ParsedComponents parsed =
                 ((CatalogueProviderFactory)
                                 session.getKeycloakSessionFactory()
                                         .getProviderFactory(
                                                 CatalogueProvider.class,
                                                 CatalogueProviderFactory.PROVIDER_ID))
                         .parsed(session);
+        return () -> parsed.rules(realm);
     }
 
     /** What all of it says now. */
     public RealmRules rules() {
-        return parsed.rules(realm);
+        return rules.get();
     }
 
     /** The realm's catalogue; an empty one, in which nobody has anything, if it has none. */

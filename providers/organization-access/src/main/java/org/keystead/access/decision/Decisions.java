@@ -41,10 +41,15 @@ public final class Decisions {
     private final Evaluations evaluations;
 
     public Decisions(KeycloakSession session) {
+        this(session, new RealmCatalogue(session, session.getContext().getRealm()));
+    }
+
+    /** By that catalogue, which is the realm's. */
+    public Decisions(KeycloakSession session, RealmCatalogue catalogue) {
         this.session = session;
         this.organizations = session.getProvider(OrganizationProvider.class);
         this.access = session.getProvider(OrganizationAccessProvider.class);
-        this.catalogue = new RealmCatalogue(session, realm());
+        this.catalogue = catalogue;
         this.evaluations = new Evaluations(access, catalogue);
     }
 

@@ -91,6 +91,14 @@ public final class Fields {
         return Optional.of(text);
     }
 
+    /** Whether that is what {@link #text} takes. */
+    public static boolean isText(String text, int max) {
+        return !text.isBlank()
+                && text.length() <= max
+                && Wording.isPlain(text)
+                && Wording.isWhole(text);
+    }
+
     /** The same, and its absence is a fault. */
     public String requiredText(String name, int max) {
         require(name);

@@ -3,6 +3,7 @@ package org.keystead.access.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Catalogue {
     private final Support support;
     private final OperationSettings operations;
     private final List<Section> ordered;
+    private final Map<String, Section> byResourceType;
     private final Map<String, Map<Level, Set<String>>> actions;
     private final Map<String, Map<Level, Set<String>>> grantable;
 
@@ -71,6 +73,14 @@ public final class Catalogue {
             this.grantable.put(section.key(), grantableOf(section));
         }
         this.ordered = List.copyOf(this.sections.values());
+        this.byResourceType = byResourceType(ordered);
+    }
+
+    private static Map<String, Section> byResourceType(List<Section> sections) {
+        Map<String, Section> found = new HashMap<>();
+        sections.forEach(s -> found.putIfAbsent(s.resourceType().orElse(s.key()), s));
+        sections.forEach(s -> found.putIfAbsent(s.key(), s));
+        return found;
     }
 
     public List<Section> sections() {
@@ -79,6 +89,14 @@ public final class Catalogue {
 
     public Optional<Section> section(String key) {
         return Optional.ofNullable(sections.get(key));
+    }
+
+    /**
+     * The section of a resource type, which is one's {@code resourceType} or the key of one that
+     * has none, or else of the key itself.
+     */
+    public Optional<Section> ofResourceType(String type) {
+        return Optional.ofNullable(byResourceType.get(type));
     }
 
     public Map<Level, List<String>> levels() {

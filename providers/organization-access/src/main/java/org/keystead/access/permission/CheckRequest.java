@@ -13,15 +13,15 @@ import org.keystead.access.json.Fields;
  *
  * @param subject whom it is about; empty for the caller, or where a key says it
  * @param apiKey the key that somebody showed to the caller
- * @param checks the questions, unread: a bad one is its own error
+ * @param checks the questions, of which a bad one is its own error
  */
 public record CheckRequest(
         Optional<SubjectKey> subject,
         Optional<Presented> apiKey,
         boolean explain,
-        List<Fields.Element> checks) {
+        List<Asked> checks) {
 
-    private static final int MAX_CHECKS = 1000;
+    static final int MAX_CHECKS = 1000;
 
     /**
      * A user by id or by name.
@@ -37,7 +37,8 @@ public record CheckRequest(
                 byKey ? Optional.empty() : about.map(s -> subject(s, faults));
         Optional<Presented> apiKey = byKey ? about.map(CheckRequest::presented) : Optional.empty();
         boolean explain = fields.flag("explain", false);
-        List<Fields.Element> checks = fields.elements("checks", MAX_CHECKS);
+        List<Asked> checks =
+                fields.elements("checks", MAX_CHECKS).stream().map(Asked::read).toList();
         if (checks.isEmpty() && faults.none()) {
             faults.add("checks", "must have at least one check");
         }

@@ -1,6 +1,7 @@
 package org.keystead.access.permission;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,6 @@ import org.keystead.access.decision.StepUps;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.Explanation;
 import org.keystead.access.evaluation.SectionAccess;
-import org.keystead.access.json.Excerpt;
-import org.keystead.access.json.Faults;
-import org.keystead.access.json.Fields;
-import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Project;
@@ -53,39 +50,30 @@ public final class Checks {
         this.log = decisions.log(catalogue);
     }
 
-    public List<CheckResultRepresentation> answer(List<Fields.Element> checks) {
-        return checks.stream().map(this::answer).toList();
+    public List<CheckResultRepresentation> answer(List<Asked> checks) {
+        return answers(checks, this::decide);
     }
 
     /** A no to each, as about whoever has nothing; a bad one is still its own error. */
-    static List<CheckResultRepresentation> refused(List<Fields.Element> checks) {
-        return checks.stream().map(Checks::refused).toList();
-    }
-
-    private static CheckResultRepresentation refused(Fields.Element element) {
-        return read(
-                element,
+    static List<CheckResultRepresentation> refused(List<Asked> checks) {
+        return answers(
+                checks,
                 (id, check) ->
                         new CheckResultRepresentation(
                                 id, false, Level.NONE.key(), null, null, null, null));
     }
 
-    private CheckResultRepresentation answer(Fields.Element element) {
-        return read(element, this::decide);
-    }
-
-    private static CheckResultRepresentation read(
-            Fields.Element element, BiFunction<String, Check, CheckResultRepresentation> decide) {
-        Faults faults = new Faults();
-        Fields fields = new Fields(element.value(), element.path(), faults);
-        Optional<String> id = fields.text("id", 255);
-        try {
-            Check check = Check.read(fields, faults);
-            faults.refuse();
-            return decide.apply(id.orElse(null), check);
-        } catch (InvalidDocumentException e) {
-            return error(id.orElse(null), "invalid-check", Excerpt.of(e.getMessage()) + ".");
+    private static List<CheckResultRepresentation> answers(
+            List<Asked> checks, BiFunction<String, Check, CheckResultRepresentation> decide) {
+        List<CheckResultRepresentation> answers = new ArrayList<>(checks.size());
+        for (Asked asked : checks) {
+            String id = asked.id().orElse(null);
+            answers.add(
+                    asked.check().isPresent()
+                            ? decide.apply(id, asked.check().get())
+                            : error(id, "invalid-check", asked.fault().orElseThrow()));
         }
+        return answers;
     }
 
     private CheckResultRepresentation decide(String id, Check check) {

@@ -9,7 +9,6 @@ import org.keystead.access.apikey.Presented;
 import org.keystead.access.apikey.ShownKeys;
 import org.keystead.access.apikey.VerifiedKey;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.json.Fields;
 import org.keystead.access.management.Caller;
 import org.keystead.access.model.Project;
 import org.keystead.access.refusal.Refusal;
@@ -37,7 +36,7 @@ public final class KeyAnswers {
     }
 
     /** Answers checks, for a resource server; about a key that does not count each is a no. */
-    public KeyCheckResultsRepresentation checks(Presented presented, List<Fields.Element> checks) {
+    public KeyCheckResultsRepresentation checks(Presented presented, List<Asked> checks) {
         if (!Subject.mayCheckOthers(caller)) {
             throw Refusal.denied();
         }

@@ -20,6 +20,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.urls.UrlType;
 import org.keystead.access.apikey.Presented;
+import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.management.Caller;
@@ -30,6 +31,7 @@ import org.keystead.access.permission.CheckRequest;
 import org.keystead.access.permission.Checks;
 import org.keystead.access.permission.KeyAnswers;
 import org.keystead.access.permission.Memberships;
+import org.keystead.access.permission.PlainChecks;
 import org.keystead.access.permission.Reasons;
 import org.keystead.access.permission.Subject;
 import org.keystead.access.permission.SupportDesk;
@@ -56,7 +58,7 @@ public final class SectionPermissionsResource {
 
     SectionPermissionsResource(KeycloakSession session) {
         this.session = session;
-        this.decisions = new Decisions(session);
+        this.decisions = new Decisions(session, RealmCatalogue.asFirstSeen(session));
     }
 
     /**
@@ -138,8 +140,7 @@ public final class SectionPermissionsResource {
                                             })))
     public Response check(InputStream body) {
         CheckRequest request =
-                JsonBody.object(
-                        session, body, (fields, faults) -> CheckRequest.read(fields, faults));
+                JsonBody.object(session, body, PlainChecks::read, CheckRequest::read);
         if (request.apiKey().isPresent()) {
             return Responses.ok(keys().checks(request.apiKey().get(), request.checks()));
         }
@@ -151,7 +152,7 @@ public final class SectionPermissionsResource {
                                         decisions.catalogue(),
                                         LocalizedMessages.to(session, subject.user())))
                         : Optional.empty();
-        return Responses.ok(
+        return Responses.written(
                 new CheckResultsRepresentation(
                         new Checks(decisions, subject, reasons).answer(request.checks())));
     }

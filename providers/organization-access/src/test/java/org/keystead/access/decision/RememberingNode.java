@@ -85,6 +85,10 @@ final class RememberingNode {
             return new RealmCatalogue(session, realm);
         }
 
+        RealmCatalogue catalogueAsFirstSeen() {
+            return RealmCatalogue.asFirstSeen(session);
+        }
+
         Evaluations evaluations() {
             return new Evaluations(access, catalogue());
         }

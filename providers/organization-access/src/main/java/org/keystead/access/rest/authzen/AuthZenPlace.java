@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
-import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Section;
 
@@ -14,17 +13,6 @@ import org.keystead.access.model.Section;
 record AuthZenPlace(Section section, OrganizationModel organization, Optional<Project> project) {
 
     private static final String SEPARATOR = "/";
-
-    /**
-     * The section of a resource type, which is one's {@code resourceType} or the key of one that
-     * has none.
-     */
-    static Optional<Section> section(Catalogue catalogue, String type) {
-        return catalogue.sections().stream()
-                .filter(s -> s.resourceType().orElse(s.key()).equals(type))
-                .findFirst()
-                .or(() -> catalogue.section(type));
-    }
 
     /**
      * What {@code <organization>} or {@code <organization>/<project>} names, if it exists.
@@ -38,7 +26,7 @@ record AuthZenPlace(Section section, OrganizationModel organization, Optional<Pr
             String id) {
         String[] parts = id.split(SEPARATOR, 2);
         Optional<OrganizationModel> organization = organizations.apply(parts[0]);
-        Optional<Section> section = section(decisions.catalogue(), type);
+        Optional<Section> section = decisions.catalogue().ofResourceType(type);
         if (organization.isEmpty() || section.isEmpty()) {
             return Optional.empty();
         }

@@ -113,7 +113,7 @@ public final class AuthZenResource {
             AuthZenSubjects subjects = new AuthZenSubjects(session, caller.get(), decisions);
             JsonNode request = JsonBody.json(session, body);
             AuthZenEntity.requireObject(request, "the body");
-            return Responses.ok(answer.apply(subjects, request));
+            return Responses.written(answer.apply(subjects, request));
         } catch (AuthZenException e) {
             return error(e.status(), e.getMessage()).build();
         } catch (InvalidDocumentException e) {

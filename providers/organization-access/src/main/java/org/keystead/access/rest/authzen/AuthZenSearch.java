@@ -65,7 +65,7 @@ record AuthZenSearch(KeycloakSession session, Decisions decisions, AuthZenSubjec
         AuthZenEntity.optionalObject(request, "context", "context");
         AuthZenPage page = AuthZenPage.read(request);
         Optional<Subject> subject = subjects.find(subjectType, subjectId);
-        Optional<Section> section = AuthZenPlace.section(decisions.catalogue(), type);
+        Optional<Section> section = decisions.catalogue().ofResourceType(type);
         if (subject.isEmpty() || section.isEmpty()) {
             return page.answer(List.of());
         }

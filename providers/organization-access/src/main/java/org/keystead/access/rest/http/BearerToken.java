@@ -25,13 +25,20 @@ public final class BearerToken {
         if (result == null) {
             throw Refusal.unauthenticated();
         }
-        Cors.builder()
-                .auth()
-                .allowedMethods(METHODS)
-                .exposedHeaders(EXPOSED)
-                .checkAllowedOrigins(session, result.client())
-                .add();
+        if (fromAPage(session)) {
+            Cors.builder()
+                    .auth()
+                    .allowedMethods(METHODS)
+                    .exposedHeaders(EXPOSED)
+                    .checkAllowedOrigins(session, result.client())
+                    .add();
+        }
         return of(result);
+    }
+
+    private static boolean fromAPage(KeycloakSession session) {
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        return headers.getHeaderString(Cors.ORIGIN_HEADER) != null;
     }
 
     private static Caller of(AuthResult result) {

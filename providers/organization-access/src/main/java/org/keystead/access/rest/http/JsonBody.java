@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.json.Faults;
@@ -45,8 +46,18 @@ public final class JsonBody {
 
     private JsonBody() {}
 
+    /** Reads what it was made for; empty for whatever it does not take. */
+    public interface InOnePass<T> {
+
+        Optional<T> read(JsonParser json) throws IOException;
+    }
+
     /** The JSON value in the body. */
     public static JsonNode json(KeycloakSession session, InputStream body) {
+        return tree(bytes(session, body));
+    }
+
+    private static byte[] bytes(KeycloakSession session, InputStream body) {
         MediaType type = session.getContext().getHttpRequest().getHttpHeaders().getMediaType();
         if (type == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
             throw UnreadableBody.wrongType(MediaType.APPLICATION_JSON);
@@ -56,6 +67,14 @@ public final class JsonBody {
             if (bytes.length > LIMIT) {
                 throw UnreadableBody.tooLarge(LIMIT);
             }
+            return bytes;
+        } catch (IOException e) {
+            throw InvalidDocumentException.of("", "the body ended early");
+        }
+    }
+
+    static JsonNode tree(byte[] bytes) {
+        try {
             JsonNode json = READER.readTree(bytes);
             if (json.isMissingNode()) {
                 throw InvalidDocumentException.of("", "the body is empty");
@@ -76,6 +95,25 @@ public final class JsonBody {
     public static <T> T object(
             KeycloakSession session, InputStream body, BiFunction<Fields, Faults, T> read) {
         return Fields.read(json(session, body), read);
+    }
+
+    /** The same, without a tree where {@code plain} takes the body. */
+    public static <T> T object(
+            KeycloakSession session,
+            InputStream body,
+            InOnePass<T> plain,
+            BiFunction<Fields, Faults, T> read) {
+        byte[] bytes = bytes(session, body);
+        return inOnePass(bytes, plain).orElseGet(() -> Fields.read(tree(bytes), read));
+    }
+
+    /** What is wrong is for the other reader to say. */
+    static <T> Optional<T> inOnePass(byte[] bytes, InOnePass<T> plain) {
+        try (JsonParser json = READER.createParser(bytes)) {
+            return plain.read(json);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static String at(JsonProcessingException e) {

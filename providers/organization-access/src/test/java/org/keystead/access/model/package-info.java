@@ -1,0 +1,2 @@
+/** The words of the access model. */
+package org.keystead.access.model;
