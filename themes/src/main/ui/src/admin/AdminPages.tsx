@@ -5,7 +5,7 @@ import { Pages, type Place } from "../shared/Pages";
 import { AccessPages } from "./AccessPages";
 import { language, messagesPath } from "./label";
 import { OrganizationAccess } from "./organization/OrganizationAccess";
-import { SEGMENT } from "./routes";
+import { SEGMENT, tabBase } from "./routes";
 
 /** The pages below "Access" in the navigation of the admin console. */
 export function AdminPages({ host }: { host: Host }) {
@@ -26,7 +26,14 @@ export function AdminTab({ host, organization }: { host: Host; organization: str
   const place = usePlace(host);
   return (
     <Pages host={host} place={place}>
-      <OrganizationAccess key={organization} organization={organization} />
+      <Routes>
+        <Route
+          path={`${tabBase(place.base, organization)}/*`}
+          element={<OrganizationAccess key={organization} organization={organization} baseOf={(id) => tabBase(place.base, id)} />}
+        />
+        {/* as above */}
+        <Route path="*" element={null} />
+      </Routes>
     </Pages>
   );
 }

@@ -1,5 +1,5 @@
 import { PageSection } from "@patternfly/react-core";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { newRole, roleDraft, RoleFields } from "../organization/RoleFields";
@@ -8,6 +8,7 @@ import type { Tagged } from "../rest/administration";
 import type { GivableSection, Role } from "../rest/types";
 import { Loading } from "../shared/Loading";
 import { named } from "../shared/names";
+import { useKept } from "../shared/useKept";
 import { useLoad } from "../shared/useLoad";
 import { sectionsOf } from "./catalogue/offers";
 import { RealmEditor } from "./RealmEditor";
@@ -43,7 +44,7 @@ function Editor({ template, sections }: { template?: Tagged<Role>; sections: Giv
   const administration = useAdministration();
   const lock = useRealmLock();
   const role = template?.value;
-  const [draft, setDraft] = useState(() => roleDraft(role));
+  const [draft, setDraft] = useKept("template", () => roleDraft(role));
   return (
     <RealmEditor
       title={role ? named(role.name, role.displayName) : t("keysteadConsoleNewRole")}

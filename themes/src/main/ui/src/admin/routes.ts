@@ -10,7 +10,8 @@ export function addRoutes({ router, environment, keycloak }: Host): void {
     {
       id: "keystead",
       path: `/:realm/${SEGMENT}/*`,
-      handle: { access: "view-organizations", breadcrumb: () => null },
+      // as the entry of Keycloak's list, which whoever may see a single organization has as well
+      handle: { access: "query-organizations", breadcrumb: () => null },
       lazy: async () => ({ Component: (await import("./mount")).adminPages(host) }),
     },
   ]);
@@ -24,6 +25,11 @@ export function addRoutes({ router, environment, keycloak }: Host): void {
  *
  * @param base the path of our pages of the realm
  */
-export function organizationBase(base: string, organization: string): string {
+export function tabBase(base: string, organization: string): string {
   return `${base.slice(0, -SEGMENT.length)}organizations/${organization}/access`;
+}
+
+/** The path of the same for those to whom Keycloak's page of an organization is closed. */
+export function pageBase(base: string, organization: string): string {
+  return `${base}/organizations/${organization}`;
 }

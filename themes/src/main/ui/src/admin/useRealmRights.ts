@@ -5,6 +5,8 @@ import { sender } from "../rest/send";
 import { useLoad, type Loaded } from "../shared/useLoad";
 
 export interface RealmRights {
+  /** Whether Keycloak's own pages of organizations are open, not only those of single permissions. */
+  view: boolean;
   /** Whether catalogue, role templates and presets may be changed. */
   change: boolean;
 }
@@ -22,7 +24,8 @@ export function useRealmRights(): Loaded<RealmRights> {
       const { realm_access: access } = await sender(host.keycloak, root, place.language)<{
         realm_access: Record<string, string[] | undefined>;
       }>("/whoami", { query: { currentRealm: managed } });
-      return { change: CHANGING.some((role) => access[managed]?.includes(role)) };
+      const has = (role: string) => access[managed]?.includes(role) ?? false;
+      return { view: has("view-organizations"), change: CHANGING.some(has) };
     }, [host, place]),
   );
 }

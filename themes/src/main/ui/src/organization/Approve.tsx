@@ -8,6 +8,7 @@ import { Loading } from "../shared/Loading";
 import { named, personName } from "../shared/names";
 import { Suggest } from "../shared/Suggest";
 import { useAction } from "../shared/useAction";
+import { useKept } from "../shared/useKept";
 import { useLoad } from "../shared/useLoad";
 import { EndDate } from "./EndDate";
 import { useOrganization } from "./OrganizationContext";
@@ -31,15 +32,15 @@ export function Approve({ close }: Props) {
   const { id } = useOrganization();
   const { busy, error, run } = useAction();
   const [member, setMember] = useState<Member>();
-  const [section, setSection] = useState<GivableSection>();
+  const [section, setSection] = useKept("approval section", "");
   const [where, setWhere] = useState<Where | undefined>({});
   const [latest] = useState(() => inDays(MOST_DAYS));
-  const [expiresAt, setExpiresAt] = useState(() => inDays(USUAL_DAYS));
+  const [expiresAt, setExpiresAt] = useKept("approval end", () => inDays(USUAL_DAYS));
   const members = useCallback((search: string) => access.members(id, { first: 0, max: 20, search }), [access, id]);
   const sections = useLoad(
     useCallback(async () => (await access.givable(id)).sections.filter(needsApproval), [access, id]),
   );
-  const chosen = section ?? sections.data?.[0];
+  const chosen = sections.data?.find(({ key }) => key === section) ?? sections.data?.[0];
   const everywhere = chosen?.scope === "organization";
   const ready = !busy && member && chosen && (everywhere || where);
   const save = () => {
@@ -86,10 +87,9 @@ export function Approve({ close }: Props) {
                 id="keystead-section"
                 value={chosen?.key}
                 onChange={(_, value) => {
-                  const next = found.find(({ key }) => key === value);
-                  setSection(next);
+                  setSection(value);
                   // the field of projects goes, and will come back empty
-                  if (next?.scope === "organization") setWhere({});
+                  if (found.find(({ key }) => key === value)?.scope === "organization") setWhere({});
                 }}
               >
                 {found.map(({ key, name }) => (

@@ -108,7 +108,7 @@ function ProjectForm({ project, close }: { project?: Project; close: (saved: boo
   const [name, setName] = useKept(`name ${of}`, project?.name ?? "");
   const [alias, setAlias] = useKept(`alias ${of}`, project?.alias);
   const [description, setDescription] = useKept(`description ${of}`, project?.description ?? "");
-  const [enabled, setEnabled] = useState(project?.enabled ?? true);
+  const [enabled, setEnabled] = useKept(`enabled ${of}`, project?.enabled ?? true);
   const key = alias ?? suggested(name);
   const save = () =>
     void run(() => {

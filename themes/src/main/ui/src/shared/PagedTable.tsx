@@ -34,6 +34,28 @@ export function PagedTable<T>({ label, columns, load, rowKey, search, empty, too
   const [{ first, max, text }, setPage] = useState({ first: 0, max: 20, text: "" });
   // one row more than is shown tells whether there is another page
   const rows = useLoad(useCallback(() => load({ first, max: max + 1, search: text || undefined }), [load, first, max, text]));
+  const shown = Math.min(rows.data?.length ?? 0, max);
+  const pagination = (variant: "top" | "bottom") => (
+    <Pagination
+      variant={variant}
+      isCompact
+      widgetId={`${id}-${variant}`}
+      titles={{ paginationAriaLabel: t("keysteadConsolePagesOf", { 0: label }), ofWord: "", perPageSuffix: "" }}
+      toggleTemplate={({ firstIndex, lastIndex }) => (
+        <b>
+          {firstIndex} – {lastIndex}
+        </b>
+      )}
+      itemCount={first + Math.min(rows.data?.length ?? 0, max + 1)}
+      itemsStart={shown > 0 ? first + 1 : 0}
+      itemsEnd={first + shown}
+      page={first / max + 1}
+      perPage={max}
+      perPageOptions={[20, 50, 100].map((value) => ({ title: String(value), value }))}
+      onSetPage={(_, page) => setPage((at) => ({ ...at, first: (page - 1) * at.max }))}
+      onPerPageSelect={(_, perPage) => setPage((at) => ({ ...at, first: 0, max: perPage }))}
+    />
+  );
   const find = useCallback((next: string) => setPage((page) => (page.text === next ? page : { ...page, first: 0, text: next })), []);
   return (
     <>
@@ -46,24 +68,7 @@ export function PagedTable<T>({ label, columns, load, rowKey, search, empty, too
           )}
           {toolbar && <ToolbarItem>{toolbar}</ToolbarItem>}
           <ToolbarItem variant="pagination" align={{ default: "alignRight" }}>
-            <Pagination
-              isCompact
-              widgetId={id}
-              titles={{ paginationAriaLabel: t("keysteadConsolePagesOf", { 0: label }), ofWord: "", perPageSuffix: "" }}
-              toggleTemplate={({ firstIndex, lastIndex }) => (
-                <b>
-                  {firstIndex} – {lastIndex}
-                </b>
-              )}
-              itemCount={first + Math.min(rows.data?.length ?? 0, max + 1)}
-              itemsStart={rows.data?.length ? first + 1 : 0}
-              itemsEnd={first + Math.min(rows.data?.length ?? 0, max)}
-              page={first / max + 1}
-              perPage={max}
-              perPageOptions={[20, 50, 100].map((value) => ({ title: String(value), value }))}
-              onSetPage={(_, page) => setPage((at) => ({ ...at, first: (page - 1) * at.max }))}
-              onPerPageSelect={(_, perPage) => setPage((at) => ({ ...at, first: 0, max: perPage }))}
-            />
+            {pagination("top")}
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
@@ -99,6 +104,8 @@ export function PagedTable<T>({ label, columns, load, rowKey, search, empty, too
           )
         }
       </Loading>
+      {/* narrow pages show of the other one no more than which rows these are */}
+      <div className="keystead-narrow">{pagination("bottom")}</div>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sentence } from "./sentence";
+import { useKept } from "./useKept";
 
 interface Props<T> {
   id: string;
@@ -25,7 +26,7 @@ const PATIENCE_MILLIS = 250;
 /** One of more rows than a list can show: typed, with what the server finds offered by the browser. */
 export function Suggest<T>({ id, label, find, text, hint, placeholder, isRequired, isDisabled, choose }: Props<T>) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useKept(id, "");
   const [rows, setRows] = useState<T[]>([]);
   const [problem, setProblem] = useState<string>();
   useEffect(() => {

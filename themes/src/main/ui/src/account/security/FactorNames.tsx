@@ -86,6 +86,7 @@ export function FactorNames() {
       </Loading>
       {renaming && (
         <Rename
+          id={renaming.id}
           title={t("keysteadConsoleRenameOf", { 0: nameOf(renaming) })}
           name={renaming.userLabel ?? ""}
           rename={(name) => own.rename(renaming.id, name)}

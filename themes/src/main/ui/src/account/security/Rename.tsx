@@ -1,12 +1,13 @@
 import { Button, Form, Modal, ModalVariant } from "@patternfly/react-core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../../rest/failures";
 import { Failure } from "../../shared/Failure";
 import { TextField } from "../../shared/fields";
 import { useAction } from "../../shared/useAction";
+import { useKept } from "../../shared/useKept";
 
 interface Props {
+  id: string;
   title: string;
   /** As it is now. */
   name: string;
@@ -16,10 +17,10 @@ interface Props {
 }
 
 /** Gives something another name; what was typed stays where that fails. */
-export function Rename({ title, name, rename, close }: Props) {
+export function Rename({ id, title, name, rename, close }: Props) {
   const { t } = useTranslation();
   const { busy, error, run } = useAction();
-  const [typed, setTyped] = useState(name);
+  const [typed, setTyped] = useKept(`name ${id}`, name);
   const wished = typed.trim();
   const isIdle = !busy && wished !== "" && wished !== name;
   const save = () => void run(() => rename(wished)).then((done) => done && close(true));

@@ -1,5 +1,5 @@
 import { PageSection } from "@patternfly/react-core";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useRest } from "../../rest/AccessProvider";
@@ -7,6 +7,7 @@ import type { Tagged } from "../../rest/administration";
 import type { WrittenCatalogue, WrittenSection } from "../../rest/types";
 import { Loading } from "../../shared/Loading";
 import { named } from "../../shared/names";
+import { useKept } from "../../shared/useKept";
 import { useLoad } from "../../shared/useLoad";
 import { RealmEditor } from "../RealmEditor";
 import { useAdministration } from "../useAdministration";
@@ -37,8 +38,8 @@ function Editor({ catalogue: { value: catalogue, tag }, section }: { catalogue: 
   const { place } = useRest();
   const administration = useAdministration();
   const lock = useRealmLock();
-  const [draft, setDraft] = useState(() => sectionDraft(section));
-  const [after, setAfter] = useState(() => placeOf(catalogue, section?.key ?? ""));
+  const [draft, setDraft] = useKept("section", () => sectionDraft(section));
+  const [after, setAfter] = useKept("place", () => placeOf(catalogue, section?.key ?? ""));
   const others = (catalogue.sections ?? []).filter(({ key }) => key !== section?.key);
   const replaced = (next: WrittenCatalogue) => administration.changeCatalogue({ value: next, tag });
   return (

@@ -1,5 +1,5 @@
 import { FormGroup, PageSection } from "@patternfly/react-core";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useRest } from "../../rest/AccessProvider";
 import type { Tagged } from "../../rest/administration";
@@ -7,6 +7,7 @@ import type { Role, WrittenCatalogue } from "../../rest/types";
 import { ChoiceField, FlagField, TextField } from "../../shared/fields";
 import { Loading } from "../../shared/Loading";
 import { named } from "../../shared/names";
+import { useKept } from "../../shared/useKept";
 import { useLoad } from "../../shared/useLoad";
 import { RealmEditor } from "../RealmEditor";
 import { useAdministration } from "../useAdministration";
@@ -40,7 +41,7 @@ function Editor({ catalogue: { value: catalogue, tag }, templates }: { catalogue
   const { place } = useRest();
   const administration = useAdministration();
   const lock = useRealmLock();
-  const [draft, setDraft] = useState(() => settingsDraft(catalogue, DEFAULTS));
+  const [draft, setDraft] = useKept("settings", () => settingsDraft(catalogue, DEFAULTS));
   const set = <K extends keyof SettingsDraft>(field: K) => (value: SettingsDraft[K]) => setDraft({ ...draft, [field]: value });
   const common = { isDisabled: lock !== undefined };
   const list = { ...common, help: t("keysteadAdminListHelp"), maxLength: 8000 };

@@ -16,7 +16,6 @@ import { useRest } from "../../rest/AccessProvider";
 import type { Organization } from "../../rest/types";
 import { Loading } from "../../shared/Loading";
 import { useLoad } from "../../shared/useLoad";
-import { organizationBase } from "../routes";
 import { Tabbed } from "../Tabbed";
 
 const TABS = [
@@ -27,8 +26,14 @@ const TABS = [
   { segment: "history", title: "keysteadConsoleHistory" },
 ];
 
-/** What concerns access in one organization, below the console's own page of it. */
-export function OrganizationAccess({ organization }: { organization: string }) {
+interface Props {
+  organization: string;
+  /** Gives the path of these pages, by the organization's id. */
+  baseOf: (organization: string) => string;
+}
+
+/** What concerns access in one organization. */
+export function OrganizationAccess({ organization, baseOf }: Props) {
   const { access } = useRest();
   const loaded = useLoad(
     useCallback(async () => {
@@ -36,13 +41,11 @@ export function OrganizationAccess({ organization }: { organization: string }) {
       return { found, mayGrant };
     }, [access, organization]),
   );
-  return <Loading of={loaded}>{({ found, mayGrant }) => <Inside organization={found} mayChange={mayGrant} />}</Loading>;
+  return <Loading of={loaded}>{({ found, mayGrant }) => <Inside organization={found} base={baseOf(found.id)} mayChange={mayGrant} />}</Loading>;
 }
 
-function Inside({ organization: { id, alias, name }, mayChange }: { organization: Organization; mayChange: boolean }) {
+function Inside({ organization: { id, alias, name }, base, mayChange }: { organization: Organization; base: string; mayChange: boolean }) {
   const { t } = useTranslation();
-  const { place } = useRest();
-  const base = organizationBase(place.base, id);
   const context = useMemo<OrganizationContext>(
     () => ({
       id,
@@ -60,18 +63,17 @@ function Inside({ organization: { id, alias, name }, mayChange }: { organization
     <OrganizationProvider value={context}>
       <Tabbed isSecondary label={t("keysteadConsoleParts")} base={base} tabs={TABS}>
         <Routes>
-          <Route path={`${base}/people`} element={<People />} />
-          <Route path={`${base}/people/:user`} element={<Person />} />
-          <Route path={`${base}/people/:user/view`} element={<ViewAs />} />
-          <Route path={`${base}/invite`} element={<Locked to="members" action="create"><Invite /></Locked>} />
-          <Route path={`${base}/projects`} element={<Projects />} />
-          <Route path={`${base}/roles`} element={<Roles />} />
-          <Route path={`${base}/roles/new`} element={<Locked to="roles" action="create"><RoleEditor /></Locked>} />
-          <Route path={`${base}/roles/:kind/:role`} element={<RoleEditor />} />
-          <Route path={`${base}/approvals`} element={<Approvals />} />
-          <Route path={`${base}/history`} element={<History />} />
-          <Route path={base} element={<Navigate to={`${base}/people`} replace />} />
-          {/* the console's router is a step ahead of the page that it leaves */}
+          <Route path="people" element={<People />} />
+          <Route path="people/:user" element={<Person />} />
+          <Route path="people/:user/view" element={<ViewAs />} />
+          <Route path="invite" element={<Locked to="members" action="create"><Invite /></Locked>} />
+          <Route path="projects" element={<Projects />} />
+          <Route path="roles" element={<Roles />} />
+          <Route path="roles/new" element={<Locked to="roles" action="create"><RoleEditor /></Locked>} />
+          <Route path="roles/:kind/:role" element={<RoleEditor />} />
+          <Route path="approvals" element={<Approvals />} />
+          <Route path="history" element={<History />} />
+          <Route index element={<Navigate to={`${base}/people`} replace />} />
           <Route path="*" element={null} />
         </Routes>
       </Tabbed>

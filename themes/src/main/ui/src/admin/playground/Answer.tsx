@@ -7,14 +7,14 @@ import { ruleOf } from "../../organization/rules";
 import { useRest } from "../../rest/AccessProvider";
 import type { Contribution } from "../../rest/types";
 import { dateTime, levelKey, named, personName } from "../../shared/names";
-import { organizationBase } from "../routes";
+import { useOrganizationBase } from "../useOrganizationBase";
 import { AuthZenRequest } from "./AuthZenRequest";
 import type { Answered } from "./Playground";
 
 /** Whether she may, by which rule, by which grants, and how an application asks the same. */
 export function Answer({ asked, result, places }: Answered) {
   const { t } = useTranslation();
-  const { place } = useRest();
+  const baseOf = useOrganizationBase();
   const { organization, member, section, action } = asked;
   const { allowed, stepUp, reason } = result;
   const held = allowed || stepUp !== undefined;
@@ -47,7 +47,7 @@ export function Answer({ asked, result, places }: Answered) {
         </>
       )}
       <StackItem>
-        <Link data-testid="keystead-to-member" to={`${organizationBase(place.base, organization.id)}/people/${member.id}`}>
+        <Link data-testid="keystead-to-member" to={`${baseOf(organization.id)}/people/${member.id}`}>
           {t("keysteadAdminChangeOf", { 0: personName(member) })}
         </Link>
       </StackItem>

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.browser.LoginPage;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
@@ -23,7 +24,10 @@ class CatalogueInConsoleIT {
 
     @BeforeEach
     void open() {
-        realm = TestRealm.create(Shared.server(), Map.of("adminTheme", "keystead"));
+        realm =
+                TestRealm.create(
+                        Shared.server(),
+                        Map.of("adminTheme", "keystead", "accessTokenLifespan", 5));
         realm.preset("section-levels");
         realm.organization("acme", "anna", "bert");
         realm.grant("acme", "anna", Map.of("role", "account-owner"));
@@ -115,6 +119,23 @@ class CatalogueInConsoleIT {
         assertThat(console.page().getByTestId("keystead-failure")).containsText("key");
         console.page().keyboard().press("Escape");
         assertThat(console.page().locator("#keystead-key")).hasValue("Not A Key");
+    }
+
+    @Test
+    void templateThatALoginInterruptedIsFilledInAgain() {
+        console.login("root").access("role-templates");
+        console.page().getByTestId("keystead-new-template").click();
+        console.page().fill("#keystead-name", "Helper");
+        level("domains", "read");
+        String logout = realm.adminPath("/users/" + realm.user("root") + "/logout");
+        realm.admin().post(logout, Map.of()).expect(204);
+        console.page().getByTestId("keystead-see-changes").click();
+        new LoginPage(console.page()).awaited().login("root", TestRealm.PASSWORD);
+
+        assertThat(console.page().locator("#keystead-name")).hasValue("Helper");
+        assertThat(console.section("domains").locator("select")).hasValue("read");
+        save();
+        template("helper");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.server.FineGrained;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -53,6 +54,56 @@ class RightsInConsoleIT {
         console.link("Account owner").click();
         assertThat(console.page().locator("#keystead-owner")).isDisabled();
         console.locked("keystead-see-changes").waitFor();
+    }
+
+    /** Keycloak lists the organization for her, and opens its page to view-organizations alone. */
+    @Test
+    void permissionToViewOneOrganizationShowsThatOneLocked() {
+        permit("view");
+        console.login("fay").entry().click();
+        console.link("acme").waitFor();
+        assertThat(console.link("globex")).hasCount(0);
+        console.link("acme").click();
+        console.link("bert Test").waitFor();
+        console.locked("keystead-invite").waitFor();
+        console.link("bert Test").click();
+        assertThat(console.section("databases").locator("select")).isDisabled();
+        assertThat(console.page().getByTestId("keystead-review")).hasCount(0);
+        realm.as("fay").get(realm.access("/organizations/globex/members")).expect(404);
+        realm.as("fay").put(realm.access(grantsOf("bert")), List.of()).expect(403);
+
+        console.page().getByTestId("keystead-tab-catalogue").click();
+        console.page().getByTestId("keystead-failure").first().waitFor();
+    }
+
+    @Test
+    void permissionToManageOneOrganizationGivesThere() {
+        permit("view", "manage");
+        console.login("fay").entry().click();
+        console.link("acme").click();
+        console.link("bert Test").click();
+        console.section("databases").locator("select").selectOption("manage");
+        console.page().getByTestId("keystead-review").click();
+        console.page().getByTestId("keystead-difference").waitFor();
+        console.page().getByTestId("keystead-save").click();
+        console.page().getByText("It has been saved.").first().waitFor();
+        assertThat(
+                        realm.admin()
+                                .get(realm.access(grantsOf("bert")))
+                                .expect(200)
+                                .body()
+                                .findValuesAsText("level"))
+                .containsExactly("manage");
+    }
+
+    private void permit(String... scopes) {
+        realm.organization("globex", "gus");
+        realm.user("fay");
+        new FineGrained(realm).permit("fay", realm.organization("acme"), scopes);
+    }
+
+    private String grantsOf(String user) {
+        return "/organizations/acme/members/" + realm.user(user) + "/grants";
     }
 
     @Test

@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +17,8 @@ import org.keystead.it.server.TestRealm;
 
 /** What the real server refuses, and logins that end, while somebody enters something. */
 class TroubleIT {
+
+    private final String end = LocalDate.now(ZoneOffset.UTC).plusDays(3).toString();
 
     private TestRealm realm;
     private AccountConsole console;
@@ -95,6 +100,34 @@ class TroubleIT {
     }
 
     @Test
+    void approvalThatFailsIsAsItWasEntered() {
+        console.login("anna").organization("acme");
+        enterApproval();
+        console.page().route("**/support-approvals", Route::abort);
+        console.page().locator("[data-testid=keystead-save]:enabled").click();
+
+        assertThat(console.failure()).containsText("The server could not be reached.");
+        assertApprovalEntered();
+        console.page().unroute("**/support-approvals");
+        console.page().getByTestId("keystead-save").click();
+        console.page().getByText("The approval has been given.").waitFor();
+    }
+
+    @Test
+    void approvalThatALoginInterruptedIsFilledInAgain() {
+        console.login("anna").organization("acme");
+        enterApproval();
+        endLogin("anna");
+        console.page().locator("[data-testid=keystead-save]:enabled").click();
+        new LoginPage(console.page()).awaited().login("anna", TestRealm.PASSWORD);
+        console.page().getByTestId("keystead-approve").click();
+
+        assertApprovalEntered();
+        console.page().locator("[data-testid=keystead-save]:enabled").click();
+        console.page().getByText("The approval has been given.").waitFor();
+    }
+
+    @Test
     void accessTokenThatExpiresIsRenewed() {
         console.login("anna").organization("acme");
         console.page()
@@ -119,6 +152,24 @@ class TroubleIT {
             }
             console.tab("overview");
         }
+    }
+
+    private void enterApproval() {
+        console.tab("approvals");
+        console.page().getByTestId("keystead-approve").click();
+        console.page().fill("#keystead-member", "mona");
+        console.page().selectOption("#keystead-section", "domains");
+        console.where("prod");
+        console.page().fill("#keystead-end", end);
+        // what the server finds for the fields is found by now
+        console.page().locator("[data-testid=keystead-save]:enabled").waitFor();
+    }
+
+    private void assertApprovalEntered() {
+        assertThat(console.page().locator("#keystead-member")).hasValue("mona");
+        assertThat(console.page().locator("#keystead-section")).hasValue("domains");
+        assertThat(console.page().locator("#keystead-where")).hasValue("prod");
+        assertThat(console.page().locator("#keystead-end")).hasValue(end);
     }
 
     private void enterProject(String name, String alias) {
