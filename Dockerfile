@@ -12,11 +12,12 @@ RUN ["/opt/keycloak/bin/kc.sh", "build"]
 FROM ${KEYCLOAK}
 COPY --from=built /opt/keycloak/providers/ /opt/keycloak/providers/
 COPY --from=built /opt/keycloak/lib/quarkus/ /opt/keycloak/lib/quarkus/
+COPY containers/with-secrets /opt/keycloak/bin/
 # health has a port of its own, which stays inside and so needs no certificate
 ENV KC_DB=postgres KC_HEALTH_ENABLED=true KC_METRICS_ENABLED=true KC_HTTP_MANAGEMENT_SCHEME=http
 USER 1000
 # the image has no HTTP client
 HEALTHCHECK --interval=5s --timeout=5s --start-period=600s --retries=6 CMD ["/bin/bash", "-c", \
   "exec 3<>/dev/tcp/localhost/9000 && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200 '* ]]"]
-ENTRYPOINT ["/opt/keycloak/bin/kc.sh"]
+ENTRYPOINT ["/opt/keycloak/bin/with-secrets", "/opt/keycloak/bin/kc.sh"]
 CMD ["start", "--optimized"]

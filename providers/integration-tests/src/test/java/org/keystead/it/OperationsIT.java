@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the operator's page says against what the pack does. */
@@ -24,6 +25,17 @@ class OperationsIT {
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(
                         found(changes, "<createTable tableName=\"(\\w+)\""));
+    }
+
+    @Test
+    void theTestsThatItNamesAreThere() throws IOException {
+        List<String> named = found("docs/operations.md", "-Dit.test=(\\w+)");
+        try (Stream<Path> files =
+                Files.walk(REPOSITORY.resolve("providers/integration-tests/src"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".java", "")))
+                    .containsAll(named);
+        }
+        assertThat(named).hasSizeGreaterThan(4);
     }
 
     private static List<String> found(String file, String pattern) throws IOException {

@@ -71,7 +71,6 @@ class AccountConsoleIT {
         }
     }
 
-    @EveryKeycloak
     @Test
     void everybodySeesWhatTheyMayInAProject() {
         realm.grant(
@@ -111,7 +110,6 @@ class AccountConsoleIT {
         assertThat(console.page().getByTestId("keystead-mine-domains")).containsText("Read");
     }
 
-    @EveryKeycloak
     @Test
     void consoleThatDiffersKeepsItsOwnPages() {
         // React finds its own properties without listing them; our pages do not find them any more

@@ -74,7 +74,6 @@ class AdminConsoleIT {
         assertThat(answer).containsText("No grant reaches the section.");
     }
 
-    @EveryKeycloak
     @Test
     void realmIsManagedFromTheMasterRealmsConsole() {
         theme("keystead");
@@ -89,7 +88,6 @@ class AdminConsoleIT {
         }
     }
 
-    @EveryKeycloak
     @Test
     void whoeverOnlyViewsIsShownLocks() {
         realm.user("viewer");

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.keystead.it.server.Distribution;
@@ -76,14 +75,9 @@ final class Compose implements AutoCloseable {
         environment.put(variable, value);
     }
 
-    /** A setting of the file {@code .env}. */
-    String setting(String name) {
-        Matcher line =
-                Pattern.compile("(?m)^" + name + "=(.*)$").matcher(read(folder.resolve(".env")));
-        if (!line.find()) {
-            throw new AssertionError(name + " is not set");
-        }
-        return line.group(1);
+    /** What a file of the folder {@code secrets} says. */
+    String secret(String name) {
+        return read(folder.resolve("secrets").resolve(name)).strip();
     }
 
     /** Takes everything away again, volumes as well. */

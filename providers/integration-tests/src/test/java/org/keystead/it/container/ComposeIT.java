@@ -65,12 +65,16 @@ class ComposeIT {
             cluster.port("KEYSTEAD_PORT");
             cluster.set("KEYSTEAD_HOSTNAME", url);
             cluster.documented("settings").expect(0);
+            cluster.documented("secrets").expect(0);
             cluster.documented("cluster").expect(0);
             Await.until(
                     Duration.ofMinutes(2),
                     () -> "the nodes saw each other: " + cluster.run("logs keycloak").output(),
                     () -> cluster.run("logs keycloak").output().contains("(2)"));
-            String password = cluster.setting("KEYSTEAD_ADMIN_PASSWORD");
+            String password = cluster.secret("admin-password");
+            assertThat(cluster.run("ps -q keycloak | xargs docker inspect").expect(0).output())
+                    .contains("KC_BOOTSTRAP_ADMIN_PASSWORD_FILE")
+                    .doesNotContain(password);
             String realm = "shop";
             Api admin = admin(url, password);
             admin.post(
@@ -101,7 +105,7 @@ class ComposeIT {
                     .isEqualTo("1000\n");
             Compose.Result server = one.run("run --rm -T --no-deps keycloak");
             assertThat(server.status()).isNotZero();
-            assertThat(server.output()).contains("hostname");
+            assertThat(server.output()).contains("when bootstrap admin password is set");
         }
     }
 

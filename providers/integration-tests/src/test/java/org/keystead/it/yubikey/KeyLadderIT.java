@@ -97,7 +97,6 @@ class KeyLadderIT {
         assertThat(login().asksForKey()).isTrue();
     }
 
-    @EveryKeycloak
     @Test
     void whoHasNothingMaySetUpAKeyInStepUp() {
         realm.use(validation);

@@ -15,6 +15,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.tracing.TracingProvider;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.Explanation;
@@ -39,6 +40,7 @@ public final class Decisions {
     private final OrganizationAccessProvider access;
     private final RealmCatalogue catalogue;
     private final Evaluations evaluations;
+    private final TracingProvider tracing;
 
     public Decisions(KeycloakSession session) {
         this(session, new RealmCatalogue(session, session.getContext().getRealm()));
@@ -51,6 +53,7 @@ public final class Decisions {
         this.access = session.getProvider(OrganizationAccessProvider.class);
         this.catalogue = catalogue;
         this.evaluations = new Evaluations(access, catalogue);
+        this.tracing = session.getProvider(TracingProvider.class);
     }
 
     public Catalogue catalogue() {
@@ -198,12 +201,17 @@ public final class Decisions {
     /** What the user may do in the organization, or in one project of it. */
     public EffectivePermissions effective(
             OrganizationModel organization, UserModel user, Optional<Project> project) {
-        return DecisionMeters.timed(
-                () ->
-                        acts(organization, user, project)
-                                ? evaluations.remembered(
-                                        organization.getId(), user.getId(), project)
-                                : EffectivePermissions.none(catalogue()));
+        return tracing.trace(
+                Decisions.class,
+                "effective",
+                span -> {
+                    return DecisionMeters.timed(
+                            () ->
+                                    acts(organization, user, project)
+                                            ? evaluations.remembered(
+                                                    organization.getId(), user.getId(), project)
+                                            : EffectivePermissions.none(catalogue()));
+                });
     }
 
     /**

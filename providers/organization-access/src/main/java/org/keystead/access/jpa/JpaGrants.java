@@ -17,6 +17,10 @@ import org.keystead.access.model.Access;
 import org.keystead.access.model.Grant;
 import org.keystead.access.spi.Grants;
 
+/**
+ * Some databases take an id in other letters for the same one. What is remembered does not, so a
+ * user asked for in other letters has nothing here, rather than what nobody would forget.
+ */
 final class JpaGrants implements Grants {
 
     /** How many ids one statement names at most: Oracle takes 1000, others have limits above. */
@@ -62,6 +66,7 @@ final class JpaGrants implements Grants {
                 .setParameter("user", user)
                 .getResultStream()
                 .map(EntityMapping::grant)
+                .filter(grant -> grant.user().equals(user))
                 .toList();
     }
 
@@ -75,7 +80,7 @@ final class JpaGrants implements Grants {
                     .setParameter("users", batch)
                     .getResultStream()
                     .map(EntityMapping::grant)
-                    .forEach(grant -> grants.get(grant.user()).add(grant));
+                    .forEach(grant -> add(grants, grant.user(), grant));
         }
         return grants;
     }
@@ -90,9 +95,19 @@ final class JpaGrants implements Grants {
                     .setParameter("organizations", batch)
                     .getResultStream()
                     .map(EntityMapping::grant)
-                    .forEach(grant -> grants.get(grant.organization()).add(grant));
+                    .filter(grant -> grant.user().equals(user))
+                    .forEach(grant -> add(grants, grant.organization(), grant));
         }
         return grants;
+    }
+
+    private static void add(Map<String, List<Grant>> grants, String asked, Grant grant) {
+        grants.computeIfPresent(
+                asked,
+                (id, found) -> {
+                    found.add(grant);
+                    return found;
+                });
     }
 
     @Override

@@ -19,7 +19,10 @@ import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.Projects;
 import org.keystead.access.spi.StoreContract;
 
-/** The store in a database, with the tables that the entities describe. */
+/**
+ * The store in a database, with the tables that the entities describe; it compares as MariaDB and
+ * SQL Server do, to whom {@code a} is {@code A}.
+ */
 class JpaStoreTest extends StoreContract {
 
     private static final Pattern ENTITY = Pattern.compile("<class>([^<]+)</class>");
@@ -33,7 +36,7 @@ class JpaStoreTest extends StoreContract {
                 new PersistenceConfiguration("store")
                         .property(
                                 "jakarta.persistence.jdbc.url",
-                                "jdbc:h2:mem:store;NON_KEYWORDS=VALUE")
+                                "jdbc:h2:mem:store;NON_KEYWORDS=VALUE;IGNORECASE=TRUE")
                         .property(
                                 "jakarta.persistence.schema-generation.database.action", "create");
         keycloaks().forEach(configuration::managedClass);

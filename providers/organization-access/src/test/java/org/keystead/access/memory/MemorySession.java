@@ -13,6 +13,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
+import org.keycloak.tracing.NoopTracingProvider;
+import org.keycloak.tracing.TracingProvider;
 import org.keystead.access.catalogue.CatalogueProviderFactory;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.spi.OrganizationAccessProvider;
@@ -62,6 +64,9 @@ public final class MemorySession {
         }
         if (type == LocalCacheProvider.class) {
             return type.cast(Stub.of(LocalCacheProvider.class, this));
+        }
+        if (type == TracingProvider.class) {
+            return type.cast(new NoopTracingProvider());
         }
         return type.cast(Stub.of(OrganizationProvider.class, this));
     }

@@ -57,6 +57,16 @@ public abstract class GrantContract {
                 .isEqualTo(Map.of(ACME, List.of(bo), "other", List.of()));
     }
 
+    /** Even where the database takes one for the other: nobody would forget what she then had. */
+    @Test
+    void whoseIdHasOtherLettersHasNothing() {
+        give("ann", role("admin"));
+
+        assertThat(grants().of(ACME, "ANN")).isEmpty();
+        assertThat(grants().of(ACME, List.of("ANN"))).isEqualTo(Map.of("ANN", List.of()));
+        assertThat(grants().ofUser("ANN", List.of(ACME))).isEqualTo(Map.of(ACME, List.of()));
+    }
+
     @Test
     void theSameIsHeldOnceAtAScope() {
         give("ann", role("admin"));

@@ -12,6 +12,7 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.tracing.TracingProvider;
 import org.keycloak.vault.VaultStringSecret;
 import org.keystead.yubikey.otp.Otp;
 import org.keystead.yubikey.validation.CircuitBreaker;
@@ -25,6 +26,8 @@ import org.keystead.yubikey.validation.Verifier;
 /** Checks one-time passwords as a realm's flows are configured; one a node. */
 public final class ValidationService {
 
+    private static final String OUTCOME = "keystead.yubikey.outcome";
+
     private final CircuitBreaker board = new CircuitBreaker(InstantSource.system());
     private final ScheduledThreadPoolExecutor alarm = alarm();
     private final RealmFaults faults = new RealmFaults(InstantSource.system());
@@ -34,7 +37,20 @@ public final class ValidationService {
         this.meters = meters;
     }
 
+    /** One span of Keycloak's tracing with the outcome; what is sent to the servers is in none. */
     Verification verify(KeycloakSession session, Settings settings, Otp otp) {
+        return session.getProvider(TracingProvider.class)
+                .trace(
+                        ValidationService.class,
+                        "verify",
+                        span -> {
+                            Verification verification = check(session, settings, otp);
+                            span.setAttribute(OUTCOME, verification.verdict().label());
+                            return verification;
+                        });
+    }
+
+    private Verification check(KeycloakSession session, Settings settings, Otp otp) {
         HttpClientProvider http = session.getProvider(HttpClientProvider.class);
         Verification verification =
                 new Verifier(settings, http.getHttpClient(), alarm, board).verify(otp);
