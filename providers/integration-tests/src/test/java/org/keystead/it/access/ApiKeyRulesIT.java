@@ -53,6 +53,9 @@ class ApiKeyRulesIT {
                                 .put("defaultDays", 5)
                                 .put("longestDays", 7)
                                 .put("endless", true));
+        assertThat(boris.get(keys.mine("/rules")).expect(200).text())
+                .isEqualTo(
+                        "{\"perUser\":2,\"defaultDays\":5,\"longestDays\":7,\"endless\":true}");
         JsonNode first = keys.made(boris, "first", Map.of());
         String late = Instant.now().plus(8, ChronoUnit.DAYS).toString();
 
