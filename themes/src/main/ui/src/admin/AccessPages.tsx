@@ -10,12 +10,14 @@ import { Playground } from "./playground/Playground";
 import { RoleTemplate } from "./RoleTemplate";
 import { RoleTemplates } from "./RoleTemplates";
 import { Tabbed } from "./Tabbed";
+import { UserKeys } from "./UserKeys";
 
 const TABS = [
   { segment: "playground", title: "keysteadAdminPlayground" },
   { segment: "attention", title: "keysteadAdminAttention" },
   { segment: "catalogue", title: "keysteadAdminCatalogue" },
   { segment: "role-templates", title: "keysteadAdminRoleTemplates" },
+  { segment: "api-keys", title: "keysteadConsoleApiKeys" },
 ];
 
 /** What concerns access in the realm as a whole. */
@@ -41,6 +43,7 @@ export function AccessPages() {
           <Route path="role-templates" element={<RoleTemplates />} />
           <Route path="role-templates/:role" element={<RoleTemplate />} />
           <Route path="role-templates/new/template" element={<RoleTemplate />} />
+          <Route path="api-keys" element={<UserKeys />} />
           <Route path="*" element={null} />
         </Routes>
       </Tabbed>

@@ -4,6 +4,7 @@ import { Navigate, Route, Routes } from "react-router";
 import { Approvals } from "../../organization/Approvals";
 import { History } from "../../organization/History";
 import { Invite } from "../../organization/Invite";
+import { KeyInventory } from "../../organization/KeyInventory";
 import { Locked } from "../../organization/Locked";
 import { OrganizationProvider, type OrganizationContext } from "../../organization/OrganizationContext";
 import { People } from "../../organization/People";
@@ -24,6 +25,7 @@ const TABS = [
   { segment: "projects", title: "keysteadConsoleProjects" },
   { segment: "roles", title: "keysteadConsoleRoles" },
   { segment: "approvals", title: "keysteadConsoleApprovals" },
+  { segment: "api-keys", title: "keysteadConsoleApiKeys" },
   { segment: "history", title: "keysteadConsoleHistory" },
 ];
 
@@ -69,6 +71,7 @@ function Inside({ organization: { id, alias, name }, mayChange }: { organization
           <Route path={`${base}/roles/new`} element={<Locked to="roles" action="create"><RoleEditor /></Locked>} />
           <Route path={`${base}/roles/:kind/:role`} element={<RoleEditor />} />
           <Route path={`${base}/approvals`} element={<Approvals />} />
+          <Route path={`${base}/api-keys`} element={<KeyInventory />} />
           <Route path={`${base}/history`} element={<History />} />
           <Route path={base} element={<Navigate to={`${base}/people`} replace />} />
           {/* the console's router is a step ahead of the page that it leaves */}
