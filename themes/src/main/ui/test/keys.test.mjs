@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { load } from "./load.mjs";
 
-const { changeOf, effective, keyDraft, newKey, offered } = await load("src/account/keys/drafts.ts");
+const { changeOf, effective, keyDraft, mayKeys, newKey, offered } = await load("src/account/keys/drafts.ts");
 
 const READ = ["view", "list"];
 const MANAGE = [...READ, "create", "delete"];
@@ -75,4 +75,11 @@ test("it is sent as the REST takes it", () => {
     expiresAt: "2027-01-01T00:00:00Z",
   });
   assert.deepEqual(newKey(draft({ name: "deploy", endless: true }), "acme"), { name: "deploy", organization: "acme", permissions: [], endless: true });
+});
+
+test("keys are made where their section may be, and changed where that may be", () => {
+  const mine = [has("api-keys", "read", ["view", "update"]), has("servers", "manage", MANAGE)];
+  assert.equal(mayKeys(mine, "update"), true);
+  assert.equal(mayKeys(mine, "create"), false);
+  assert.equal(mayKeys([], "create"), false);
 });

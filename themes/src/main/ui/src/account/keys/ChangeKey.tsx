@@ -9,7 +9,7 @@ import { Loading } from "../../shared/Loading";
 import { useAction } from "../../shared/useAction";
 import { useKept } from "../../shared/useKept";
 import { useLoad } from "../../shared/useLoad";
-import { changeOf, keyDraft } from "./drafts";
+import { changeOf, keyDraft, mayKeys } from "./drafts";
 import { KeyFields } from "./KeyFields";
 import { KeyForm } from "./KeyForm";
 import { KeyPreview } from "./KeyPreview";
@@ -43,6 +43,7 @@ function Editor({ apiKey, mine, sections }: Known & { apiKey: ApiKey }) {
   const navigate = useNavigate();
   const { busy, error, run } = useAction();
   const [draft, setDraft] = useKept("key", () => keyDraft(apiKey));
+  const locked = mayKeys(mine.sections, "update") ? undefined : t("keysteadConsoleAskOwner");
   const save = () =>
     void run(() => keys.change(apiKey.id, changeOf(draft))).then((saved) => {
       if (!saved) return;
@@ -51,7 +52,7 @@ function Editor({ apiKey, mine, sections }: Known & { apiKey: ApiKey }) {
     });
   return (
     <>
-      <KeyForm title={apiKey.name} error={error} busy={busy} ready={!!draft.name.trim()} save={save}>
+      <KeyForm title={apiKey.name} error={error} busy={busy} ready={!!draft.name.trim()} locked={locked} save={save}>
         <KeyFields mine={mine} sections={sections} draft={draft} change={setDraft} />
       </KeyForm>
       <KeyPreview mine={mine} sections={sections} draft={draft} />

@@ -1,4 +1,5 @@
-import { ActionGroup, Breadcrumb, BreadcrumbItem, Button, Form, Title } from "@patternfly/react-core";
+import { ActionGroup, Breadcrumb, BreadcrumbItem, Button, Form, Label, Title } from "@patternfly/react-core";
+import { LockIcon } from "@patternfly/react-icons";
 import type { PropsWithChildren } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -11,13 +12,16 @@ interface Props {
   busy: boolean;
   /** Whether there is something that can be saved. */
   ready: boolean;
+  /** Why nothing may be saved; undefined where something may. */
+  locked?: string;
   save: () => void;
 }
 
 /** The frame of a key's form: the way back, what failed, and what saves it. */
-export function KeyForm({ title, error, busy, ready, save, children }: PropsWithChildren<Props>) {
+export function KeyForm({ title, error, busy, ready, locked, save, children }: PropsWithChildren<Props>) {
   const { t } = useTranslation();
   const { place } = useRest();
+  const isIdle = ready && !busy && !locked;
   return (
     <>
       <Breadcrumb>
@@ -27,17 +31,22 @@ export function KeyForm({ title, error, busy, ready, save, children }: PropsWith
       <Title headingLevel="h1" data-testid="page-heading">
         {title}
       </Title>
+      {locked && (
+        <Label variant="outline" icon={<LockIcon />} data-testid="keystead-key-locked">
+          {locked}
+        </Label>
+      )}
       {error !== undefined && <Failure error={error} title={t("keysteadConsoleNotSaved")} />}
       <Form
         isHorizontal
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready && !busy) save();
+          if (isIdle) save();
         }}
       >
         {children}
         <ActionGroup>
-          <Button type="submit" data-testid="keystead-save" isLoading={busy} isDisabled={busy || !ready}>
+          <Button type="submit" data-testid="keystead-save" isLoading={busy} isDisabled={!isIdle}>
             {t("keysteadConsoleSave")}
           </Button>{" "}
           <Link to={place.base}>{t("keysteadConsoleCancel")}</Link>

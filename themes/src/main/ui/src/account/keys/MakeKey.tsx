@@ -10,7 +10,7 @@ import { Loading } from "../../shared/Loading";
 import { useAction } from "../../shared/useAction";
 import { useKept } from "../../shared/useKept";
 import { useLoad } from "../../shared/useLoad";
-import { keyDraft, newKey, type KeyDraft } from "./drafts";
+import { keyDraft, mayKeys, newKey, type KeyDraft } from "./drafts";
 import { KeyFields } from "./KeyFields";
 import { KeyForm } from "./KeyForm";
 import { KeyPreview } from "./KeyPreview";
@@ -61,10 +61,11 @@ function Maker({ organizations, first, rules }: { organizations: Membership[]; f
       return { mine, sections };
     }, [access, decisions, organization]),
   );
+  const locked = !known.data || mayKeys(known.data.mine.sections, "create") ? undefined : t("keysteadConsoleAskOwner");
   const save = () => void run(async () => setSecret((await keys.make(newKey(draft, organization))).secret));
   return (
     <>
-      <KeyForm title={t("keysteadConsoleKeyNew")} error={error} busy={busy} ready={!!draft.name.trim() && known.data !== undefined} save={save}>
+      <KeyForm title={t("keysteadConsoleKeyNew")} error={error} busy={busy} ready={!!draft.name.trim() && known.data !== undefined} locked={locked} save={save}>
         <ChoiceField
           id="keystead-organization"
           label={t("keysteadConsoleOrganization")}

@@ -46,6 +46,11 @@ export function newKey(draft: KeyDraft, organization: string): NewApiKey {
   return { ...changeOf(draft), organization, ...(endless ? { endless } : expiresAt && { expiresAt }) };
 }
 
+/** Whether somebody makes or changes keys for the organization. */
+export function mayKeys(mine: Mine[], action: "create" | "update"): boolean {
+  return mine.some(({ section, actions }) => section === "api-keys" && actions.includes(action));
+}
+
 function permissionsOf(drafts: NewGrant[]): KeyPermission[] {
   return drafts.flatMap((draft) =>
     "section" in draft ? [{ section: draft.section, level: draft.level, ...(draft.except && { except: draft.except }) }] : [],

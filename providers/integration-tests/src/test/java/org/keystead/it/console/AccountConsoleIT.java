@@ -66,7 +66,12 @@ class AccountConsoleIT {
         assertThat(console.page().getByTestId("keystead-mine-databases")).containsText("Read");
         for (String tab :
                 List.of(
-                        "people", "projects", "roles", "reach", "approvals", "api-keys",
+                        "people",
+                        "projects",
+                        "roles",
+                        "reach",
+                        "approvals",
+                        "api-keys",
                         "history")) {
             console.tab(tab);
             assertThat(console.page().getByTestId("keystead-locked"))
