@@ -28,6 +28,12 @@ abstract class Entry extends HTMLElement {
 }
 
 customElements.define(
+  "keystead-api-keys",
+  class extends Entry {
+    protected readonly pages = "keys";
+  },
+);
+customElements.define(
   "keystead-organizations",
   class extends Entry {
     protected readonly pages = "organizations";

@@ -2,9 +2,10 @@ import { createRoot } from "react-dom/client";
 import type { Host } from "../host";
 import { loadStyles } from "../shared/styles";
 import { AccountPages } from "./AccountPages";
+import { KeyPages } from "./keys/KeyPages";
 import { SecurityPages } from "./security/SecurityPages";
 
-const PARTS = { organizations: AccountPages, security: SecurityPages };
+const PARTS = { keys: KeyPages, organizations: AccountPages, security: SecurityPages };
 
 /** What the account console gives an element of ours. */
 export type Part = keyof typeof PARTS;

@@ -13,12 +13,14 @@ import { RoleTemplate } from "./RoleTemplate";
 import { RoleTemplates } from "./RoleTemplates";
 import { Tabbed } from "./Tabbed";
 import { useRealmRights } from "./useRealmRights";
+import { UserKeys } from "./UserKeys";
 
 const TABS = [
   { segment: "playground", title: "keysteadAdminPlayground" },
   { segment: "attention", title: "keysteadAdminAttention" },
   { segment: "catalogue", title: "keysteadAdminCatalogue" },
   { segment: "role-templates", title: "keysteadAdminRoleTemplates" },
+  { segment: "api-keys", title: "keysteadConsoleApiKeys" },
 ];
 
 // Keycloak lists the organizations of single permissions, and opens none of them
@@ -54,6 +56,7 @@ export function AccessPages() {
           <Route path="role-templates" element={<RoleTemplates />} />
           <Route path="role-templates/:role" element={<RoleTemplate />} />
           <Route path="role-templates/new/template" element={<RoleTemplate />} />
+          <Route path="api-keys" element={<UserKeys />} />
           <Route path="*" element={null} />
         </Routes>
       </Tabbed>

@@ -18,6 +18,7 @@ const OPERATIONS: Record<string, string> = {
 };
 
 const KINDS: Record<string, string> = {
+  "api-key": "keysteadConsoleKindApiKey",
   grant: "keysteadConsoleKindGrant",
   invitation: "keysteadConsoleKindInvitation",
   member: "keysteadConsoleKindMember",

@@ -5,6 +5,7 @@ import { Route, Routes, useLocation, useNavigate } from "react-router";
 import { Approvals } from "./Approvals";
 import { History } from "./History";
 import { Invite } from "./Invite";
+import { KeyInventory } from "./KeyInventory";
 import { Closed, Locked } from "./Locked";
 import { useOrganization } from "./OrganizationContext";
 import { People } from "./People";
@@ -34,6 +35,7 @@ export function OrganizationTabs({ first }: { first: ReactNode }) {
     { key: "roles", title: t("keysteadConsoleRoles") },
     { key: "reach", title: t("keysteadConsoleWho") },
     { key: "approvals", title: t("keysteadConsoleApprovals") },
+    { key: "api-keys", title: t("keysteadConsoleApiKeys") },
     { key: "history", title: t("keysteadConsoleHistory") },
   ];
   return (
@@ -73,6 +75,7 @@ export function OrganizationTabs({ first }: { first: ReactNode }) {
           <Route path="roles/:kind/:role" element={<Locked to="roles"><RoleEditor /></Locked>} />
           <Route path="reach" element={<Locked to="members"><Reachable /></Locked>} />
           <Route path="approvals" element={owner ? <Approvals /> : <Closed reason={t("keysteadConsoleAskOwner")} />} />
+          <Route path="api-keys" element={owner ? <KeyInventory /> : <Closed reason={t("keysteadConsoleAskOwner")} />} />
           <Route path="history" element={owner ? <History /> : <Closed reason={t("keysteadConsoleOwnersHistory")} />} />
           <Route path="*" element={null} />
         </Routes>

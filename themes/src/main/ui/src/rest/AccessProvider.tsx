@@ -2,11 +2,13 @@ import { createContext, useContext, useMemo, type PropsWithChildren } from "reac
 import type { Host } from "../host";
 import type { Place } from "../shared/Pages";
 import { access, decisions, type Access, type Decisions } from "./access";
+import { keys, type Keys } from "./keys";
 import { sender } from "./send";
 
 interface Rest {
   access: Access;
   decisions: Decisions;
+  keys: Keys;
   place: Place;
   host: Host;
 }
@@ -18,6 +20,7 @@ export function AccessProvider({ host, place, children }: PropsWithChildren<{ ho
   const rest = useMemo(
     () => ({
       access: access(sender(host.keycloak, place.api, place.language)),
+      keys: keys(sender(host.keycloak, place.api, place.language)),
       decisions: decisions(sender(host.keycloak, place.decisions, place.language)),
       place,
       host,

@@ -42,6 +42,12 @@ export interface components {
             /** @default 0 */
             overlapSeconds: number;
         };
+        ApiKeyRules: {
+            defaultDays: number;
+            endless: boolean;
+            longestDays: number;
+            perUser: number;
+        };
         AuthZenAction: {
             name: string;
             properties?: Record<string, never>;

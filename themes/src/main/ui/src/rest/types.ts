@@ -50,3 +50,11 @@ export type GivableRole = Schemas["OrganizationCatalogueRoleOffer"];
 
 export type Invitation = Schemas["Invitation"];
 export type HistoryEntry = Schemas["Change"];
+
+export type ApiKey = Schemas["ApiKey"];
+export type ApiKeyRules = Schemas["ApiKeyRules"];
+export type KeyPermission = Schemas["KeyPermission"];
+// the generator has what is a default for what is always there
+export type NewApiKey = Pick<Schemas["NewApiKey"], "name" | "organization"> & Partial<Schemas["NewApiKey"]>;
+export type ApiKeyChange = Pick<Schemas["ApiKeyChange"], "name"> & Partial<Schemas["ApiKeyChange"]>;
+export type ApiKeyRotation = Partial<Schemas["ApiKeyRotation"]>;

@@ -7,6 +7,8 @@ const BY_CODE: Record<string, string> = {
   "already-invited": "keysteadConsoleAlreadyInvited",
   "already-member": "keysteadConsoleAlreadyMember",
   "changed-meanwhile": "keysteadConsoleChangedMeanwhile",
+  "api-key-ended": "keysteadConsoleKeyOver",
+  "api-key-name-taken": "keysteadConsoleKeyNameTaken",
   "cardinality-one": "keysteadConsoleCardinalityOne",
   "founding-limit": "keysteadConsoleFoundingLimit",
   "grant-without-effect": "keysteadConsoleGrantWithoutEffect",
@@ -21,6 +23,7 @@ const BY_CODE: Record<string, string> = {
   "protected-member": "keysteadConsoleProtectedMember",
   "reserved-project": "keysteadConsoleReservedProject",
   "role-exists": "keysteadConsoleRoleExists",
+  "too-many-api-keys": "keysteadConsoleTooManyKeys",
   "too-many-invitations": "keysteadConsoleTooManyInvitations",
 };
 

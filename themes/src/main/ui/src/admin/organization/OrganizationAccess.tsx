@@ -4,6 +4,7 @@ import { Navigate, Route, Routes } from "react-router";
 import { Approvals } from "../../organization/Approvals";
 import { History } from "../../organization/History";
 import { Invite } from "../../organization/Invite";
+import { KeyInventory } from "../../organization/KeyInventory";
 import { Locked } from "../../organization/Locked";
 import { OrganizationProvider, type OrganizationContext } from "../../organization/OrganizationContext";
 import { People } from "../../organization/People";
@@ -23,6 +24,7 @@ const TABS = [
   { segment: "projects", title: "keysteadConsoleProjects" },
   { segment: "roles", title: "keysteadConsoleRoles" },
   { segment: "approvals", title: "keysteadConsoleApprovals" },
+  { segment: "api-keys", title: "keysteadConsoleApiKeys" },
   { segment: "history", title: "keysteadConsoleHistory" },
 ];
 
@@ -72,6 +74,7 @@ function Inside({ organization: { id, alias, name }, base, mayChange }: { organi
           <Route path="roles/new" element={<Locked to="roles" action="create"><RoleEditor /></Locked>} />
           <Route path="roles/:kind/:role" element={<RoleEditor />} />
           <Route path="approvals" element={<Approvals />} />
+          <Route path="api-keys" element={<KeyInventory />} />
           <Route path="history" element={<History />} />
           <Route index element={<Navigate to={`${base}/people`} replace />} />
           <Route path="*" element={null} />

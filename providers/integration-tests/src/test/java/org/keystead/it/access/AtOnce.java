@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.keystead.it.server.Answer;
 
 /** Sends many requests at the same time. */
 final class AtOnce implements AutoCloseable {
@@ -18,9 +17,9 @@ final class AtOnce implements AutoCloseable {
     }
 
     /** The answers, in the order of the requests. */
-    List<Answer> send(List<Callable<Answer>> requests) throws Exception {
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> request : pool.invokeAll(requests)) {
+    <T> List<T> send(List<Callable<T>> requests) throws Exception {
+        List<T> answers = new ArrayList<>();
+        for (Future<T> request : pool.invokeAll(requests)) {
             answers.add(request.get());
         }
         return answers;

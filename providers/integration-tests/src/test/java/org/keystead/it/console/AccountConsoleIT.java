@@ -64,7 +64,15 @@ class AccountConsoleIT {
     void memberSeesWhatIsLockedAndWhomToAsk() {
         console.login("mona").organization("acme");
         assertThat(console.page().getByTestId("keystead-mine-databases")).containsText("Read");
-        for (String tab : List.of("people", "projects", "roles", "reach", "approvals", "history")) {
+        for (String tab :
+                List.of(
+                        "people",
+                        "projects",
+                        "roles",
+                        "reach",
+                        "approvals",
+                        "api-keys",
+                        "history")) {
             console.tab(tab);
             assertThat(console.page().getByTestId("keystead-locked"))
                     .containsText("Ask an owner of the organization.");

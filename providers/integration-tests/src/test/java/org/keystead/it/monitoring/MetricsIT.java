@@ -53,6 +53,31 @@ class MetricsIT {
     }
 
     @Test
+    void keysThatAreShownAreCountedByWhetherTheyCount() {
+        String made =
+                anna.post(
+                                realm.path("/organization-access/me/api-keys"),
+                                Map.of("name", "deploy", "organization", "acme"))
+                        .expect(201)
+                        .body()
+                        .get("secret")
+                        .asText();
+        double accepted = value("keystead_access_api_keys_total{outcome=\"accepted\"");
+        double refused = value("keystead_access_api_keys_total{outcome=\"refused\"");
+
+        for (String shown : List.of(made, "nothing", made + "x")) {
+            String path = realm.path("/section-permissions/api-key");
+            anna.post(path, Map.of("apiKey", shown)).expect(200);
+        }
+
+        assertThat(value("keystead_access_api_keys_total{outcome=\"accepted\""))
+                .isEqualTo(accepted + 1);
+        assertThat(value("keystead_access_api_keys_total{outcome=\"refused\""))
+                .isEqualTo(refused + 2);
+        assertThat(server.metrics()).doesNotContain(made);
+    }
+
+    @Test
     void aChangeIsCountedWhereItIsMade() {
         double here = value("keystead_access_invalidations_total{origin=\"here\"");
 

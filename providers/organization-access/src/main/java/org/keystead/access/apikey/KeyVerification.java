@@ -44,6 +44,7 @@ public final class KeyVerification {
                         .filter(key -> allowed(key, address))
                         .flatMap(key -> alive(key, now));
         verified.ifPresent(found -> used(found.key(), address, now));
+        KeyMeters.shown(verified.isPresent());
         return verified;
     }
 

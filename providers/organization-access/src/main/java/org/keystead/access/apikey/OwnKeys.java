@@ -208,7 +208,8 @@ public final class OwnKeys {
         return new KeyEvents(managing);
     }
 
-    private ApiKeyRules rules() {
+    /** What the realm lets its users make of keys. */
+    public ApiKeyRules rules() {
         return managing.decisions().catalogue().operations().apiKeys();
     }
 

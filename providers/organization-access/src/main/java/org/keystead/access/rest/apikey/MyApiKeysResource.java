@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.keystead.access.apikey.OwnKeys;
 import org.keystead.access.management.Managing;
 import org.keystead.access.representation.ApiKeyRepresentation;
+import org.keystead.access.representation.ApiKeyRulesRepresentation;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Responses;
@@ -47,6 +48,17 @@ public final class MyApiKeysResource {
     @APIResponseSchema(Long.class)
     public Response count() {
         return Responses.ok(keys.count());
+    }
+
+    /** Asked before a form is offered; making is judged again. */
+    @GET
+    @Path("rules")
+    @Operation(
+            operationId = "getMyApiKeyRules",
+            summary = "How many API keys one may have, and when they end")
+    @APIResponseSchema(ApiKeyRulesRepresentation.class)
+    public Response rules() {
+        return Responses.ok(ApiKeyRulesRepresentation.of(keys.rules()));
     }
 
     /** Makes a key; its secret is in this answer and in no other. */
