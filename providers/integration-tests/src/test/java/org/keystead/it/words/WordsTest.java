@@ -28,7 +28,7 @@ class WordsTest {
     private static final Pattern ENDS = Pattern.compile("[.!?:,]$");
 
     /** Words of no language, or of all of them. */
-    private static final Set<String> SAME_EVERYWHERE = Set.of("YubiKey", "Passkey");
+    private static final Set<String> SAME_EVERYWHERE = Set.of("YubiKey", "Passkey", "Project");
 
     /** The quotation marks and apostrophes that each language writes. */
     private static final Map<String, String> MARKS =
