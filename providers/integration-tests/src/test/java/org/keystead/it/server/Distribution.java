@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 /** A private copy of the unpacked Keycloak distribution: its own providers, conf and data. */
 public final class Distribution {
 
-    /** The optimizing compiler takes half of the time of servers that live for minutes. */
+    /**
+     * The optimizing compiler takes half of the time of servers that live for minutes, and of those
+     * that all tests share as well, since each test goes another way.
+     */
     public static final String COMPILE_QUICKLY = "-XX:TieredStopAtLevel=1";
 
     /** Variables of servers that compile as users' servers do, for what measures them. */

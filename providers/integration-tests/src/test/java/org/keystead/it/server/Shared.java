@@ -11,12 +11,7 @@ public final class Shared {
     public static synchronized KeycloakServer server() {
         if (server == null) {
             String[] database = Database.options();
-            // it lives for as long as the optimizing compiler needs to be worth its time
-            server =
-                    KeycloakServer.start(
-                            Built.withPackAndProbe("shared", database),
-                            Distribution.AS_INSTALLED,
-                            database);
+            server = KeycloakServer.start(Built.withPackAndProbe("shared", database), database);
             MasterRealm.quicken(server);
         }
         return server;
