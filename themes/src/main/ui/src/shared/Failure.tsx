@@ -15,6 +15,7 @@ export function Failure({ error, retry, title }: { error: unknown; retry?: () =>
   return (
     <Alert
       isInline
+      component="p"
       variant="danger"
       role="alert"
       data-testid="keystead-failure"

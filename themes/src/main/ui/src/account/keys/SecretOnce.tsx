@@ -30,7 +30,7 @@ export function SecretOnce({ secret, close }: { secret: string; close: () => voi
         </Button>,
       ]}
     >
-      <Alert isInline variant="warning" title={t("keysteadConsoleKeySecretHelp")} />
+      <Alert isInline component="p" variant="warning" title={t("keysteadConsoleKeySecretHelp")} />
       <TextInput
         ref={field}
         readOnlyVariant="default"
