@@ -63,7 +63,7 @@ record KeyRequest(String name, Narrowing narrowing, List<String> addresses) {
         Set<String> ids = new HashSet<>();
         for (Fields.Element element : key.elements("projects", MAX_PROJECTS)) {
             Optional<Project> project =
-                    element.value().isTextual() && element.value().textValue().length() <= 64
+                    element.value().isTextual() && Fields.isText(element.value().textValue(), 64)
                             ? decisions.project(organization, element.value().textValue())
                             : Optional.empty();
             project.map(Project::id)
