@@ -2,8 +2,6 @@ package org.keystead.access.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keystead.access.mother.Catalogues;
 import org.keystead.access.mother.Sections;
@@ -13,7 +11,7 @@ class CatalogueTest {
 
     @Test
     void aSectionGoesByItsResourceTypeBeforeAnotherGoesByItsKey() {
-        Section vms = ofType("servers", "domains");
+        Section vms = Sections.ofType("servers", "domains");
         Catalogue catalogue = Catalogues.of(Sections.section("domains"), vms);
 
         // what comes first has the name that both have
@@ -24,26 +22,12 @@ class CatalogueTest {
 
     @Test
     void itsKeyLeadsToItUnlessItIsAnothersType() {
-        Section vms = ofType("servers", "vm");
+        Section vms = Sections.ofType("servers", "vm");
 
         assertThat(Catalogues.of(vms).ofResourceType("vm")).contains(vms);
         assertThat(Catalogues.of(vms).ofResourceType("servers")).contains(vms);
         assertThat(Catalogues.of(vms).ofResourceType("disks")).isEmpty();
-        Section other = ofType("disks", "servers");
+        Section other = Sections.ofType("disks", "servers");
         assertThat(Catalogues.of(vms, other).ofResourceType("servers")).contains(other);
-    }
-
-    private static Section ofType(String key, String type) {
-        return new Section(
-                key,
-                key,
-                Availability.GRANTABLE,
-                Scope.PROJECT,
-                List.of(),
-                List.of(),
-                Level.READ,
-                Optional.empty(),
-                Optional.of(type),
-                false);
     }
 }

@@ -41,6 +41,20 @@ public final class Sections {
                 true);
     }
 
+    public static Section ofType(String key, String type) {
+        return new Section(
+                key,
+                key,
+                Availability.GRANTABLE,
+                Scope.PROJECT,
+                List.of(),
+                List.of(),
+                Level.READ,
+                Optional.empty(),
+                Optional.of(type),
+                false);
+    }
+
     public static Section secretsFromManage(String key) {
         return new Section(
                 key,
