@@ -33,7 +33,10 @@ final class Rooms {
                                     "spi",
                                     "evaluation",
                                     "model")),
-                    Map.entry("token", List.of("decision", "evaluation", "model")),
+                    Map.entry("token", List.of("apikey", "decision", "evaluation", "model")),
+                    Map.entry(
+                            "exchange",
+                            List.of("token", "permission", "apikey", "decision", "model")),
                     Map.entry("invariant", List.of("catalogue", "spi", "model")),
                     Map.entry(
                             "notice",
@@ -182,6 +185,7 @@ final class Rooms {
                                     "invitation",
                                     "grant",
                                     "organization",
+                                    "exchange",
                                     "permission",
                                     "apikey",
                                     "management",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,16 @@ import org.keystead.it.server.TestRealm;
 
 /**
  * Random changes on either of two nodes, which forget nothing for its age: the node that changed
- * something tells of it at once, the other soon, and neither ever tells what was before.
+ * something tells of it at once, the other soon, and neither ever tells what was before, of members
+ * and of their API keys.
  */
 class RandomChangesIT {
 
-    private static final int STEPS = 300;
+    private static final int STEPS = Integer.getInteger("keystead.steps", 300);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final List<String> USERS = List.of("boris", "clara");
     private static final List<String> SECTIONS = List.of("apps", "domains");
+    private static final String KEYS = "api-keys";
     private static final List<String> LEVELS = List.of("none", "read", "manage");
     private static final List<Optional<String>> PLACES =
             List.of(Optional.empty(), Optional.of("prod"), Optional.of("lab"));
@@ -43,6 +46,7 @@ class RandomChangesIT {
     private final Map<String, String> crew = new TreeMap<>(Map.of("apps", "read"));
     private final Map<String, Boolean> open = new HashMap<>(Map.of("prod", true, "lab", true));
     private final Map<String, String> tokens = new HashMap<>();
+    private RandomKeys keys;
 
     /** What the grants of one member say; a section and its level, or none for the role. */
     private record Held(
@@ -78,14 +82,20 @@ class RandomChangesIT {
         TestRealm realm =
                 TestRealm.create(cluster.first().server(), Map.of("accessTokenLifespan", 3600));
         List<Map<String, String>> sections =
-                SECTIONS.stream().map(key -> Map.of("key", key, "scope", "project")).toList();
+                new ArrayList<>(
+                        SECTIONS.stream()
+                                .map(key -> Map.of("key", key, "scope", "project"))
+                                .toList());
+        sections.add(Map.of("key", KEYS, "scope", "organization", "availability", "everyone"));
         realm.admin().put(realm.access("/catalogue"), Map.of("sections", sections)).expect(204);
         realm.organization("acme", USERS.toArray(String[]::new));
         realm.project("acme", "prod");
         realm.project("acme", "lab");
         realm.admin().post(realm.access("/organizations/acme/roles"), role()).expect(201);
+        keys = new RandomKeys(realm, random, SECTIONS);
         for (String user : USERS) {
             tokens.put(user, realm.login(user, "openid").get("access_token").asText());
+            keys.make(realm, user, tokens.get(user));
         }
         nodes.add(realm);
         // it knows the users that there are by now
@@ -96,6 +106,7 @@ class RandomChangesIT {
         switch (random.nextInt(10)) {
             case 0 -> changeRole(node);
             case 1 -> openOrClose(node);
+            case 5 -> narrow(node);
             case 2, 3, 4 -> take(node);
             default -> give(node);
         }
@@ -139,6 +150,11 @@ class RandomChangesIT {
         node.admin().put(node.access("/organizations/acme/roles/crew"), role()).expect(204);
     }
 
+    private void narrow(TestRealm node) {
+        String user = any(USERS);
+        keys.narrow(node, user, tokens.get(user));
+    }
+
     private void openOrClose(TestRealm node) {
         String alias = any(List.of("prod", "lab"));
         boolean now = !open.get(alias);
@@ -160,14 +176,28 @@ class RandomChangesIT {
     private void look(TestRealm here, String step) {
         String user = any(USERS);
         Optional<String> place = any(PLACES);
-        Map<String, String> right = right(user, place);
-        assertThat(told(here, user, place)).as("%s, where it was changed", step).isEqualTo(right);
+        Map<String, String> users = right(user, place);
+        look(here, step, users, node -> told(node, user, place));
+        RandomKeys.Way way = any(List.of(RandomKeys.Way.values()));
+        look(
+                here,
+                step + ", by " + way,
+                keys.right(user, place, users),
+                node -> keys.told(node, user, place, way));
+    }
+
+    private void look(
+            TestRealm here,
+            String step,
+            Map<String, String> right,
+            Function<TestRealm, Map<String, String>> told) {
+        assertThat(told.apply(here)).as("%s, where it was changed", step).isEqualTo(right);
         for (TestRealm node : nodes) {
             Await.until(
                     SOON,
                     () -> step + ": the other node told " + right,
-                    () -> told(node, user, place).equals(right));
-            assertThat(told(node, user, place)).as("%s, told again", step).isEqualTo(right);
+                    () -> told.apply(node).equals(right));
+            assertThat(told.apply(node)).as("%s, told again", step).isEqualTo(right);
         }
     }
 
@@ -176,7 +206,9 @@ class RandomChangesIT {
                 node.path("/section-permissions?organization=acme")
                         + place.map(alias -> "&project=" + alias).orElse("");
         Api api = Api.bearer(node.server(), tokens.get(user));
-        return levels(api.get(path).expect(200).body());
+        Map<String, String> levels = levels(api.get(path).expect(200).body());
+        levels.remove(KEYS);
+        return levels;
     }
 
     /** What follows from all that was changed, by a rule of this test's own. */

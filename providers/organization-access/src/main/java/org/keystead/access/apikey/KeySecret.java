@@ -1,8 +1,6 @@
 package org.keystead.access.apikey;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,14 +66,9 @@ public final class KeySecret {
         return text;
     }
 
-    /** SHA-256 in hexadecimal digits: of so many random bits a slower digest protects no better. */
+    /** What is kept of it. */
     String hash() {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     private static String random(int length) {

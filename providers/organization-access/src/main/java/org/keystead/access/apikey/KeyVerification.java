@@ -1,8 +1,6 @@
 package org.keystead.access.apikey;
 
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -53,20 +51,48 @@ public final class KeyVerification {
         return keys.find(id).flatMap(key -> alive(key, Decisions.now()));
     }
 
+    /** The same, for a token that is to speak in the key's place. */
+    public Optional<ExchangedKey> exchange(Presented presented) {
+        return verify(presented)
+                .map(
+                        verified -> {
+                            String hash = KeySecret.parse(presented.secret()).orElseThrow().hash();
+                            KeyHashes hashes = verified.key().hashes();
+                            boolean current = Sha256.same(hash, hashes.current());
+                            return new ExchangedKey(
+                                    verified,
+                                    Sha256.of(hash),
+                                    current
+                                            ? verified.key().expiresAt()
+                                            : hashes.former().map(KeyHashes.Former::endsAt));
+                        });
+    }
+
+    /** The key of that id, as long as the secret counts that was exchanged for this mark. */
+    public Optional<VerifiedKey> exchanged(String id, String mark) {
+        Instant now = Decisions.now();
+        return keys.find(id)
+                .filter(
+                        key ->
+                                Sha256.same(mark, Sha256.of(key.hashes().current()))
+                                        || former(key, now)
+                                                .filter(f -> Sha256.same(mark, Sha256.of(f.hash())))
+                                                .isPresent())
+                .flatMap(key -> alive(key, now));
+    }
+
     private Optional<ApiKey> proved(KeySecret secret, Instant now) {
         Optional<ApiKey> key = keys.find(secret.id());
-        Optional<KeyHashes> hashes = key.map(ApiKey::hashes);
-        Optional<KeyHashes.Former> former =
-                hashes.flatMap(KeyHashes::former).filter(f -> now.isBefore(f.endsAt()));
+        Optional<KeyHashes.Former> former = key.flatMap(found -> former(found, now));
         String shown = secret.hash();
-        boolean current = same(shown, hashes.map(KeyHashes::current).orElse(NO_HASH));
-        boolean previous = same(shown, former.map(KeyHashes.Former::hash).orElse(NO_HASH));
+        boolean current =
+                Sha256.same(shown, key.map(found -> found.hashes().current()).orElse(NO_HASH));
+        boolean previous = Sha256.same(shown, former.map(KeyHashes.Former::hash).orElse(NO_HASH));
         return key.filter(found -> current || previous);
     }
 
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+    private static Optional<KeyHashes.Former> former(ApiKey key, Instant now) {
+        return key.hashes().former().filter(former -> now.isBefore(former.endsAt()));
     }
 
     private static boolean allowed(ApiKey key, Optional<InetAddress> address) {

@@ -2,7 +2,6 @@ package org.keystead.access.decision;
 
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
-import org.keycloak.representations.IDToken;
 import org.keystead.access.evaluation.SectionAccess;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Level;
@@ -35,11 +34,15 @@ public final class StepUps {
 
     /** What the caller's login lacks for an action that they may do otherwise. */
     public static Optional<StepUp> missing(
-            Catalogue catalogue, String section, String action, IDToken token, ClientModel client) {
+            Catalogue catalogue,
+            String section,
+            String action,
+            Assurance login,
+            ClientModel client) {
         return catalogue
                 .section(section)
                 .flatMap(s -> forAction(s, catalogue, action))
-                .filter(stepUp -> !Assurance.of(token).reaches(stepUp, client, Decisions.now()));
+                .filter(stepUp -> !login.reaches(stepUp, client, Decisions.now()));
     }
 
     /** What asking for a whole level asks for. */

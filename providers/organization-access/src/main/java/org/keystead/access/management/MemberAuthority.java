@@ -8,6 +8,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keystead.access.decision.Assurance;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.StepUps;
 import org.keystead.access.invariant.LastOwner;
@@ -74,7 +75,12 @@ public final class MemberAuthority implements Authority {
     @Override
     public void require(OrganizationModel organization, String section, String action) {
         Authority.super.require(organization, section, action);
-        StepUps.missing(decisions.catalogue(), section, action, caller.token(), caller.client())
+        StepUps.missing(
+                        decisions.catalogue(),
+                        section,
+                        action,
+                        Assurance.of(caller.token()),
+                        caller.client())
                 .ifPresent(
                         stepUp -> {
                             throw Refusal.stepUpNeeded(stepUp);

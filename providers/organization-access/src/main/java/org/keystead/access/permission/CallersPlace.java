@@ -1,17 +1,17 @@
 package org.keystead.access.permission;
 
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.UserModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.model.Project;
 import org.keystead.access.refusal.Refusal;
 
 /** Finds what a caller asks about among their own; anything else does not exist for them. */
-public record CallersPlace(Decisions decisions, UserModel caller) {
+public record CallersPlace(Decisions decisions, Subject caller) {
 
     public OrganizationModel organization(String idOrAlias) {
         return decisions
-                .organization(idOrAlias, caller.getId())
+                .organization(idOrAlias, caller.user().getId())
+                .filter(caller::reaches)
                 .orElseThrow(() -> Refusal.notFound("organization"));
     }
 

@@ -28,7 +28,7 @@ public record CheckRequest(
      *
      * @param assurance what the resource server vouches for of the user's own token
      */
-    record SubjectKey(Optional<String> id, Optional<String> username, Assurance assurance) {}
+    public record SubjectKey(Optional<String> id, Optional<String> username, Assurance assurance) {}
 
     public static CheckRequest read(Fields fields, Faults faults) {
         Optional<Fields> about = fields.object("subject");

@@ -35,15 +35,17 @@ public record Subject(
         return new Subject(key.user(), Assurance.UNKNOWN, client, Optional.of(key));
     }
 
-    /** The caller; or another user, for a resource server that holds {@code check-others}. */
-    public static Subject of(KeycloakSession session, Caller caller, CheckRequest request) {
-        if (request.subject().isEmpty()) {
-            return new Subject(caller.user(), Assurance.of(caller.token()), caller.client());
-        }
+    /** Whoever asks about themselves. */
+    public static Subject of(Caller caller) {
+        return new Subject(caller.user(), Assurance.of(caller.token()), caller.client());
+    }
+
+    /** Another user, for a resource server that holds {@code check-others}. */
+    public static Subject other(
+            KeycloakSession session, Caller caller, CheckRequest.SubjectKey key) {
         if (!mayCheckOthers(caller)) {
             throw Refusal.denied();
         }
-        CheckRequest.SubjectKey key = request.subject().get();
         return find(new Users(session), key)
                 .map(user -> new Subject(user, key.assurance(), caller.client()))
                 .orElseThrow(() -> Refusal.notFound("user"));

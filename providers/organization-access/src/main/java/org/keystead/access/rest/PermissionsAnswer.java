@@ -8,6 +8,7 @@ import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.LocalizedMessages;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.model.Project;
+import org.keystead.access.permission.Subject;
 import org.keystead.access.representation.Representations;
 import org.keystead.access.rest.http.Tagged;
 import org.keystead.access.spi.OrganizationAccessProvider;
@@ -43,19 +44,21 @@ record PermissionsAnswer(KeycloakSession session, Decisions decisions) {
     }
 
     /**
-     * The answer about an enabled or disabled member; one in words of a language is not kept.
+     * The answer about an enabled or disabled member; one in words of a language, or about an API
+     * key, is not kept.
      *
      * @param all whether sections at {@code none} are listed too
      * @param words how things are called; empty where nobody asked for it
      */
     Tagged of(
             OrganizationModel organization,
-            UserModel user,
+            Subject subject,
             Optional<Project> project,
             boolean all,
             Optional<LocalizedMessages> words) {
-        EffectivePermissions effective = decisions.effective(organization, user, project);
-        if (words.isPresent()) {
+        UserModel user = subject.user();
+        EffectivePermissions effective = subject.effective(decisions, organization, project);
+        if (words.isPresent() || subject.key().isPresent()) {
             return written(effective, organization, user, project, all, words);
         }
         return session.getProvider(OrganizationAccessProvider.class)

@@ -11,11 +11,11 @@ import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.StepUps;
 import org.keystead.access.evaluation.EffectivePermissions;
-import org.keystead.access.management.Caller;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.StepUp;
 import org.keystead.access.permission.CallersPlace;
+import org.keystead.access.permission.Subject;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.rest.http.Query;
 import org.keystead.access.rest.http.Responses;
@@ -24,10 +24,10 @@ import org.keystead.access.rest.http.Responses;
 public final class RequireResource {
 
     private final KeycloakSession session;
-    private final Caller caller;
+    private final Subject caller;
     private final Decisions decisions;
 
-    RequireResource(KeycloakSession session, Caller caller, Decisions decisions) {
+    RequireResource(KeycloakSession session, Subject caller, Decisions decisions) {
         this.session = session;
         this.caller = caller;
         this.decisions = decisions;
@@ -44,18 +44,18 @@ public final class RequireResource {
     @APIResponse(responseCode = "204")
     public Response require() {
         Query query = new Query(session);
-        CallersPlace place = new CallersPlace(decisions, caller.user());
+        CallersPlace place = new CallersPlace(decisions, caller);
         OrganizationModel organization = place.organization(query.requiredText("organization"));
         Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
         String section = query.requiredText("section");
         String action = query.requiredText("action");
         Catalogue catalogue = decisions.catalogue();
-        EffectivePermissions effective = decisions.effective(organization, caller.user(), project);
+        EffectivePermissions effective = caller.effective(decisions, organization, project);
         boolean held = effective.section(section).allows(action);
         Optional<StepUp> missing =
                 held
                         ? StepUps.missing(
-                                catalogue, section, action, caller.token(), caller.client())
+                                catalogue, section, action, caller.assurance(), caller.client())
                         : Optional.empty();
         decisions
                 .log(catalogue)
@@ -66,7 +66,8 @@ public final class RequireResource {
                         section,
                         action,
                         held && missing.isEmpty());
-        if (!held) {
+        boolean nobodyToLogIn = caller.key().isPresent() && missing.isPresent();
+        if (!held || nobodyToLogIn) {
             throw Refusal.denied();
         }
         missing.ifPresent(

@@ -23,6 +23,7 @@ import org.keystead.access.apikey.Presented;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.LocalizedMessages;
+import org.keystead.access.exchange.KeyTokens;
 import org.keystead.access.management.Caller;
 import org.keystead.access.management.MemberAuthority;
 import org.keystead.access.model.Project;
@@ -35,6 +36,7 @@ import org.keystead.access.permission.PlainChecks;
 import org.keystead.access.permission.Reasons;
 import org.keystead.access.permission.Subject;
 import org.keystead.access.permission.SupportDesk;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.CheckResultsRepresentation;
 import org.keystead.access.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.representation.KeyCheckResultsRepresentation;
@@ -96,7 +98,8 @@ public final class SectionPermissionsResource {
             return Responses.ok(
                     new Memberships(session, decisions).of(caller().user(), query.page()));
         }
-        CallersPlace place = new CallersPlace(decisions, caller().user());
+        Subject subject = self();
+        CallersPlace place = new CallersPlace(decisions, subject);
         OrganizationModel organization = place.organization(alias.get());
         Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
         return Responses.tagged(
@@ -104,10 +107,10 @@ public final class SectionPermissionsResource {
                 new PermissionsAnswer(session, decisions)
                         .of(
                                 organization,
-                                caller().user(),
+                                subject,
                                 project,
                                 query.flag("all"),
-                                query.names(caller().user())));
+                                query.names(subject.user())));
     }
 
     /** How many organizations the caller is a member of. */
@@ -144,9 +147,12 @@ public final class SectionPermissionsResource {
         if (request.apiKey().isPresent()) {
             return Responses.ok(keys().checks(request.apiKey().get(), request.checks()));
         }
-        Subject subject = Subject.of(session, caller(), request);
+        Subject subject =
+                request.subject().isPresent()
+                        ? Subject.other(session, caller(), request.subject().get())
+                        : self();
         Optional<Reasons> reasons =
-                request.explain()
+                request.explain() && subject.key().isEmpty()
                         ? Optional.of(
                                 new Reasons(
                                         decisions.catalogue(),
@@ -176,7 +182,7 @@ public final class SectionPermissionsResource {
     /** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */
     @Path("require")
     public RequireResource require() {
-        return new RequireResource(session, caller(), decisions);
+        return new RequireResource(session, self(), decisions);
     }
 
     /** The members who reach a level of a section. */
@@ -236,6 +242,14 @@ public final class SectionPermissionsResource {
     public Response openApi() {
         String server = session.getContext().getUri(UrlType.FRONTEND).getBaseUri().toString();
         return Responses.ok(OpenApiFile.at(server.replaceFirst("/$", "")));
+    }
+
+    /** Whom the token speaks for: its user, or the API key that was exchanged for it. */
+    private Subject self() {
+        Optional<Caller> caller = known == null ? BearerToken.find(session) : Optional.of(known);
+        return caller.map(Subject::of)
+                .or(() -> new KeyTokens(session, decisions).shown())
+                .orElseThrow(Refusal::unauthenticated);
     }
 
     /** Asked for late: the metadata is for everybody. */

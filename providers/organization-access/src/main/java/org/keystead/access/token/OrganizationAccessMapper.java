@@ -1,6 +1,7 @@
 package org.keystead.access.token;
 
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -18,6 +19,7 @@ import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
 import org.keycloak.services.resources.admin.AdminRoot;
+import org.keystead.access.apikey.VerifiedKey;
 
 /**
  * Says what the user is in the organizations that the token's {@code organization} scope grants.
@@ -29,10 +31,19 @@ public final class OrganizationAccessMapper extends AbstractOIDCProtocolMapper
                 TokenIntrospectionTokenMapper {
 
     public static final String PROVIDER_ID = "keystead-organization-access-mapper";
+
+    /** The attribute of a client's session that has the API key for which a token is given. */
+    private static final String KEY = "keystead.api-key";
+
     static final String CLAIM = "organization_access";
 
     /** {@code true} beside a claim in which some organizations have no entry, for want of room. */
     static final String CLAIM_TRUNCATED = "organization_access_truncated";
+
+    /** Has the claims of a session say no more than what that key may do. */
+    public static void narrow(ClientSessionContext clientSession, VerifiedKey key) {
+        clientSession.setAttribute(KEY, key);
+    }
 
     @Override
     protected void setClaim(
@@ -42,8 +53,12 @@ public final class OrganizationAccessMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             ClientSessionContext clientSession) {
         UserModel user = userSession.getUser();
+        Optional<VerifiedKey> key =
+                Optional.ofNullable(clientSession.getAttribute(KEY, VerifiedKey.class));
         List<OrganizationModel> granted =
-                GrantedOrganizations.of(session, user, clientSession.getScopeString(true));
+                GrantedOrganizations.of(session, user, clientSession.getScopeString(true)).stream()
+                        .filter(o -> key.map(k -> k.reaches(o)).orElse(true))
+                        .toList();
         if (granted.isEmpty()) {
             return;
         }
@@ -51,7 +66,9 @@ public final class OrganizationAccessMapper extends AbstractOIDCProtocolMapper
         OrganizationClaim claim = new OrganizationClaim(session, config);
         ClaimEntries organizations = new ClaimEntries(config.maxSize(), config.maxTotalSize());
         granted.forEach(
-                o -> organizations.add(o.getAlias(), () -> claim.name(o), () -> claim.of(o, user)));
+                o ->
+                        organizations.add(
+                                o.getAlias(), () -> claim.name(o), () -> claim.of(o, user, key)));
         token.getOtherClaims().put(CLAIM, organizations.entries());
         if (!organizations.complete()) {
             token.getOtherClaims().put(CLAIM_TRUNCATED, true);

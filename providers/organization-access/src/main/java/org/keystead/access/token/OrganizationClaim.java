@@ -9,6 +9,7 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keystead.access.apikey.VerifiedKey;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.SectionAccess;
@@ -32,13 +33,19 @@ final class OrganizationClaim {
         return decisions.name(organization);
     }
 
-    Map<String, Object> of(OrganizationModel organization, UserModel user) {
-        EffectivePermissions effective = decisions.effective(organization, user, Optional.empty());
+    /**
+     * What is said of the user there.
+     *
+     * @param key that the token is given for, and says no more than
+     */
+    Map<String, Object> of(
+            OrganizationModel organization, UserModel user, Optional<VerifiedKey> key) {
+        EffectivePermissions effective = effective(organization, user, key, Optional.empty());
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("owner", effective.owner());
         fill(entry, effective);
         if (config.projects()) {
-            Map<String, Object> projects = projects(organization, user);
+            Map<String, Object> projects = projects(organization, user, key);
             if (!projects.isEmpty()) {
                 entry.put("projects", projects);
             }
@@ -46,23 +53,40 @@ final class OrganizationClaim {
         return entry;
     }
 
+    private EffectivePermissions effective(
+            OrganizationModel organization,
+            UserModel user,
+            Optional<VerifiedKey> key,
+            Optional<Project> project) {
+        EffectivePermissions users = decisions.effective(organization, user, project);
+        return key.map(k -> k.narrowed(users, decisions.catalogue(), project)).orElse(users);
+    }
+
     /**
-     * Projects without a grant of their own are not listed: there the organization's levels hold.
+     * Projects without a grant of their own are not listed: there the organization's levels hold,
+     * unless a key is for some projects alone.
      */
-    private Map<String, Object> projects(OrganizationModel organization, UserModel user) {
+    private Map<String, Object> projects(
+            OrganizationModel organization, UserModel user, Optional<VerifiedKey> key) {
         Set<String> granted = new LinkedHashSet<>();
         for (Grant grant : decisions.grants(organization, user)) {
             if (grant.liveAt(Decisions.now())) {
                 grant.project().ifPresent(granted::add);
             }
         }
+        key.flatMap(k -> k.key().narrowing().projects())
+                .ifPresent(
+                        some -> {
+                            granted.clear();
+                            granted.addAll(some);
+                        });
         Map<String, Object> projects = new LinkedHashMap<>();
         for (String id : granted) {
             Optional<Project> project =
                     decisions.project(organization, id).filter(Project::enabled);
             if (project.isPresent()) {
                 Map<String, Object> entry = new LinkedHashMap<>();
-                fill(entry, decisions.effective(organization, user, project));
+                fill(entry, effective(organization, user, key, project));
                 projects.put(decisions.name(organization, project.get()), entry);
             }
         }

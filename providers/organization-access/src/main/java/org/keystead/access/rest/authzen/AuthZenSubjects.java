@@ -59,8 +59,7 @@ final class AuthZenSubjects {
     /** The user of that id or name; nobody where the type is another one. */
     Optional<Subject> find(String type, String id) {
         if (type.equals(USER) && isCaller(id)) {
-            return Optional.of(
-                    new Subject(caller.user(), Assurance.of(caller.token()), caller.client()));
+            return Optional.of(Subject.of(caller));
         }
         if (!others) {
             throw new AuthZenException(403, "the caller may ask about itself only");

@@ -1,6 +1,7 @@
 package org.keystead.access.rest.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -21,9 +22,14 @@ public final class BearerToken {
 
     /** Refuses everything that is not such a token, alive, of an enabled user and client. */
     public static Caller caller(KeycloakSession session) {
+        return find(session).orElseThrow(Refusal::unauthenticated);
+    }
+
+    /** The same, or nobody. */
+    public static Optional<Caller> find(KeycloakSession session) {
         AuthResult result = authenticate(session);
         if (result == null) {
-            throw Refusal.unauthenticated();
+            return Optional.empty();
         }
         if (fromAPage(session)) {
             Cors.builder()
@@ -33,7 +39,7 @@ public final class BearerToken {
                     .checkAllowedOrigins(session, result.client())
                     .add();
         }
-        return of(result);
+        return Optional.of(of(result));
     }
 
     private static boolean fromAPage(KeycloakSession session) {
