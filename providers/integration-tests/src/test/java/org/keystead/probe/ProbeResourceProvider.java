@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +83,15 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
     public Response bearer() {
         boolean known = new AppAuthManager.BearerTokenAuthenticator(session).authenticate() != null;
         return known ? Response.ok(NOTHING).build() : Response.status(401).build();
+    }
+
+    /** The same after it has read a body. */
+    @POST
+    @Path("bearer")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response bearer(InputStream body) throws IOException {
+        body.readAllBytes();
+        return bearer();
     }
 
     /** How many requests to the pack have passed their door, and wait for the rest of a body. */

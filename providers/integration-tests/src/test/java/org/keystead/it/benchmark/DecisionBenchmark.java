@@ -24,6 +24,7 @@ import org.keystead.it.server.TestRealm;
 class DecisionBenchmark {
 
     private static final String PEOPLE = "nothing, user's token";
+    private static final String READ = "nothing, after reading a body";
     private static final String SERVICE = "nothing, service account's token";
     private static final String SESSION = "nothing, service account's token with a session";
     private static final String CHECK =
@@ -84,6 +85,7 @@ class DecisionBenchmark {
         String session = new AskingServer(realm, "api-with-sessions", true).token();
         List<Question> all = new ArrayList<>();
         all.add(get(PEOPLE, PEOPLE, boris, "/keystead-probe/bearer", "{}"));
+        all.add(post(READ, PEOPLE, boris, "/keystead-probe/bearer", one(CHECK), "{}"));
         all.add(get(SERVICE, SERVICE, service, "/keystead-probe/bearer", "{}"));
         all.add(get(SESSION, SESSION, session, "/keystead-probe/bearer", "{}"));
         all.addAll(ours(boris, service, session));
@@ -112,6 +114,17 @@ class DecisionBenchmark {
                         session,
                         pack + "/check",
                         aboutBoris,
+                        allowed),
+                post(
+                        "check of an API key by a service",
+                        "check by a service",
+                        service,
+                        pack + "/check",
+                        "{\"subject\":{\"apiKey\":\""
+                                + key(boris)
+                                + "\"},\"checks\":["
+                                + CHECK
+                                + "]}",
                         allowed),
                 post(
                         "AuthZEN by a service",
@@ -149,6 +162,18 @@ class DecisionBenchmark {
                         oidc + "/token/introspect",
                         Map.of("client_id", "api", "client_secret", "secret", "token", boris),
                         "\"active\":true"));
+    }
+
+    /** The secret of a key that may do what is asked. */
+    private String key(String token) {
+        return Api.bearer(realm.server(), token)
+                .post(
+                        realm.path("/organization-access/me/api-keys"),
+                        Map.of("name", "benchmark", "organization", "acme", "everything", true))
+                .expect(201)
+                .body()
+                .get("secret")
+                .asText();
     }
 
     private Question known(String token, String path) {
