@@ -1,16 +1,16 @@
 package org.keystead.it.benchmark;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.server.Api;
 import org.keystead.it.server.Built;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
@@ -24,14 +24,17 @@ import org.keystead.it.server.TestRealm;
 class DecisionBenchmark {
 
     private static final String PEOPLE = "nothing, user's token";
-    private static final String READ = "nothing, after reading a body";
+
+    /** Before the name of a question whose body is read, and nothing else asked. */
+    private static final String READ = "nothing, with the body of ";
+
     private static final String SERVICE = "nothing, service account's token";
     private static final String SESSION = "nothing, service account's token with a session";
     private static final String CHECK =
             "{\"organization\":\"acme\",\"section\":\"domains\",\"level\":\"read\"}";
 
     private TestRealm realm;
-    private URI server;
+    private RealmRequests requests;
 
     @Test
     void decisions() throws Exception {
@@ -41,8 +44,8 @@ class DecisionBenchmark {
         try (KeycloakServer keycloak =
                 KeycloakServer.start(
                         distribution, Distribution.AS_INSTALLED, "--features=authzen")) {
-            server = URI.create(keycloak.url());
             realm = TestRealm.create(keycloak);
+            requests = new RealmRequests(realm);
             realm.preset("section-levels");
             realm.organization("acme", "anna", "boris");
             realm.grant("acme", "anna", Map.of("role", "account-owner"));
@@ -65,14 +68,10 @@ class DecisionBenchmark {
         Pattern words = Pattern.compile(System.getProperty("keystead.benchmark.only", ""));
         List<Question> wanted =
                 all.stream().filter(question -> words.matcher(question.name()).find()).toList();
-        return all.stream()
-                .filter(
-                        question ->
-                                wanted.contains(question)
-                                        || wanted.stream()
-                                                .anyMatch(
-                                                        w -> w.baseline().equals(question.name())))
-                .toList();
+        Set<String> names = new HashSet<>();
+        wanted.forEach(question -> names.addAll(List.of(question.name(), question.baseline())));
+        all.stream().filter(q -> names.contains(q.name())).forEach(q -> names.add(q.baseline()));
+        return all.stream().filter(question -> names.contains(question.name())).toList();
     }
 
     private List<Question> questions() {
@@ -84,10 +83,9 @@ class DecisionBenchmark {
         String service = api.token();
         String session = new AskingServer(realm, "api-with-sessions", true).token();
         List<Question> all = new ArrayList<>();
-        all.add(get(PEOPLE, PEOPLE, boris, "/keystead-probe/bearer", "{}"));
-        all.add(post(READ, PEOPLE, boris, "/keystead-probe/bearer", one(CHECK), "{}"));
-        all.add(get(SERVICE, SERVICE, service, "/keystead-probe/bearer", "{}"));
-        all.add(get(SESSION, SESSION, session, "/keystead-probe/bearer", "{}"));
+        all.add(requests.get(PEOPLE, PEOPLE, boris, "/keystead-probe/bearer", "{}"));
+        all.add(requests.get(SERVICE, SERVICE, service, "/keystead-probe/bearer", "{}"));
+        all.add(requests.get(SESSION, SESSION, session, "/keystead-probe/bearer", "{}"));
         all.addAll(ours(boris, service, session));
         all.addAll(keycloaks(boris, service));
         return all;
@@ -96,57 +94,87 @@ class DecisionBenchmark {
     private List<Question> ours(String boris, String service, String session) {
         String pack = "/section-permissions";
         String require = pack + "/require?organization=acme&section=domains&action=view";
-        String aboutBoris =
-                "{\"subject\":{\"id\":\"" + realm.user("boris") + "\"},\"checks\":[" + CHECK + "]}";
         String checks = "{\"checks\":[" + String.join(",", Collections.nCopies(100, CHECK)) + "]}";
+        String aboutBoris = about("{\"id\":\"" + realm.user("boris") + "\"}");
+        String aboutKey = about("{\"apiKey\":\"" + requests.key(boris) + "\"}");
+        List<Question> all = new ArrayList<>();
+        all.add(
+                requests.get(
+                        "permissions", PEOPLE, boris, pack + "?organization=acme", "\"domains\""));
+        all.add(
+                requests.known(
+                        "permissions, known already", PEOPLE, boris, pack + "?organization=acme"));
+        all.add(requests.get("require", PEOPLE, boris, require, "").answeredWith(204));
+        String check = pack + "/check";
         String allowed = "\"allowed\":true";
-        return List.of(
-                get("permissions", PEOPLE, boris, pack + "?organization=acme", "\"domains\""),
-                known(boris, pack + "?organization=acme"),
-                get("require", PEOPLE, boris, require, "").answeredWith(204),
-                post("check, one", PEOPLE, boris, pack + "/check", one(CHECK), allowed),
-                post("check, 100 at once", PEOPLE, boris, pack + "/check", checks, allowed)
-                        .deciding(100),
-                post("check by a service", SERVICE, service, pack + "/check", aboutBoris, allowed),
-                post(
-                        "check by a service with a session",
+        all.addAll(
+                beside(PEOPLE, requests.post("check, one", "", boris, check, one(CHECK), allowed)));
+        all.addAll(
+                beside(
+                        PEOPLE,
+                        requests.post("check, 100 at once", "", boris, check, checks, allowed)
+                                .deciding(100)));
+        all.addAll(
+                beside(
+                        SERVICE,
+                        requests.post(
+                                "check by a service", "", service, check, aboutBoris, allowed)));
+        all.addAll(
+                beside(
                         SESSION,
-                        session,
-                        pack + "/check",
-                        aboutBoris,
-                        allowed),
-                post(
+                        requests.post(
+                                "check by a service with a session",
+                                "",
+                                session,
+                                check,
+                                aboutBoris,
+                                allowed)));
+        all.add(
+                requests.post(
                         "check of an API key by a service",
                         "check by a service",
                         service,
-                        pack + "/check",
-                        "{\"subject\":{\"apiKey\":\""
-                                + key(boris)
-                                + "\"},\"checks\":["
-                                + CHECK
-                                + "]}",
-                        allowed),
-                post(
-                        "AuthZEN by a service",
+                        check,
+                        aboutKey,
+                        allowed));
+        all.addAll(
+                beside(
                         SERVICE,
-                        service,
-                        pack + "/access/v1/evaluation",
-                        evaluation("acme"),
-                        "\"decision\":true"));
+                        requests.post(
+                                "AuthZEN by a service",
+                                "",
+                                service,
+                                pack + "/access/v1/evaluation",
+                                evaluation("acme"),
+                                "\"decision\":true")));
+        return all;
+    }
+
+    /** A question, and before it what reading the same body costs beside reading none. */
+    private List<Question> beside(String nothing, Question question) {
+        String baseline = READ + question.name();
+        return List.of(
+                question.to(realm.path("/keystead-probe/bearer"), baseline, "{}").beside(nothing),
+                question.beside(baseline));
+    }
+
+    private static String about(String subject) {
+        return "{\"subject\":" + subject + ",\"checks\":[" + CHECK + "]}";
     }
 
     private List<Question> keycloaks(String boris, String service) {
         String oidc = "/protocol/openid-connect";
         return List.of(
-                post(
+                requests.post(
                         "Keycloak's AuthZEN by a service",
                         SERVICE,
                         service,
                         "/authzen/access/v1/evaluation",
                         evaluation("domains"),
                         "\"decision\":true"),
-                form(
+                requests.form(
                         "Keycloak's authorization services",
+                        PEOPLE,
                         boris,
                         oidc + "/token",
                         Map.of(
@@ -155,84 +183,14 @@ class DecisionBenchmark {
                                 "permission", "domains#read",
                                 "response_mode", "decision"),
                         "\"result\":true"),
-                get("Keycloak's userinfo", PEOPLE, boris, oidc + "/userinfo", "boris"),
-                form(
+                requests.get("Keycloak's userinfo", PEOPLE, boris, oidc + "/userinfo", "boris"),
+                requests.form(
                         "Keycloak's introspection",
+                        PEOPLE,
                         "",
                         oidc + "/token/introspect",
                         Map.of("client_id", "api", "client_secret", "secret", "token", boris),
                         "\"active\":true"));
-    }
-
-    /** The secret of a key that may do what is asked. */
-    private String key(String token) {
-        return Api.bearer(realm.server(), token)
-                .post(
-                        realm.path("/organization-access/me/api-keys"),
-                        Map.of("name", "benchmark", "organization", "acme", "everything", true))
-                .expect(201)
-                .body()
-                .get("secret")
-                .asText();
-    }
-
-    private Question known(String token, String path) {
-        String tag =
-                Api.bearer(realm.server(), token).get(realm.path(path)).expect(200).header("ETag");
-        return Question.of(
-                        "permissions, known already",
-                        PEOPLE,
-                        server,
-                        "GET",
-                        realm.path(path),
-                        Map.of("Authorization", "Bearer " + token, "If-None-Match", tag),
-                        "",
-                        "")
-                .answeredWith(304);
-    }
-
-    private Question get(String name, String baseline, String token, String path, String answer) {
-        return Question.of(
-                name,
-                baseline,
-                server,
-                "GET",
-                realm.path(path),
-                Map.of("Authorization", "Bearer " + token),
-                "",
-                answer);
-    }
-
-    private Question post(
-            String name, String baseline, String token, String path, String body, String answer) {
-        return Question.of(
-                name,
-                baseline,
-                server,
-                "POST",
-                realm.path(path),
-                Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"),
-                body,
-                answer);
-    }
-
-    private Question form(
-            String name, String token, String path, Map<String, String> fields, String answer) {
-        return Question.of(
-                name,
-                PEOPLE,
-                server,
-                "POST",
-                realm.path(path),
-                token.isEmpty()
-                        ? Map.of("Content-Type", "application/x-www-form-urlencoded")
-                        : Map.of(
-                                "Authorization",
-                                "Bearer " + token,
-                                "Content-Type",
-                                "application/x-www-form-urlencoded"),
-                Api.encode(fields),
-                answer);
     }
 
     private static String one(String check) {

@@ -50,6 +50,17 @@ record Question(
         return new Question(name, baseline, decisions, server, request, code, answer);
     }
 
+    Question beside(String other) {
+        return new Question(name, other, decisions, server, request, status, answer);
+    }
+
+    /** The same request to another path, which answers otherwise. */
+    Question to(String path, String otherName, String otherAnswer) {
+        String line = request.substring(0, request.indexOf(' ') + 1) + path;
+        String rest = request.substring(request.indexOf(" HTTP/1.1"));
+        return new Question(otherName, baseline, 1, server, line + rest, status, otherAnswer);
+    }
+
     byte[] bytes() {
         return request.getBytes(StandardCharsets.UTF_8);
     }

@@ -26,7 +26,7 @@ public final class IfMatch {
         if (named == null || named.isEmpty()) {
             return;
         }
-        String tag = '"' + Responses.tag(current).getValue() + '"';
+        String tag = Tagged.of(current).tag();
         // a weak tag never is that of something to be changed (RFC 9110, 13.1.1)
         boolean known =
                 named.stream()

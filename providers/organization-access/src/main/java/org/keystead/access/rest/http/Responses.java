@@ -1,8 +1,6 @@
 package org.keystead.access.rest.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -55,10 +53,6 @@ public final class Responses {
 
     /** The same of an answer that is written already. */
     public static Response tagged(KeycloakSession session, Tagged answer) {
-        EntityTag tag = new EntityTag(answer.tag());
-        CacheControl revalidate = new CacheControl();
-        revalidate.setPrivate(true);
-        revalidate.setNoCache(true);
         List<String> known =
                 session.getContext()
                         .getHttpRequest()
@@ -69,18 +63,13 @@ public final class Responses {
                         && known.stream()
                                 .flatMap(header -> List.of(header.split(",", -1)).stream())
                                 .map(value -> value.strip().replaceFirst("^W/", ""))
-                                .anyMatch(
-                                        v -> v.equals("*") || v.equals('"' + tag.getValue() + '"'));
+                                .anyMatch(v -> v.equals("*") || v.equals(answer.tag()));
         return (same
-                        ? Response.notModified(tag)
-                        : Response.ok(answer.body(), MediaType.APPLICATION_JSON_TYPE).tag(tag))
-                .cacheControl(revalidate)
+                        ? Response.notModified()
+                        : Response.ok(answer.body(), MediaType.APPLICATION_JSON_TYPE))
+                .header(HttpHeaders.ETAG, answer.tag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache, private")
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .build();
-    }
-
-    /** The tag with which {@link #tagged} answers that. */
-    static EntityTag tag(Object entity) {
-        return new EntityTag(Tagged.of(entity).tag());
     }
 }

@@ -21,7 +21,7 @@ public final class Tagged {
         try {
             byte[] body = JsonSerialization.mapper.writeValueAsBytes(entity);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return new Tagged(body, HexFormat.of().formatHex(digest, 0, 16));
+            return new Tagged(body, '"' + HexFormat.of().formatHex(digest, 0, 16) + '"');
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -32,6 +32,7 @@ public final class Tagged {
         return body;
     }
 
+    /** A strong one, as a header has it. */
     String tag() {
         return tag;
     }
