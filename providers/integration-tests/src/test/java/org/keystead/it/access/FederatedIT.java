@@ -38,6 +38,31 @@ class FederatedIT {
     }
 
     @Test
+    void federatedMembersKeyCountsWhileSheIsOne() {
+        TestRealm realm = TestRealm.create(Shared.server());
+        realm.preset("section-levels");
+        String acme = realm.organization("acme");
+        String fay = FederatedPeople.in(realm).join(acme, "federated-fay");
+        String grants = realm.access("/organizations/acme/members/" + fay + "/grants");
+        realm.admin().post(grants, ApiKeys.domains("manage")).expect(201);
+        askForNoProfile(realm);
+        ApiKeys keys = new ApiKeys(realm, ResourceServer.of(realm));
+        ExchangedKeys machines = ExchangedKeys.of(realm);
+        String secret =
+                keys.made(realm.as("federated-fay"), "deploy", Map.of()).get("secret").asText();
+        String token = machines.token(secret);
+
+        assertThat(keys.allows(secret, "view")).isTrue();
+        assertThat(machines.require(token, "acme", "view")).isEqualTo(204);
+        realm.admin()
+                .delete(realm.adminPath("/organizations/" + acme + "/members/" + fay))
+                .expect(204);
+        assertThat(keys.allows(secret, "view")).isFalse();
+        assertThat(machines.require(token, "acme", "view")).isEqualTo(401);
+        realm.delete();
+    }
+
+    @Test
     void workflowDoesNotDeleteTheLocalCopyOfTheLastOwner() {
         TestRealm realm = TestRealm.create(Shared.server());
         String ida = imported(realm, "ida");

@@ -75,6 +75,21 @@ class MemberRowsIT {
     }
 
     @Test
+    void aPageBeginsBehindAName() {
+        assertThat(names("?max=2")).containsExactly("anna", "boris");
+        assertThat(names("?max=2&after=boris")).containsExactly("clara");
+        assertThat(names("?after=bertha")).containsExactly("boris", "clara");
+        assertThat(names("?after=anna&first=1")).containsExactly("clara");
+        assertThat(names("?after=anna&search=r")).containsExactly("boris", "clara");
+        assertThat(names("?after=clara")).isEmpty();
+        list("?after=" + "x".repeat(256)).expect(400);
+    }
+
+    private static List<String> names(String query) {
+        return list(query).expect(200).body().findValuesAsText("username");
+    }
+
+    @Test
     void onePersonIsDescribedAsTheListDoes() {
         JsonNode alone = anna.get(self("acme", "/members/" + realm.user("boris"))).body();
 

@@ -53,6 +53,13 @@ class WhoIT {
     }
 
     @Test
+    void aPageBeginsBehindAName() {
+        assertThat(who("section=firewall&level=read&max=1&after=anna")).containsExactly("boris");
+        assertThat(who("section=firewall&level=read&after=boris")).containsExactly("dora");
+        assertThat(who("section=firewall&level=read&after=dora")).isEmpty();
+    }
+
+    @Test
     void grantOfAProjectCountsThereOnly() {
         assertThat(who("project=prod&section=firewall&level=read"))
                 .containsExactly("anna", "boris", "clara", "dora");

@@ -1,9 +1,11 @@
 package org.keystead.it.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Distribution;
@@ -26,20 +28,52 @@ class SearchBenchmark {
         try (KeycloakServer server =
                 KeycloakServer.start(distribution, Distribution.AS_INSTALLED)) {
             Searching searching = new Searching(asker(server));
-            searching.page("");
-            double first = Report.seconds(() -> searching.page(""));
-            String token = searching.page("");
-            int pages = 1;
-            double last = first;
-            while (!token.isEmpty()) {
-                String next = token;
-                String[] following = new String[1];
-                last = Report.seconds(() -> following[0] = searching.page(next));
-                token = following[0];
-                pages++;
-            }
-            new Report("page of " + PAGE + " of " + MEMBERS + " members", "last", "first")
-                    .row("page " + pages, last, first);
+            Report report =
+                    new Report("page of " + PAGE + " of " + MEMBERS + " members", "last", "first");
+            walk(report, "AuthZEN search", searching::page);
+            Listing listing = new Listing(Api.admin(server));
+            walk(report, "members, by after", listing::members);
+            walk(report, "members, by first", listing::membersByFirst);
+        }
+    }
+
+    /** Reads all pages, each of which says where the next begins, twice: the first warms up. */
+    private static void walk(Report report, String list, UnaryOperator<String> page) {
+        List<Double> seconds = new ArrayList<>();
+        for (int round = 0; round < 2; round++) {
+            seconds.clear();
+            String[] next = {""};
+            do {
+                seconds.add(Report.seconds(() -> next[0] = page.apply(next[0])));
+            } while (!next[0].isEmpty());
+        }
+        int pages = seconds.size();
+        report.row(list + ", page " + pages, seconds.get(pages - 1), seconds.get(0));
+    }
+
+    private record Listing(Api admin) {
+
+        private static final String ORGANIZATION =
+                "/admin/realms/crowd/organization-access/organizations/org-0";
+
+        String members(String after) {
+            return last(ORGANIZATION + "/members?max=" + PAGE + after("&after=", after));
+        }
+
+        String membersByFirst(String first) {
+            int from = first.isEmpty() ? 0 : Integer.parseInt(first);
+            String path = ORGANIZATION + "/members?max=" + PAGE + "&first=" + from;
+            return last(path).isEmpty() ? "" : "" + (from + PAGE);
+        }
+
+        private static String after(String parameter, String name) {
+            return name.isEmpty() ? "" : parameter + name;
+        }
+
+        /** The user name of the last row of a full page; empty for the last page. */
+        private String last(String path) {
+            List<String> names = admin.get(path).expect(200).body().findValuesAsText("username");
+            return names.size() < PAGE ? "" : names.get(names.size() - 1);
         }
     }
 

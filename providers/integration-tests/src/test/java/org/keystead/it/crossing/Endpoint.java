@@ -32,6 +32,7 @@ record Endpoint(
                     "first",
                     "max",
                     "search",
+                    "after",
                     "all",
                     "names",
                     "full",

@@ -31,6 +31,7 @@ record Shot(
                     "first",
                     "max",
                     "search",
+                    "after",
                     "role",
                     "project",
                     "all",

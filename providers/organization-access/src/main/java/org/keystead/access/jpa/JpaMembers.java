@@ -28,6 +28,10 @@ final class JpaMembers implements Members {
                     + " or lower(u.email) like :search escape '\\'"
                     + " or lower(u.firstName) like :search escape '\\'"
                     + " or lower(u.lastName) like :search escape '\\')";
+
+    /** Names of users are unique in a realm, and have an index there. */
+    private static final String AFTER = " and u.realmId = o.realmId and u.username > :after";
+
     private static final String HOLDS =
             " and exists (select g.id from KeysteadGrant g"
                     + " where g.organizationId = o.id and g.userId = u.id";
@@ -40,13 +44,8 @@ final class JpaMembers implements Members {
 
     @Override
     public List<MemberRow> list(String organization, MemberFilter filter, Page page) {
-        String query = COLUMNS + from(filter) + " order by u.username";
-        return with(em.createQuery(query, Object[].class), organization, filter)
-                .setFirstResult(page.first())
-                .setMaxResults(page.max())
-                .getResultStream()
-                .map(JpaMembers::row)
-                .toList();
+        String query = COLUMNS + from(filter) + position(page);
+        return rows(with(em.createQuery(query, Object[].class), organization, filter), page);
     }
 
     @Override
@@ -77,12 +76,22 @@ final class JpaMembers implements Members {
             Instant now,
             Page page) {
         PlannedQuery query = PlannedQuery.of(reach, project, now);
-        return query.bind(
+        return rows(
+                query.bind(
                         em.createQuery(
-                                COLUMNS + MEMBERS + query.condition() + " order by u.username",
+                                COLUMNS + MEMBERS + query.condition() + position(page),
                                 Object[].class),
-                        organization)
-                .setFirstResult(page.first())
+                        organization),
+                page);
+    }
+
+    private static String position(Page page) {
+        return part(page.after(), AFTER) + " order by u.username";
+    }
+
+    private static List<MemberRow> rows(TypedQuery<Object[]> query, Page page) {
+        page.after().ifPresent(name -> query.setParameter("after", name));
+        return query.setFirstResult(page.first())
                 .setMaxResults(page.max())
                 .getResultStream()
                 .map(JpaMembers::row)

@@ -21,6 +21,7 @@ import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
 import org.keystead.access.rest.http.Responses;
 import org.keystead.access.spi.MemberFilter;
+import org.keystead.access.spi.Page;
 
 /** The members of one organization and what they hold. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,11 +45,13 @@ public final class MembersResource {
     public Response list(
             @BeanParam MemberQuery which,
             @QueryParam("full") @Parameter(ref = "full") String full,
+            @QueryParam("after") @Parameter(ref = "after") String after,
             @BeanParam PageQuery query) {
         managing.authority()
                 .require(organization, ManagementSections.MEMBERS, ManagementSections.VIEW);
         MemberList members = new MemberList(managing.access(), managing.decisions(), organization);
-        return Responses.ok(members.page(filter(which), query.page(), Query.flag("full", full)));
+        Page page = query.page().after(Query.text("after", after));
+        return Responses.ok(members.page(filter(which), page, Query.flag("full", full)));
     }
 
     @GET

@@ -48,13 +48,15 @@ public final class WhoResource {
     @Parameter(ref = "project")
     @Parameter(ref = "section")
     @Parameter(ref = "level")
+    @Parameter(ref = "after")
     @Parameter(ref = "first")
     @Parameter(ref = "max")
     @APIResponseSchema(MemberRepresentation[].class)
     public Response members() {
         Query query = new Query(session);
         Who who = whoIn(query);
-        return Responses.ok(who.members(reach(query, who), query.page()));
+        return Responses.ok(
+                who.members(reach(query, who), query.page().after(query.text("after"))));
     }
 
     @GET

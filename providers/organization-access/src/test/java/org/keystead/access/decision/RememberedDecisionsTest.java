@@ -44,12 +44,12 @@ class RememberedDecisionsTest {
         Time.setOffset(0);
     }
 
-    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void onOneNode(@ForAll("drafts") List<Member> drafts, @ForAll long seed) {
         new Run(1, drafts, new Random(seed)).steps();
     }
 
-    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void onTwoNodes(@ForAll("drafts") List<Member> drafts, @ForAll long seed) {
         new Run(2, drafts, new Random(seed)).steps();
     }
