@@ -7,12 +7,12 @@ import org.keystead.it.server.Api;
 import org.keystead.it.server.TestRealm;
 
 /** A client of a realm that exchanges API keys for access tokens. */
-record ExchangedKeys(TestRealm realm, String client) {
+public record ExchangedKeys(TestRealm realm, String client) {
 
     static final String GRANT = "urn:keystead:params:oauth:grant-type:api-key";
 
     /** Lets a new confidential client exchange keys; its tokens are meant for {@code warehouse}. */
-    static ExchangedKeys of(TestRealm realm) {
+    public static ExchangedKeys of(TestRealm realm) {
         ClaimScope.addTo(realm);
         String client =
                 realm.client(
@@ -90,7 +90,7 @@ record ExchangedKeys(TestRealm realm, String client) {
         return all;
     }
 
-    String token(String secret) {
+    public String token(String secret) {
         return exchange(secret, Map.of()).expect(200).body().get("access_token").asText();
     }
 

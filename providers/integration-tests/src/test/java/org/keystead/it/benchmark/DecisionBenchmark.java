@@ -54,9 +54,10 @@ class DecisionBenchmark {
             try {
                 List<Question> questions = questions();
                 cerbos.ifPresent(point -> questions.addAll(point.questions()));
-                String table = new Rounds(keycloak, wanted(questions)).table();
-                System.out.println(table);
-                Files.writeString(folder.resolveSibling("decisions.md"), table);
+                Rounds rounds = new Rounds(keycloak, wanted(questions));
+                String report = rounds.table() + "\n" + rounds.chart();
+                System.out.println(report);
+                Files.writeString(folder.resolveSibling("decisions.md"), report);
             } finally {
                 cerbos.ifPresent(Cerbos::close);
             }

@@ -72,6 +72,18 @@ final class Rounds {
         return table.toString();
     }
 
+    /** How much of each question's baseline is left, as bars. */
+    String chart() {
+        Map<String, Double> bars = new LinkedHashMap<>();
+        for (Question question : questions) {
+            if (paces.containsKey(question.baseline())
+                    && !question.name().equals(question.baseline())) {
+                bars.put(question.name(), ratio(question, Pace::requestsPerSecond));
+            }
+        }
+        return Chart.of("Requests a second, of those that only check the token", bars);
+    }
+
     private String row(Question question) {
         double pace = median(paces.get(question.name()), Pace::requestsPerSecond);
         return String.format(
@@ -94,20 +106,20 @@ final class Rounds {
     }
 
     private String beside(Question question, ToDoubleFunction<Pace> what) {
+        return paces.containsKey(question.baseline())
+                ? String.format(Locale.ROOT, "%.2f", ratio(question, what))
+                : "–";
+    }
+
+    /** The median of what each round says. */
+    private double ratio(Question question, ToDoubleFunction<Pace> what) {
         List<Pace> baseline = paces.get(question.baseline());
-        if (baseline == null) {
-            return "–";
-        }
         List<Pace> own = paces.get(question.name());
-        double[] ratios =
-                IntStream.range(0, ROUNDS)
-                        .mapToDouble(
-                                i ->
-                                        what.applyAsDouble(own.get(i))
-                                                / what.applyAsDouble(baseline.get(i)))
-                        .sorted()
-                        .toArray();
-        return String.format(Locale.ROOT, "%.2f", ratios[ROUNDS / 2]);
+        return IntStream.range(0, ROUNDS)
+                .mapToDouble(
+                        i -> what.applyAsDouble(own.get(i)) / what.applyAsDouble(baseline.get(i)))
+                .sorted()
+                .toArray()[ROUNDS / 2];
     }
 
     private static double median(List<Pace> paces, ToDoubleFunction<Pace> what) {

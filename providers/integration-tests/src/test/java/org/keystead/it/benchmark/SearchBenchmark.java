@@ -27,7 +27,7 @@ class SearchBenchmark {
         command.run("import", "--optimized", "--file=" + command.file("big.json"));
         try (KeycloakServer server =
                 KeycloakServer.start(distribution, Distribution.AS_INSTALLED)) {
-            Searching searching = new Searching(asker(server));
+            Searching searching = new Searching(Asker.of(server, "crowd"));
             Report report =
                     new Report("page of " + PAGE + " of " + MEMBERS + " members", "last", "first");
             walk(report, "AuthZEN search", searching::page);
@@ -75,46 +75,6 @@ class SearchBenchmark {
             List<String> names = admin.get(path).expect(200).body().findValuesAsText("username");
             return names.size() < PAGE ? "" : names.get(names.size() - 1);
         }
-    }
-
-    /** A resource server, which may ask about others. */
-    private static Api asker(KeycloakServer server) {
-        Api admin = Api.admin(server);
-        String clients = "/admin/realms/crowd/clients";
-        admin.post(
-                        clients,
-                        Map.of(
-                                "clientId", "asker",
-                                "secret", "secret",
-                                "serviceAccountsEnabled", true))
-                .expect(201);
-        String client =
-                admin.get(clients + "?clientId=asker").expect(200).body().at("/0/id").asText();
-        admin.post(clients + "/" + client + "/roles", Map.of("name", "check-others")).expect(201);
-        Object role = admin.get(clients + "/" + client + "/roles/check-others").expect(200).body();
-        String account =
-                admin.get(clients + "/" + client + "/service-account-user")
-                        .expect(200)
-                        .body()
-                        .get("id")
-                        .asText();
-        admin.post(
-                        "/admin/realms/crowd/users/" + account + "/role-mappings/clients/" + client,
-                        List.of(role))
-                .expect(204);
-        return Api.bearer(
-                server,
-                Api.anonymous(server)
-                        .form(
-                                "/realms/crowd/protocol/openid-connect/token",
-                                Map.of(
-                                        "grant_type", "client_credentials",
-                                        "client_id", "asker",
-                                        "client_secret", "secret"))
-                        .expect(200)
-                        .body()
-                        .get("access_token")
-                        .asText());
     }
 
     private record Searching(Api admin) {

@@ -23,8 +23,6 @@ import org.keystead.access.apikey.Presented;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.LocalizedMessages;
-import org.keystead.access.exchange.KeyTokens;
-import org.keystead.access.management.Caller;
 import org.keystead.access.management.MemberAuthority;
 import org.keystead.access.model.Project;
 import org.keystead.access.permission.CallersPlace;
@@ -36,7 +34,6 @@ import org.keystead.access.permission.PlainChecks;
 import org.keystead.access.permission.Reasons;
 import org.keystead.access.permission.Subject;
 import org.keystead.access.permission.SupportDesk;
-import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.CheckResultsRepresentation;
 import org.keystead.access.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.representation.KeyCheckResultsRepresentation;
@@ -45,7 +42,6 @@ import org.keystead.access.representation.MembershipRepresentation;
 import org.keystead.access.representation.SupportVerdictRepresentation;
 import org.keystead.access.rest.authzen.AuthZenMetadata;
 import org.keystead.access.rest.authzen.AuthZenResource;
-import org.keystead.access.rest.http.BearerToken;
 import org.keystead.access.rest.http.JsonBody;
 import org.keystead.access.rest.http.Query;
 import org.keystead.access.rest.http.Responses;
@@ -55,12 +51,13 @@ import org.keystead.access.rest.http.Responses;
 public final class SectionPermissionsResource {
 
     private final KeycloakSession session;
-    private Caller known;
     private final Decisions decisions;
+    private final Asking asking;
 
     SectionPermissionsResource(KeycloakSession session) {
         this.session = session;
         this.decisions = new Decisions(session, RealmCatalogue.asFirstSeen(session));
+        this.asking = new Asking(session, decisions);
     }
 
     /**
@@ -96,9 +93,9 @@ public final class SectionPermissionsResource {
                 query.requiredText("organization");
             }
             return Responses.ok(
-                    new Memberships(session, decisions).of(caller().user(), query.page()));
+                    new Memberships(session, decisions).of(asking.caller().user(), query.page()));
         }
-        Subject subject = self();
+        Subject subject = asking.self();
         CallersPlace place = new CallersPlace(decisions, subject);
         OrganizationModel organization = place.organization(alias.get());
         Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
@@ -121,7 +118,7 @@ public final class SectionPermissionsResource {
             summary = "How many organizations the caller is a member of")
     @APIResponseSchema(Long.class)
     public Response count() {
-        return Responses.ok(decisions.organizationsOf(caller().user()).count());
+        return Responses.ok(decisions.organizationsOf(asking.caller().user()).count());
     }
 
     /** Answers up to a thousand questions of the kind "may they?". */
@@ -149,8 +146,8 @@ public final class SectionPermissionsResource {
         }
         Subject subject =
                 request.subject().isPresent()
-                        ? Subject.other(session, caller(), request.subject().get())
-                        : self();
+                        ? Subject.other(session, asking.caller(), request.subject().get())
+                        : asking.self();
         Optional<Reasons> reasons =
                 request.explain() && subject.key().isEmpty()
                         ? Optional.of(
@@ -176,20 +173,20 @@ public final class SectionPermissionsResource {
     }
 
     private KeyAnswers keys() {
-        return new KeyAnswers(session, decisions, caller());
+        return new KeyAnswers(session, decisions, asking.caller());
     }
 
     /** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */
     @Path("require")
     public RequireResource require() {
-        return new RequireResource(session, self(), decisions);
+        return new RequireResource(session, asking.self(), decisions);
     }
 
     /** The members who reach a level of a section. */
     @Path("who")
     public WhoResource who() {
         return new WhoResource(
-                session, new MemberAuthority(session, caller().meantToManage()), decisions);
+                session, new MemberAuthority(session, asking.caller().meantToManage()), decisions);
     }
 
     /** What the support desk may do for a member who asks about a section. */
@@ -205,7 +202,7 @@ public final class SectionPermissionsResource {
     @APIResponseSchema(SupportVerdictRepresentation.class)
     public Response supportVerdict() {
         SupportDesk desk = new SupportDesk(session, decisions);
-        desk.require(caller().meantToManage().user());
+        desk.require(asking.caller().meantToManage().user());
         Query query = new Query(session);
         return Responses.ok(
                 desk.verdict(
@@ -218,7 +215,7 @@ public final class SectionPermissionsResource {
     /** The OpenID Authorization API (AuthZEN 1.0), relative to this resource. */
     @Path("access/v1")
     public AuthZenResource authZen() {
-        return new AuthZenResource(session, this::caller, decisions);
+        return new AuthZenResource(session, asking::caller, decisions);
     }
 
     /** Where the OpenID Authorization API is; open to everybody. */
@@ -242,21 +239,5 @@ public final class SectionPermissionsResource {
     public Response openApi() {
         String server = session.getContext().getUri(UrlType.FRONTEND).getBaseUri().toString();
         return Responses.ok(OpenApiFile.at(server.replaceFirst("/$", "")));
-    }
-
-    /** Whom the token speaks for: its user, or the API key that was exchanged for it. */
-    private Subject self() {
-        Optional<Caller> caller = known == null ? BearerToken.find(session) : Optional.of(known);
-        return caller.map(Subject::of)
-                .or(() -> new KeyTokens(session, decisions).shown())
-                .orElseThrow(Refusal::unauthenticated);
-    }
-
-    /** Asked for late: the metadata is for everybody. */
-    private Caller caller() {
-        if (known == null) {
-            known = BearerToken.caller(session);
-        }
-        return known;
     }
 }
