@@ -44,6 +44,16 @@ import org.hibernate.annotations.Nationalized;
         name = "keysteadApiKeyCountOfOrganization",
         query = "select count(k) from KeysteadApiKey k where k.organizationId = :organization")
 @NamedQuery(
+        name = "keysteadApiKeyHolders",
+        query =
+                "select distinct k.userId from KeysteadApiKey k"
+                        + " where k.organizationId = :organization")
+@NamedQuery(
+        name = "keysteadApiKeyOfMembers",
+        query =
+                "select k from KeysteadApiKey k where k.organizationId = :organization"
+                        + " and k.userId in (:users) order by k.name, k.id")
+@NamedQuery(
         name = "keysteadApiKeyUsed",
         query =
                 "update KeysteadApiKey k set k.lastUsedAt = :at, k.lastAddress = :address"
