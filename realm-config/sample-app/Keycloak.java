@@ -49,26 +49,43 @@ final class Keycloak {
      * @param place organization, project or a dash, and section
      */
     JsonNode check(JsonNode caller, List<String> place, String action) throws IOException {
-        ObjectNode question = JSON.createObjectNode().put("explain", true);
-        ObjectNode subject = question.putObject("subject").put("id", caller.path("sub").asText());
+        ObjectNode subject = JSON.createObjectNode().put("id", caller.path("sub").asText());
         // how and when they logged in, for a section that asks for more than a password
         if (caller.has("acr") && caller.has("auth_time")) {
             subject.put("acr", caller.path("acr").asText());
             subject.put("authTime", caller.path("auth_time").asLong());
         }
+        return check(JSON.createObjectNode().put("explain", true), subject, place, action)
+                .at("/results/0");
+    }
+
+    /**
+     * The same about an API key that was shown, with whose it is; none where it counts for nothing.
+     *
+     * @param address from where it was shown
+     */
+    JsonNode checkKey(String key, String address, List<String> place, String action)
+            throws IOException {
+        ObjectNode subject = JSON.createObjectNode().put("apiKey", key).put("address", address);
+        return check(JSON.createObjectNode(), subject, place, action);
+    }
+
+    private JsonNode check(
+            ObjectNode question, ObjectNode subject, List<String> place, String action)
+            throws IOException {
+        question.set("subject", subject);
         ObjectNode check = question.putArray("checks").addObject();
         check.put("organization", place.get(0)).put("section", place.get(2)).put("action", action);
         if (!place.get(1).equals("-")) {
             check.put("project", place.get(1));
         }
         return post(
-                        "/section-permissions/check",
-                        question.toString(),
-                        "Content-Type",
-                        "application/json",
-                        "Authorization",
-                        "Bearer " + ownToken())
-                .at("/results/0");
+                "/section-permissions/check",
+                question.toString(),
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + ownToken());
     }
 
     /** Asked for anew when it is about to end, and not for each check. */

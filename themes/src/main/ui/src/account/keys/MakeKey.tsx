@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { EndDate } from "../../organization/EndDate";
 import { useRest } from "../../rest/AccessProvider";
-import type { ApiKeyRules, Membership } from "../../rest/types";
-import { ChoiceField, FlagField } from "../../shared/fields";
+import type { ApiKeyRules, Organization } from "../../rest/types";
+import { FlagField } from "../../shared/fields";
 import { Loading } from "../../shared/Loading";
 import { useAction } from "../../shared/useAction";
 import { useKept } from "../../shared/useKept";
@@ -14,27 +14,27 @@ import { keyDraft, mayKeys, newKey, type KeyDraft } from "./drafts";
 import { KeyFields } from "./KeyFields";
 import { KeyForm } from "./KeyForm";
 import { KeyPreview } from "./KeyPreview";
+import { FEW, OrganizationField } from "./OrganizationField";
 import { SecretOnce } from "./SecretOnce";
 
-const MOST_ORGANIZATIONS = 100;
 const DAY_MILLIS = 86_400_000;
 
 /** A key that is yet to be made: for nothing until something is chosen. */
 export function MakeKey() {
   const { t } = useTranslation();
-  const { decisions, keys } = useRest();
+  const { access, keys } = useRest();
   const loaded = useLoad(
     useCallback(async () => {
-      const [organizations, rules] = await Promise.all([decisions.memberships({ first: 0, max: MOST_ORGANIZATIONS }), keys.rules()]);
+      const [organizations, rules] = await Promise.all([access.organizations({ first: 0, max: FEW + 1 }), keys.rules()]);
       return { organizations, rules };
-    }, [decisions, keys]),
+    }, [access, keys]),
   );
   return (
     <PageSection variant="light">
       <Loading of={loaded}>
         {({ organizations, rules }) =>
-          organizations[0] ? (
-            <Maker organizations={organizations} first={organizations[0].id} rules={rules} />
+          organizations.length > 0 ? (
+            <Maker organizations={organizations} rules={rules} />
           ) : (
             <EmptyState>
               <EmptyStateBody>{t("keysteadConsoleNoOrganizations")}</EmptyStateBody>
@@ -46,36 +46,37 @@ export function MakeKey() {
   );
 }
 
-function Maker({ organizations, first, rules }: { organizations: Membership[]; first: string; rules: ApiKeyRules }) {
+function Maker({ organizations, rules }: { organizations: Organization[]; rules: ApiKeyRules }) {
   const { t } = useTranslation();
   const { access, decisions, keys, place } = useRest();
   const navigate = useNavigate();
   const { busy, error, run } = useAction();
-  const [organization, setOrganization] = useKept("key-organization", first);
+  const [organization, setOrganization] = useKept("key-organization", organizations.length > FEW ? undefined : organizations[0]?.id);
   const [draft, setDraft] = useKept<KeyDraft>("key", () => ({ ...keyDraft(), expiresAt: inDays(rules.defaultDays) }));
   const [secret, setSecret] = useState<string>();
   const [latest] = useState(() => inDays(rules.longestDays));
   const known = useLoad(
     useCallback(async () => {
+      if (!organization) return null;
       const [mine, { sections }] = await Promise.all([decisions.mine(organization), access.givable(organization)]);
-      return { mine, sections };
+      return { organization, mine, sections };
     }, [access, decisions, organization]),
   );
-  const locked = !known.data || mayKeys(known.data.mine.sections, "create") ? undefined : t("keysteadConsoleAskOwner");
-  const save = () => void run(async () => setSecret((await keys.make(newKey(draft, organization))).secret));
+  const there = known.data;
+  const locked = !there || mayKeys(there.mine.sections, "create") ? undefined : t("keysteadConsoleAskOwner");
+  const save = () => there && void run(async () => setSecret((await keys.make(newKey(draft, there.organization))).secret));
   return (
     <>
-      <KeyForm title={t("keysteadConsoleKeyNew")} error={error} busy={busy} ready={!!draft.name.trim() && known.data !== undefined} locked={locked} save={save}>
-        <ChoiceField
-          id="keystead-organization"
-          label={t("keysteadConsoleOrganization")}
+      <KeyForm title={t("keysteadConsoleKeyNew")} error={error} busy={busy} ready={!!draft.name.trim() && !!there} locked={locked} save={save}>
+        <OrganizationField
+          organizations={organizations}
           value={organization}
           change={(next) => {
+            if (next === organization) return;
             setOrganization(next);
             // sections and projects are another's
             setDraft((before) => ({ ...before, permissions: [], projects: undefined }));
           }}
-          choices={organizations.map(({ id, name }) => [id, name])}
         />
         <EndDate
           id="keystead-end"
@@ -93,9 +94,9 @@ function Maker({ organizations, first, rules }: { organizations: Membership[]; f
             change={(endless) => setDraft((before) => ({ ...before, endless }))}
           />
         )}
-        <Loading of={known}>{(found) => <KeyFields key={organization} {...found} draft={draft} change={setDraft} />}</Loading>
+        <Loading of={known}>{(found) => found && <KeyFields key={organization} {...found} draft={draft} change={setDraft} />}</Loading>
       </KeyForm>
-      {known.data && <KeyPreview key={organization} {...known.data} draft={draft} />}
+      {there && <KeyPreview key={organization} {...there} draft={draft} />}
       {secret && <SecretOnce secret={secret} close={() => void navigate(place.base)} />}
     </>
   );

@@ -71,6 +71,26 @@ class KeysInConsoleIT {
     }
 
     @Test
+    void memberOfManyOrganizationsSearchesTheOneThatAKeyIsFor() {
+        for (int i = 10; i < 32; i++) {
+            realm.organization("branch-" + i, "mona");
+        }
+        console.login("mona").navigate("API keys");
+        console.page().getByTestId("keystead-make-key").click();
+        assertThat(console.page().getByTestId("keystead-save")).isDisabled();
+        assertThat(Looks.faults(console.page())).isEmpty();
+        console.page().fill("#keystead-organization", "branch-31");
+        console.page().getByTestId("keystead-preview-nothing").waitFor();
+        console.page().fill("#keystead-name", "deploy");
+        console.page().fill("#keystead-organization", "no such one");
+        assertThat(console.page().getByTestId("keystead-save")).isDisabled();
+        console.page().fill("#keystead-organization", "Branch-31");
+        console.page().getByTestId("keystead-save").click();
+        console.page().getByTestId("keystead-kept").click();
+        assertThat(row("deploy")).containsText("branch-31");
+    }
+
+    @Test
     void memberNarrowsReplacesAndEndsAKey() {
         String first = made("deploy");
         console.login("mona").navigate("API keys");

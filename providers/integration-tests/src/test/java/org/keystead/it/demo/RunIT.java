@@ -21,7 +21,7 @@ class RunIT {
     void printedCurlAnswersWithSectionPermissions() throws IOException {
         String printed = Demo.running().output();
         String commands =
-                printed.substring(printed.indexOf("TOKEN=$("), printed.indexOf("Ctrl-C ends"));
+                printed.substring(printed.indexOf("TOKEN=$("), printed.indexOf("Make an API key"));
 
         JsonNode answer = Api.JSON.readTree(Checkout.print(Checkout.repository(), commands));
 

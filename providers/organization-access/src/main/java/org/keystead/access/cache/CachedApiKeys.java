@@ -99,6 +99,16 @@ final class CachedApiKeys implements ApiKeys {
     }
 
     @Override
+    public List<String> holders(String organization) {
+        return store.get().holders(organization);
+    }
+
+    @Override
+    public List<ApiKey> ofMembers(String organization, Collection<String> users) {
+        return store.get().ofMembers(organization, users);
+    }
+
+    @Override
     public boolean isTaken(String id) {
         return store.get().isTaken(id);
     }

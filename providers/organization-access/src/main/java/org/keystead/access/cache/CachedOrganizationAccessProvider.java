@@ -9,6 +9,7 @@ import org.keystead.access.spi.Foundings;
 import org.keystead.access.spi.GrantEnds;
 import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.Invitations;
+import org.keystead.access.spi.KeyEnds;
 import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
@@ -131,6 +132,11 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     @Override
     public ApiKeys apiKeys() {
         return apiKeys;
+    }
+
+    @Override
+    public KeyEnds keyEnds() {
+        return store(session).keyEnds();
     }
 
     @Override

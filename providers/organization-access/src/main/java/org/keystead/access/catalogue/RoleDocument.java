@@ -97,6 +97,11 @@ public final class RoleDocument {
         return permission(fields, everySection, Optional.of(catalogue), faults);
     }
 
+    /** The same, whether or not there is such a section. */
+    public static Optional<Permission> permission(Fields fields, Faults faults) {
+        return permission(fields, false, Optional.empty(), faults);
+    }
+
     private static Optional<Permission> permission(
             Fields fields, boolean everySection, Optional<Catalogue> catalogue, Faults faults) {
         String section = fields.requiredText("section", 64);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -22,6 +24,7 @@ import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 import org.keystead.access.plan.Holding;
+import org.keystead.access.plan.NamedKey;
 import org.keystead.access.plan.OrganizationJson;
 import org.keystead.access.plan.OrganizationState;
 import org.keystead.access.plan.ProjectState;
@@ -51,7 +54,7 @@ final class ExportedOrganization {
      *
      * @param written how its parts are written
      * @param projects aliases by id
-     * @param holders the ids of those who were given something
+     * @param holders the ids of those who were given something or have API keys
      */
     private record Head(
             ObjectNode json,
@@ -104,7 +107,11 @@ final class ExportedOrganization {
                         written.head(state),
                         written,
                         projects.stream().collect(Collectors.toMap(Project::id, Project::alias)),
-                        store.grants().holders(id)));
+                        Stream.concat(
+                                        store.grants().holders(id).stream(),
+                                        store.apiKeys().holders(id).stream())
+                                .distinct()
+                                .toList()));
     }
 
     /** Ids by user name, in the order of the names; users who are gone are left out. */
@@ -117,27 +124,43 @@ final class ExportedOrganization {
         return ids;
     }
 
+    /**
+     * What some members have.
+     *
+     * @param grants by user id
+     * @param keys by user name
+     */
+    private record Held(Map<String, List<Grant>> grants, Map<String, List<NamedKey>> keys) {}
+
     private List<ObjectNode> members(List<String> names, Map<String, String> ids, Head head) {
-        Map<String, List<Grant>> grants =
-                managing.apart(
-                        "keystead export",
-                        own ->
-                                own.getProvider(OrganizationAccessProvider.class)
-                                        .grants()
-                                        .of(id, names.stream().map(ids::get).toList()));
+        Held held = managing.apart("keystead export", own -> held(own, names, ids, head));
         List<ObjectNode> members = new ArrayList<>();
         for (String name : names) {
             List<Holding> live =
-                    grants.get(ids.get(name)).stream()
+                    held.grants().get(ids.get(name)).stream()
                             .filter(grant -> there(grant, head))
                             .map(g -> CurrentOrganization.holding(g, name, head.projects()))
                             .filter(holding -> holding.liveAt(now))
                             .toList();
-            if (!live.isEmpty()) {
-                members.add(head.written().member(name, live));
+            List<NamedKey> keys = held.keys().getOrDefault(name, List.of());
+            if (!live.isEmpty() || !keys.isEmpty()) {
+                members.add(head.written().member(name, live, keys));
             }
         }
         return members;
+    }
+
+    private Held held(
+            KeycloakSession session, List<String> names, Map<String, String> ids, Head head) {
+        OrganizationAccessProvider store = session.getProvider(OrganizationAccessProvider.class);
+        Map<String, String> users =
+                names.stream().collect(Collectors.toMap(Function.identity(), ids::get));
+        return new Held(
+                store.grants().of(id, users.values()),
+                new DocumentKeys(store.apiKeys(), id, head.projects())
+                        .of(users).stream()
+                                .filter(key -> key.liveAt(now))
+                                .collect(Collectors.groupingBy(NamedKey::username)));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
@@ -21,6 +22,7 @@ import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.management.OrganizationInvariants;
 import org.keystead.access.model.KnownRoles;
+import org.keystead.access.model.Project;
 import org.keystead.access.organization.Foundation;
 import org.keystead.access.organization.OrganizationRequest;
 import org.keystead.access.plan.Conflict;
@@ -134,7 +136,9 @@ final class OrganizationImport {
             return;
         }
         names.give(after.alias(), after.name());
-        report(plan, after);
+        KnownRoles roles = KnownRoles.among(realm.templates(), after.roles());
+        report.add(plan, "organizations/" + after.alias(), new OrganizationJson(roles));
+        model.ifPresent(there -> tellOfKeys(wanted, there, current, people));
         if (!options.dryRun() && refusals.none() && !plan.empty()) {
             OrganizationModel organization = named(plan, after, model);
             new OrganizationChange(managing, organization, current, people).apply(plan);
@@ -148,32 +152,20 @@ final class OrganizationImport {
                         .toList();
     }
 
-    private void report(OrganizationPlan plan, OrganizationState after) {
-        String path = "organizations/" + after.alias();
-        OrganizationJson json =
-                new OrganizationJson(KnownRoles.among(realm.templates(), after.roles()));
-        plan.name().ifPresent(step -> report.add(step, path, name -> Map.of("name", name)));
-        plan.projects()
+    private void tellOfKeys(
+            WantedOrganization wanted,
+            OrganizationModel model,
+            CurrentOrganization current,
+            Map<String, String> people) {
+        Map<String, String> projects =
+                current.projects().values().stream()
+                        .collect(Collectors.toMap(Project::id, Project::alias));
+        new DocumentKeys(managing.access().apiKeys(), model.getId(), projects)
+                .left(wanted, people, now)
                 .forEach(
-                        step ->
-                                report.add(
-                                        step,
-                                        path + "/projects/" + step.subject().alias(),
-                                        OrganizationJson::write));
-        plan.roles()
-                .forEach(
-                        step ->
-                                report.add(
-                                        step,
-                                        path + "/roles/" + step.subject().name(),
-                                        json::custom));
-        plan.grants()
-                .forEach(
-                        step ->
-                                report.add(
-                                        step,
-                                        path + "/members/" + step.subject().username() + "/grants",
-                                        json::write));
+                        key ->
+                                refusals.leave(
+                                        key.path(), wanted.alias(), key.code(), key.problem()));
     }
 
     private OrganizationModel named(

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.keycloak.util.JsonSerialization;
+import org.keystead.access.model.Role;
+import org.keystead.access.plan.Holding;
+import org.keystead.access.plan.OrganizationJson;
+import org.keystead.access.plan.OrganizationPlan;
+import org.keystead.access.plan.ProjectState;
 import org.keystead.access.plan.Step;
 import org.keystead.access.realm.RealmDifference;
 import org.keystead.access.representation.SkippedRepresentation;
@@ -57,6 +62,20 @@ final class PlanReport implements AutoCloseable {
                         step.after().map(json).orElse(null),
                         difference.conflicts(),
                         difference.gained()));
+    }
+
+    /** Adds all steps of an organization. */
+    void add(OrganizationPlan plan, String path, OrganizationJson json) {
+        plan.name().ifPresent(step -> add(step, path, name -> Map.of("name", name)));
+        for (Step<ProjectState> step : plan.projects()) {
+            add(step, path + "/projects/" + step.subject().alias(), OrganizationJson::write);
+        }
+        for (Step<Role> step : plan.roles()) {
+            add(step, path + "/roles/" + step.subject().name(), json::custom);
+        }
+        for (Step<Holding> step : plan.grants()) {
+            add(step, path + "/members/" + step.subject().username() + "/grants", json::write);
+        }
     }
 
     /** Says which parts were left as they are, and how many of them there are in all. */

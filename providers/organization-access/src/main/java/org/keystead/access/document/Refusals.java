@@ -60,6 +60,11 @@ final class Refusals {
         }
     }
 
+    /** A part that no import makes so, which keeps nothing else from being done. */
+    void leave(String path, String organization, String code, String sentence) {
+        skip(path, Optional.of(organization), new ErrorRepresentation(code, sentence, null, null));
+    }
+
     /** The same, of an organization. */
     void refuse(String path, String organization, List<Conflict> found) {
         List<String> sentences =

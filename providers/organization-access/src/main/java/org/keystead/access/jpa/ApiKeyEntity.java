@@ -5,8 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Nationalized;
 
+/** What is not changed is not written: uses and told ends are noted by statements meanwhile. */
 @Entity(name = "KeysteadApiKey")
 @Table(name = "KEYSTEAD_API_KEY")
 @NamedQuery(
@@ -42,11 +44,39 @@ import org.hibernate.annotations.Nationalized;
         name = "keysteadApiKeyCountOfOrganization",
         query = "select count(k) from KeysteadApiKey k where k.organizationId = :organization")
 @NamedQuery(
+        name = "keysteadApiKeyHolders",
+        query =
+                "select distinct k.userId from KeysteadApiKey k"
+                        + " where k.organizationId = :organization")
+@NamedQuery(
+        name = "keysteadApiKeyOfMembers",
+        query =
+                "select k from KeysteadApiKey k where k.organizationId = :organization"
+                        + " and k.userId in (:users) order by k.name, k.id")
+@NamedQuery(
         name = "keysteadApiKeyUsed",
         query =
                 "update KeysteadApiKey k set k.lastUsedAt = :at, k.lastAddress = :address"
                         + " where k.id = :id and k.realmId = :realm"
                         + " and (k.lastUsedAt is null or k.lastUsedAt < :at)")
+@NamedQuery(
+        name = "keysteadApiKeyRealmsEnding",
+        query =
+                "select distinct k.realmId from KeysteadApiKey k where k.expiresAt > :now"
+                        + " and k.expiresAt <= :until and k.expiresAt - k.createdAt > :before"
+                        + " and (k.toldEnd is null or k.toldEnd <> k.expiresAt)")
+@NamedQuery(
+        name = "keysteadApiKeyEnding",
+        query =
+                "select k from KeysteadApiKey k where k.realmId = :realm and k.expiresAt > :now"
+                        + " and k.expiresAt <= :until and k.expiresAt - k.createdAt > :before"
+                        + " and (k.toldEnd is null or k.toldEnd <> k.expiresAt)"
+                        + " order by k.expiresAt, k.id")
+@NamedQuery(
+        name = "keysteadApiKeyMark",
+        query =
+                "update KeysteadApiKey k set k.toldEnd = :end where k.id = :id"
+                        + " and k.expiresAt = :end and (k.toldEnd is null or k.toldEnd <> :end)")
 @NamedQuery(
         name = "keysteadApiKeyDeleteById",
         query = "delete from KeysteadApiKey k where k.id = :id and k.realmId = :realm")
@@ -63,6 +93,7 @@ import org.hibernate.annotations.Nationalized;
 @NamedQuery(
         name = "keysteadApiKeyDeleteByUser",
         query = "delete from KeysteadApiKey k where k.userId = :user")
+@DynamicUpdate
 class ApiKeyEntity {
 
     @Id
@@ -108,6 +139,10 @@ class ApiKeyEntity {
 
     @Column(name = "LAST_ADDRESS", length = 45)
     String lastAddress;
+
+    /** The end of which its user was told. */
+    @Column(name = "TOLD_END")
+    Long toldEnd;
 
     protected ApiKeyEntity() {}
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,29 @@ final class JpaApiKeys implements ApiKeys {
         return em.createNamedQuery("keysteadApiKeyCountOfOrganization", Long.class)
                 .setParameter("organization", organization)
                 .getSingleResult();
+    }
+
+    @Override
+    public List<String> holders(String organization) {
+        return em.createNamedQuery("keysteadApiKeyHolders", String.class)
+                .setParameter("organization", organization)
+                .getResultList();
+    }
+
+    @Override
+    public List<ApiKey> ofMembers(String organization, Collection<String> users) {
+        List<ApiKey> keys = new ArrayList<>();
+        for (List<String> batch : JpaGrants.batches(users)) {
+            em
+                    .createNamedQuery("keysteadApiKeyOfMembers", ApiKeyEntity.class)
+                    .setParameter("organization", organization)
+                    .setParameter("users", batch)
+                    .getResultList()
+                    .stream()
+                    .map(this::forgotten)
+                    .forEach(keys::add);
+        }
+        return keys;
     }
 
     @Override

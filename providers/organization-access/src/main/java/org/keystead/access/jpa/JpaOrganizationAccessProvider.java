@@ -11,6 +11,7 @@ import org.keystead.access.spi.Foundings;
 import org.keystead.access.spi.GrantEnds;
 import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.Invitations;
+import org.keystead.access.spi.KeyEnds;
 import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationAccessProvider;
 import org.keystead.access.spi.OrganizationIds;
@@ -39,6 +40,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     private final JpaUses uses;
     private final JpaRecordedChanges recordedChanges;
     private final JpaApiKeys apiKeys;
+    private final JpaKeyEnds keyEnds;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -59,6 +61,7 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
         this.uses = new JpaUses(em, realm);
         this.recordedChanges = new JpaRecordedChanges(em, realm);
         this.apiKeys = new JpaApiKeys(em, realm);
+        this.keyEnds = new JpaKeyEnds(em, realm);
     }
 
     @Override
@@ -140,6 +143,11 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
     @Override
     public ApiKeys apiKeys() {
         return apiKeys;
+    }
+
+    @Override
+    public KeyEnds keyEnds() {
+        return keyEnds;
     }
 
     @Override

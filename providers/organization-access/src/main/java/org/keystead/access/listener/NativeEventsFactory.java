@@ -13,9 +13,11 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
 import org.keycloak.timer.TimerProvider;
 import org.keystead.access.invitation.Joining;
 import org.keystead.access.notice.EndNotices;
+import org.keystead.access.notice.KeyEndNotices;
 import org.keystead.access.owner.OwnerDisabled;
 
 /** Hears events of every realm, whether or not it lists this listener. */
@@ -64,11 +66,12 @@ public final class NativeEventsFactory implements EventListenerProviderFactory {
     private void schedule(KeycloakSessionFactory factory) {
         try (KeycloakSession session = factory.create()) {
             long interval = Duration.ofSeconds(noticeInterval).toMillis();
-            session.getProvider(TimerProvider.class)
-                    .schedule(
-                            new ClusterAwareScheduledTaskRunner(
-                                    factory, new EndNotices(factory), interval),
-                            interval);
+            TimerProvider timer = session.getProvider(TimerProvider.class);
+            for (ScheduledTask look :
+                    List.of(new EndNotices(factory), new KeyEndNotices(factory))) {
+                timer.schedule(
+                        new ClusterAwareScheduledTaskRunner(factory, look, interval), interval);
+            }
         }
     }
 
@@ -86,7 +89,7 @@ public final class NativeEventsFactory implements EventListenerProviderFactory {
                 .property()
                 .name(INTERVAL)
                 .type(ProviderConfigProperty.INTEGER_TYPE)
-                .helpText("Seconds between two looks for grants whose end owners are told of.")
+                .helpText("Seconds between two looks for ends of grants and API keys to tell of.")
                 .defaultValue(DEFAULT_INTERVAL)
                 .add()
                 .build();

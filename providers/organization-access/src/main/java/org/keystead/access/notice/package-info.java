@@ -1,5 +1,6 @@
 /**
- * The mails of the access model: to owners about grants that end, and to those who are invited.
+ * The mails of the access model: to owners about grants that end, to those who are invited, and to
+ * users about their API keys.
  *
  * <p>Names in them were chosen by users, so each is shown as {@code PlainName} makes it.
  *

@@ -25,6 +25,7 @@ public final class OrganizationDocument {
     private static final int MAX_ROLES = 10_000;
     private static final int MAX_MEMBERS = 1_000_000;
     private static final int MAX_GRANTS = 100_000;
+    private static final int MAX_KEYS = 10_000;
 
     private final Catalogue catalogue;
     private final Set<String> templates = new HashSet<>();
@@ -40,6 +41,7 @@ public final class OrganizationDocument {
     public WantedOrganization read(JsonNode json, String path) {
         Fields fields = new Fields(json, path, faults);
         Map<String, String> members = new HashMap<>();
+        List<LeftKey.Placed> keys = new ArrayList<>();
         WantedOrganization wanted =
                 new WantedOrganization(
                         path,
@@ -47,8 +49,9 @@ public final class OrganizationDocument {
                         fields.text("name", 255),
                         list(fields, "projects", MAX_PROJECTS, this::project, ProjectState::alias),
                         list(fields, "roles", MAX_ROLES, this::role, Role::name),
-                        members(fields, members),
-                        members);
+                        members(fields, members, keys),
+                        members,
+                        keys);
         fields.end();
         if (wanted.projects().orElse(List.of()).stream().filter(ProjectState::reserved).count()
                 > 1) {
@@ -97,7 +100,8 @@ public final class OrganizationDocument {
         return role;
     }
 
-    private Optional<List<Placed>> members(Fields fields, Map<String, String> places) {
+    private Optional<List<Placed>> members(
+            Fields fields, Map<String, String> places, List<LeftKey.Placed> keys) {
         if (!fields.has("members")) {
             return Optional.empty();
         }
@@ -109,9 +113,25 @@ public final class OrganizationDocument {
                 faults.add(element.path(), "is there twice: " + username);
             }
             grants(member, username, grants);
+            keys.addAll(keys(member, username));
             member.end();
         }
         return Optional.of(grants);
+    }
+
+    private List<LeftKey.Placed> keys(Fields member, String username) {
+        return list(
+                        member,
+                        OrganizationJson.KEYS,
+                        MAX_KEYS,
+                        element -> key(element, username),
+                        placed -> placed.key().name())
+                .orElse(List.of());
+    }
+
+    private LeftKey.Placed key(Fields.Element element, String username) {
+        Fields fields = new Fields(element.value(), element.path(), faults);
+        return new LeftKey.Placed(KeyDocument.read(fields, username, faults), element.path());
     }
 
     private void grants(Fields member, String username, List<Placed> grants) {

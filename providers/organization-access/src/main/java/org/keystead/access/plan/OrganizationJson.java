@@ -22,6 +22,7 @@ import org.keystead.access.model.Role;
 public record OrganizationJson(KnownRoles roles) {
 
     public static final String MEMBERS = "members";
+    static final String KEYS = "apiKeys";
 
     /** What it has, its members last. */
     public ObjectNode write(OrganizationState state) {
@@ -32,7 +33,7 @@ public record OrganizationJson(KnownRoles roles) {
                         .collect(
                                 Collectors.groupingBy(
                                         Holding::username, TreeMap::new, Collectors.toList()));
-        byMember.forEach((username, grants) -> members.add(member(username, grants)));
+        byMember.forEach((username, grants) -> members.add(member(username, grants, List.of())));
         return json;
     }
 
@@ -52,14 +53,22 @@ public record OrganizationJson(KnownRoles roles) {
         return json;
     }
 
-    /** One member and what they hold. */
-    public ObjectNode member(String username, Collection<Holding> grants) {
+    /** One member with what they hold, and with their API keys. */
+    public ObjectNode member(
+            String username, Collection<Holding> grants, Collection<NamedKey> keys) {
         ObjectNode member = JsonNodeFactory.instance.objectNode().put("username", username);
         ArrayNode list = member.putArray("grants");
         grants.stream()
                 .map(this::write)
                 .sorted(Comparator.comparing(JsonNode::toString))
                 .forEach(list::add);
+        if (!keys.isEmpty()) {
+            ArrayNode named = member.putArray(KEYS);
+            keys.stream()
+                    .sorted(Comparator.comparing(NamedKey::name))
+                    .map(KeyDocument::write)
+                    .forEach(named::add);
+        }
         return member;
     }
 

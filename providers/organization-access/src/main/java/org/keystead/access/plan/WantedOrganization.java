@@ -20,6 +20,7 @@ import org.keystead.access.model.Role;
  * @param path where in the document
  * @param grants what is given, each with its place
  * @param members the places of those whom the list of members names, by user name
+ * @param keys API keys of members, which an import does not make
  */
 public record WantedOrganization(
         String path,
@@ -28,7 +29,8 @@ public record WantedOrganization(
         Optional<List<ProjectState>> projects,
         Optional<List<Role>> roles,
         Optional<List<Placed>> grants,
-        Map<String, String> members) {
+        Map<String, String> members,
+        List<LeftKey.Placed> keys) {
 
     /**
      * A grant and where it was written.
@@ -39,6 +41,7 @@ public record WantedOrganization(
 
     public WantedOrganization {
         members = new TreeMap<>(members);
+        keys = List.copyOf(keys);
     }
 
     public Collection<String> usernames() {

@@ -29,6 +29,12 @@ public interface ApiKeys {
 
     long countOfOrganization(String organization);
 
+    /** The ids of all who have keys that act in one organization. */
+    List<String> holders(String organization);
+
+    /** The keys of these users that act in one organization, by name. */
+    List<ApiKey> ofMembers(String organization, Collection<String> users);
+
     /** Whether any realm has a key of that id. */
     boolean isTaken(String id);
 

@@ -42,6 +42,8 @@ public interface OrganizationAccessProvider extends Provider {
 
     ApiKeys apiKeys();
 
+    KeyEnds keyEnds();
+
     /** From now on this transaction asks the database itself about that organization. */
     void askDatabase(String organization);
 

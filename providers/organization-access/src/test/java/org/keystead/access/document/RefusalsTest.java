@@ -46,6 +46,20 @@ class RefusalsTest {
     }
 
     @Test
+    void whatNoImportMakesKeepsNothingElseFromBeingDone() throws IOException {
+        Refusals refusals = new Refusals(false);
+        refusals.leave("organizations[0].members[0].apiKeys[0]", "acme", "api-key-missing", "No.");
+        Path file = folder.resolve("report");
+        try (PlanReport report = PlanReport.to(file)) {
+            refusals.end(report);
+        }
+
+        assertThat(refusals.none()).isTrue();
+        assertThat(new ObjectMapper().readTree(file.toFile()).at("/skipped/0/error").asText())
+                .isEqualTo("api-key-missing");
+    }
+
+    @Test
     void theHundredthFaultEndsTheImport() {
         Refusals refusals = new Refusals(false);
         refusals.refuse("organizations[0]", Optional.empty(), FAULTS);

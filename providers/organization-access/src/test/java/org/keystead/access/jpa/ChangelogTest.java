@@ -76,6 +76,19 @@ class ChangelogTest {
                 .containsEntry("elsewhere", holding("elsewhere", "globex", "deployer", false));
     }
 
+    @Test
+    void keysThatWereMadeBeforeAreUntold() throws SQLException, LiquibaseException {
+        liquibase.update(16, "");
+        sql(
+                "insert into KEYSTEAD_API_KEY (ID, REALM_ID, ORGANIZATION_ID, USER_ID, NAME,"
+                        + " NARROWING, SECRET_HASH, CREATED_AT, EXPIRES_AT) values ('key', 'realm',"
+                        + " 'acme', 'anna', 'deploy', '{}', 'hash', 0, 1)");
+
+        liquibase.update("");
+
+        assertThat(select("select ID, TOLD_END from KEYSTEAD_API_KEY")).containsEntry("key", null);
+    }
+
     private void role(String id, String organization, String name) throws SQLException {
         sql(
                 ("insert into KEYSTEAD_ROLE (ID, REALM_ID, ORGANIZATION_ID, NAME, IS_OWNER, IS_SINGLE,"

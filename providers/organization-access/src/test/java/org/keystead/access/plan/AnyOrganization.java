@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -44,6 +45,31 @@ final class AnyOrganization {
                                                                 oneReserved(projects),
                                                                 roles,
                                                                 grants)));
+    }
+
+    /** Keys of its members that count. */
+    static Arbitrary<List<NamedKey>> keys() {
+        Arbitrary<NamedKey> key =
+                Combinators.combine(
+                                Arbitraries.of("anna", "bo"),
+                                Arbitraries.oneOf(name(64), Arbitraries.of("deploy", "backup")),
+                                permissions("apps", "domains").set().ofMaxSize(2).optional(0.7),
+                                Arbitraries.of("prod", "lab").set().optional(0.5),
+                                Arbitraries.of("203.0.113.0/24", "2001:db8::/32")
+                                        .list()
+                                        .ofMaxSize(2),
+                                Arbitraries.of(1L, 86_400L).map(NOW::plusSeconds).optional())
+                        .as(
+                                (user, name, permissions, projects, addresses, end) ->
+                                        new NamedKey(
+                                                user,
+                                                name,
+                                                permissions.isEmpty(),
+                                                permissions.orElse(Set.of()),
+                                                projects,
+                                                addresses,
+                                                end));
+        return unique(key, NamedKey::key);
     }
 
     static Arbitrary<String> name(int max) {

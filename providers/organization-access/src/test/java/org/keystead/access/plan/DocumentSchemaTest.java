@@ -55,6 +55,11 @@ class DocumentSchemaTest {
                         + " grants: [{role: x, expiresAt: soon}]}]}]",
                 "organizations: [{alias: acme, members: [{username: a,"
                         + " grants: [{section: x, level: read, custom: true}]}]}]",
+                "organizations: [{alias: acme, members: [{username: a, apiKeys: [{}]}]}]",
+                "organizations: [{alias: acme, members: [{username: a,"
+                        + " apiKeys: [{name: x, secret: y}]}]}]",
+                "organizations: [{alias: acme, members: [{username: a,"
+                        + " apiKeys: [{name: x, everything: true, permissions: []}]}]}]",
                 "roleTemplates: [{name: x, custom: true}]",
                 "roleTemplates: [{name: x, permissions: [{section: y, level: none}]}]",
                 "catalogue: {sections: [{key: x, stepUp: {acr: '2'}}]}"

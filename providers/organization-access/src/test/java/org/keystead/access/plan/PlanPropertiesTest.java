@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,6 +32,23 @@ class PlanPropertiesTest {
     }
 
     @Property(tries = 300)
+    void keysAreReadTheSameAndThoseThatDifferAreTold(
+            @ForAll("keys") List<NamedKey> keys, @ForAll("keys") List<NamedKey> there)
+            throws IOException {
+        ObjectNode document = documentOfKeys(keys);
+        for (Syntax syntax : List.of(Syntax.JSON, Syntax.YAML)) {
+            List<LeftKey.Placed> read = read(document, syntax).keys();
+
+            assertThat(read.stream().map(LeftKey.Placed::key))
+                    .containsExactlyInAnyOrderElementsOf(keys);
+            assertThat(LeftKey.among(read, keys, AnyOrganization.NOW)).isEmpty();
+            assertThat(LeftKey.among(read, there, AnyOrganization.NOW))
+                    .hasSameSizeAs(keys.stream().filter(key -> !there.contains(key)).toList());
+        }
+        assertThat(Schema.faults(document)).isEmpty();
+    }
+
+    @Property(tries = 300)
     void planLeadsFromOneToTheOtherAndNoFurther(
             @ForAll("states") OrganizationState before, @ForAll("states") OrganizationState after) {
         OrganizationPlan plan = OrganizationPlan.between(Optional.of(before), after);
@@ -50,6 +68,25 @@ class PlanPropertiesTest {
         return AnyOrganization.states();
     }
 
+    @Provide
+    Arbitrary<List<NamedKey>> keys() {
+        return AnyOrganization.keys();
+    }
+
+    private static ObjectNode documentOfKeys(List<NamedKey> keys) {
+        OrganizationState nothing = OrganizationState.empty("acme", "acme");
+        ObjectNode document = document(nothing);
+        OrganizationJson json =
+                new OrganizationJson(KnownRoles.among(AnyOrganization.TEMPLATES, List.of()));
+        keys.stream()
+                .collect(Collectors.groupingBy(NamedKey::username))
+                .forEach(
+                        (username, own) ->
+                                document.withArray("/organizations/0/members")
+                                        .add(json.member(username, List.of(), own)));
+        return document;
+    }
+
     private static ObjectNode json(OrganizationState state) {
         return new OrganizationJson(KnownRoles.among(AnyOrganization.TEMPLATES, state.roles()))
                 .write(state);
@@ -63,12 +100,20 @@ class PlanPropertiesTest {
 
     private static OrganizationState imported(ObjectNode document, Syntax syntax)
             throws IOException {
+        return read(document, syntax)
+                .on(
+                        OrganizationState.empty("acme", "acme"),
+                        AnyOrganization.TEMPLATES,
+                        AnyOrganization.NOW);
+    }
+
+    private static WantedOrganization read(ObjectNode document, Syntax syntax) throws IOException {
         Path file = Files.createTempFile("keystead-plan", null);
         try {
             syntax.mapper().writeValue(file.toFile(), document);
             DocumentFile read = new DocumentFile(file, syntax);
             assertThat(read.head().organizations()).isTrue();
-            List<OrganizationState> states = new ArrayList<>();
+            List<WantedOrganization> organizations = new ArrayList<>();
             read.organizations(
                     (json, path) -> {
                         Faults faults = new Faults();
@@ -78,13 +123,15 @@ class PlanPropertiesTest {
                                                 AnyOrganization.TEMPLATES,
                                                 faults)
                                         .read(json, path);
-                        OrganizationState none = OrganizationState.empty("acme", "acme");
-                        wanted.check(none, AnyOrganization.TEMPLATES, faults);
+                        wanted.check(
+                                OrganizationState.empty("acme", "acme"),
+                                AnyOrganization.TEMPLATES,
+                                faults);
                         faults.refuse();
-                        states.add(wanted.on(none, AnyOrganization.TEMPLATES, AnyOrganization.NOW));
+                        organizations.add(wanted);
                     });
-            assertThat(states).hasSize(1);
-            return states.get(0);
+            assertThat(organizations).hasSize(1);
+            return organizations.get(0);
         } finally {
             Files.delete(file);
         }
