@@ -8,6 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
+import org.keystead.it.browser.RegistrationPage;
+import org.keystead.it.email.CodePage;
+import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.TestRealm;
 
@@ -31,6 +34,19 @@ record AccountConsole(TestRealm realm, BrowserContext window, Page page) impleme
     AccountConsole login(String user) {
         open();
         new LoginPage(page).login(user, TestRealm.PASSWORD);
+        personalInfo();
+        return this;
+    }
+
+    /** Makes an account there, answers the mail with its code, and chooses a password. */
+    AccountConsole register(String firstName) {
+        String address = firstName + "@" + realm.name() + ".example";
+        open();
+        link("Register").click();
+        RegistrationPage registration = new RegistrationPage(page);
+        registration.register(address, firstName, "Test");
+        new CodePage(page).awaited().code(Mailbox.code(address, 1));
+        registration.choose(TestRealm.PASSWORD);
         personalInfo();
         return this;
     }
