@@ -24,14 +24,19 @@ public final class Looks {
 
     /** What axe finds wrong with the page, less what is Keycloak's own; a line each. */
     public static List<String> faults(Page page) {
-        return new AxeBuilder(page)
+        return faults(
+                new AxeBuilder(page)
                         // its label names another element in every Keycloak theme
-                        .exclude("#kc-attempted-username")
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(Looks::describe)
-                        .toList();
+                        .exclude("#kc-attempted-username"));
+    }
+
+    /** What axe finds wrong within an element; a line each. */
+    public static List<String> faults(Page page, String within) {
+        return faults(new AxeBuilder(page).include(within));
+    }
+
+    private static List<String> faults(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream().map(Looks::describe).toList();
     }
 
     private static String describe(Rule rule) {
