@@ -87,7 +87,7 @@ function Heading({ member }: { member: Member }) {
   const navigate = useNavigate();
   return (
     <PageSection variant="light">
-      <Split hasGutter>
+      <Split hasGutter isWrappable>
         <SplitItem isFilled>
           <TextContent>
             <Title headingLevel="h2" data-testid="keystead-person">
@@ -102,10 +102,10 @@ function Heading({ member }: { member: Member }) {
           {member.protected && <Label isCompact>{t("keysteadConsoleProtected")}</Label>}{" "}
           {!member.enabled && <Label isCompact color="red">{t("keysteadConsoleDisabled")}</Label>}
         </SplitItem>
-        <SplitItem>
+        <SplitItem className="keystead-buttons">
           <Button variant="secondary" data-testid="keystead-to-view-as" onClick={() => void navigate(`${base}/people/${member.id}/view`)}>
             {t("keysteadConsoleViewAs")}
-          </Button>{" "}
+          </Button>
           <Removal member={member} />
         </SplitItem>
       </Split>

@@ -45,7 +45,10 @@ export function FactorNames() {
           {t("keysteadConsoleFactorNames")}
         </Title>
         <Text>
-          {t("keysteadConsoleFactorNamesHelp")} <Link to={place.base.replace(/[^/]+$/, "signing-in")}>{t("signingIn")}</Link>
+          {t("keysteadConsoleFactorNamesHelp")}{" "}
+          <Link className="keystead-inline" to={place.base.replace(/[^/]+$/, "signing-in")}>
+            {t("signingIn")}
+          </Link>
         </Text>
       </TextContent>
       <Loading of={factors}>
