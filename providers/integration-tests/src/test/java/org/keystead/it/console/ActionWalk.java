@@ -46,12 +46,12 @@ final class ActionWalk {
         this.trail = trail;
     }
 
-    /** Walks from these pages to all that links and buttons lead to below a path. */
-    static ActionWalk from(OurPages pages, String base, List<String> starts) {
+    /** Walks from these pages to all of ours that links and buttons lead to. */
+    static ActionWalk from(OurPages pages, List<String> starts) {
         ActionWalk walk = new ActionWalk(pages, new Trail(starts));
         pages.page().route(CHANGES, walk::hold);
         while (walk.trail.goesOn()) {
-            walk.walk(walk.trail.next(), base);
+            walk.walk(walk.trail.next());
         }
         pages.page().unroute(CHANGES);
         return walk;
@@ -66,9 +66,9 @@ final class ActionWalk {
         return faults;
     }
 
-    private void walk(String path, String base) {
+    private void walk(String path) {
         pages.open(path);
-        trail.find(pages.links(base));
+        trail.find(pages.links());
         pages.enter();
         pages.buttons()
                 .forEach(

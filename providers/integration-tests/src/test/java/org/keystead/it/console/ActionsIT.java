@@ -49,7 +49,6 @@ class ActionsIT {
             ActionWalk walk =
                     ActionWalk.from(
                             OurPages.of(console),
-                            base,
                             List.of(list, list + "/" + acme, base + "/api-keys"));
             owners = walk.actions();
             faults.addAll(walk.faults());
@@ -59,7 +58,6 @@ class ActionsIT {
             ActionWalk walk =
                     ActionWalk.from(
                             OurPages.of(console),
-                            "/" + realm.name(),
                             List.of(tabs() + "/people", realmPages() + "/playground"));
             administrators = walk.actions();
             faults.addAll(walk.faults());

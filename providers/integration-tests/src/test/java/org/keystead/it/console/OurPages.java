@@ -62,12 +62,14 @@ final class OurPages {
                     + " && !each.selected); if (!other) return; other.selected = true;"
                     + " list.dispatchEvent(new Event('change', { bubbles: true })); }";
 
+    /** The paths to which links of ours lead, less those to Keycloak's own pages. */
     private static final String LINKS =
-            "([roots, base]) => [...document.querySelectorAll(roots + ' a,"
+            "roots => [...document.querySelectorAll(roots + ' a,"
                     + " a[data-testid^=keystead-tab-]')]"
                     + ".map(link => link.hash.startsWith('#/') ? link.hash.slice(1)"
                     + " : link.pathname).map(path => path.replace(/[/]$/, ''))"
-                    + ".filter(path => path.startsWith(base))";
+                    + ".filter(path => /[/](account[/](organizations|api-keys)"
+                    + "|organization-access|organizations[/][^/]+[/]access)([/]|$)/.test(path))";
 
     private static final String VALUES =
             "() => [...document.querySelectorAll('input, select, textarea')]"
@@ -123,7 +125,9 @@ final class OurPages {
                 path.replaceFirst(
                         "(/access|/organization-access|/account/organizations/[^/]+)(/.*)?$",
                         "$1/-");
-        return empty.equals(path) ? path.replaceFirst("/account/.*", "/account/groups") : empty;
+        return empty.equals(path)
+                ? path.replaceFirst("/account/.*", "/account/applications")
+                : empty;
     }
 
     private void go(String path) {
@@ -143,10 +147,10 @@ final class OurPages {
         return (String) page.evaluate(hashed ? "location.hash.slice(1)" : "location.pathname");
     }
 
-    /** The paths below this one to which links of the page lead. */
+    /** The paths of ours to which links of the page lead. */
     @SuppressWarnings("unchecked")
-    List<String> links(String base) {
-        return (List<String>) page.evaluate(LINKS, List.of(ROOTS, base));
+    List<String> links() {
+        return (List<String>) page.evaluate(LINKS, ROOTS);
     }
 
     /** The buttons of the page, each with whether it does anything. */

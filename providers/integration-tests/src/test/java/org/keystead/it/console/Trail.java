@@ -13,7 +13,8 @@ final class Trail {
     private static final Pattern ABOUT =
             Pattern.compile(
                     "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-                            + "|(?<=/(sections|role-templates|roles/own|roles/template)/)[^/]+");
+                            + "|(?<=/(sections|role-templates|roles/own|roles/template)/)[^/]+"
+                            + "|(?<=account/api-keys/)(?!new$)[^/]+");
 
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Set<String> kinds = new HashSet<>();
