@@ -83,9 +83,21 @@ record AccountConsole(TestRealm realm, BrowserContext window, Page page) impleme
         page.getByTestId("keystead-person").waitFor();
     }
 
-    /** Types the name of a project, key by key, where a place is chosen. */
+    /** Types the name of a project where a place is chosen. */
     void where(String project) {
-        page.locator("#keystead-scope, #keystead-where").pressSequentially(project);
+        enter("#keystead-scope, #keystead-where", project);
+    }
+
+    /** Types into an empty field, key by key: of more at once, Firefox does not tell React. */
+    void enter(String field, String text) {
+        page.bringToFront();
+        page.locator(field).pressSequentially(text);
+    }
+
+    /** Goes to an element, in front of the windows of others, which Firefox minds. */
+    void focus(Locator element) {
+        page.bringToFront();
+        element.focus();
     }
 
     /** Chooses a level of a section where levels are given. */

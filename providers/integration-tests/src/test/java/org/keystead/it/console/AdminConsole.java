@@ -60,6 +60,11 @@ record AdminConsole(TestRealm realm, BrowserContext window, Page page) implement
         page.getByTestId("keystead-tab-people").waitFor();
     }
 
+    /** Types into an empty field, key by key: of more at once, Firefox does not tell React. */
+    void enter(String field, String text) {
+        page.locator(field).pressSequentially(text);
+    }
+
     /** Asks the playground, and waits for its answer. */
     Locator ask(String organization, String user, String project, String section, String action) {
         access("playground");

@@ -63,7 +63,7 @@ class AdministratorStoryIT {
     private void templateIsMade() {
         console.tab("role-templates");
         page.getByTestId("keystead-new-template").click();
-        page.fill("#keystead-name", "Operator");
+        console.enter("#keystead-name", "Operator");
         level("cloud-servers", "read");
         page.getByTestId("keystead-see-changes").click();
         apply();
@@ -109,8 +109,8 @@ class AdministratorStoryIT {
     /** There are no projects, so the playground has no field for one. */
     private Locator ask() {
         console.access("playground");
-        page.fill("#keystead-organization", "acme");
-        page.fill("#keystead-member:enabled", "bert");
+        console.enter("#keystead-organization", "acme");
+        console.enter("#keystead-member:enabled", "bert");
         page.selectOption("#keystead-section", "cloud-servers");
         page.selectOption("#keystead-action", "create");
         page.locator("[data-testid=keystead-ask]:enabled").click();

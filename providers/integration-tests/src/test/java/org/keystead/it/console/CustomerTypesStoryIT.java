@@ -55,7 +55,7 @@ class CustomerTypesStoryIT {
         for (String button : new String[] {"Edit", "Delete"}) {
             assertThat(row.getByText(button)).hasAttribute("aria-disabled", "true");
         }
-        row.getByText("Delete").focus();
+        console.focus(row.getByText("Delete"));
         assertThat(console.page().getByRole(AriaRole.TOOLTIP))
                 .containsText("This project belongs to the organization itself");
     }
@@ -74,7 +74,7 @@ class CustomerTypesStoryIT {
 
     private void adminJoinsTheProjectThatTheyMake() {
         adam.page().getByTestId("keystead-new-project").click();
-        adam.page().fill("#keystead-name", "Shop");
+        adam.enter("#keystead-name", "Shop");
         adam.save();
         adam.person("maria Test");
         adam.where("Shop");
@@ -85,7 +85,7 @@ class CustomerTypesStoryIT {
     private void mainCustomerStays() {
         Locator remove = adam.page().getByText("Remove from the organization");
         assertThat(remove).hasAttribute("aria-disabled", "true");
-        remove.focus();
+        adam.focus(remove);
         assertThat(adam.page().getByRole(AriaRole.TOOLTIP))
                 .containsText("Only an administrator changes what this member has.");
         assertThat(adam.page().getByTestId("keystead-review")).hasCount(0);

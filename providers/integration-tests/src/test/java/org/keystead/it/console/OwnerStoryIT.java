@@ -51,14 +51,14 @@ class OwnerStoryIT {
     private void found() {
         olga.register("olga").navigate("Organizations");
         olga.button("Found an organization").click();
-        olga.page().fill("#keystead-name", "Olga’s Shop");
+        olga.enter("#keystead-name", "Olga's Shop");
         assertThat(olga.page().locator("#keystead-alias")).hasValue("olga-s-shop");
         olga.dialog().getByText("Found an organization").last().click();
         assertThat(olga.mine("servers")).containsText("Manage");
         for (String project : List.of("Production", "Lab")) {
             olga.tab("projects");
             olga.page().getByTestId("keystead-new-project").click();
-            olga.page().fill("#keystead-name", project);
+            olga.enter("#keystead-name", project);
             olga.page().getByTestId("keystead-save").click();
             olga.page().locator("tbody").getByText(project).first().waitFor();
         }
@@ -68,7 +68,7 @@ class OwnerStoryIT {
         carl.register("carl");
         olga.tab("people");
         olga.page().getByTestId("keystead-invite").click();
-        olga.page().fill("#keystead-addresses", "carl@" + realm.name() + ".example");
+        olga.enter("#keystead-addresses", "carl@" + realm.name() + ".example");
         olga.where("Production");
         olga.section("servers").waitFor();
         olga.give("servers", "manage");
@@ -81,11 +81,11 @@ class OwnerStoryIT {
     private void accept() {
         carl.navigate("Organizations");
         assertThat(carl.page().getByTestId("keystead-offer"))
-                .containsText("Olga’s Shop invites you");
+                .containsText("Olga's Shop invites you");
         assertThat(carl.page().getByTestId("keystead-offer"))
                 .containsText("Servers: Manage · Production");
         carl.button("Accept").click();
-        carl.link("Olga’s Shop").click();
+        carl.link("Olga's Shop").click();
     }
 
     private void consultantReachesTheServersOfOneProjectOnly() {

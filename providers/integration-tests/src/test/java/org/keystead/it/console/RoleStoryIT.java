@@ -63,7 +63,7 @@ class RoleStoryIT {
     private void agencyMakesTheRole() {
         agence.tab("roles");
         agence.page().getByTestId("keystead-new-role").click();
-        agence.page().fill("#keystead-name", "Accounting");
+        agence.enter("#keystead-name", "Accounting");
         agence.give("bills", "manage");
         agence.save();
         agence.link("Accounting").waitFor();

@@ -88,7 +88,7 @@ class SectionLevelsStoryIT {
     private void ownerApproves() {
         anna.tab("approvals");
         anna.page().getByTestId("keystead-approve").click();
-        anna.page().fill("#keystead-member", "boris");
+        anna.enter("#keystead-member", "boris");
         anna.page().selectOption("#keystead-section", "cloud-servers");
         anna.page().locator("[data-testid=keystead-save]:enabled").click();
         anna.page().getByText("The approval has been given.").waitFor();
