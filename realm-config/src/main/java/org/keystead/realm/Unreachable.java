@@ -41,7 +41,16 @@ final class Unreachable {
                             ? "its name is not known"
                             : "nothing listens there");
         }
-        return server + " hung up" + (failure instanceof IOException ? "" : ": " + failure);
+        return server
+                + " hung up"
+                + (failure instanceof IOException ? orWhy(server) : ": " + failure);
+    }
+
+    /** A server without TLS may hang up on a greeting of it before its answer has arrived. */
+    private static String orWhy(ServerAddress server) {
+        return server.toString().startsWith("https:")
+                ? "; perhaps it speaks no TLS: is it http:// ?"
+                : "";
     }
 
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {

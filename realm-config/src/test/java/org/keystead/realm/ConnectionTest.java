@@ -45,6 +45,11 @@ class ConnectionTest {
     }
 
     @Test
+    void serverThatHangsUpOnTls() throws Exception {
+        assertThat(saidOfARawServer("https", "")).contains(" hung up", "speaks no TLS");
+    }
+
+    @Test
     void serverThatHangsUp() throws Exception {
         assertThat(saidOfARawServer("http", "")).endsWith(" hung up");
     }
