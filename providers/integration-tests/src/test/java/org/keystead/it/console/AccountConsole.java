@@ -15,12 +15,14 @@ import org.keystead.it.server.Api;
 import org.keystead.it.server.TestRealm;
 
 /** The account console in a window of its own, with the pages of organizations. */
-record AccountConsole(TestRealm realm, BrowserContext window, Page page) implements AutoCloseable {
+public record AccountConsole(TestRealm realm, BrowserContext window, Page page)
+        implements AutoCloseable {
 
     private static final Pattern SAVED =
             Pattern.compile("It has been saved\\.|C’est enregistré\\.");
 
-    static AccountConsole of(TestRealm realm) {
+    /** In a new window of somebody who reads English. */
+    public static AccountConsole of(TestRealm realm) {
         return of(realm, "en-GB");
     }
 
@@ -31,7 +33,7 @@ record AccountConsole(TestRealm realm, BrowserContext window, Page page) impleme
     }
 
     /** Logs in at the first page, which is Keycloak's. */
-    AccountConsole login(String user) {
+    public AccountConsole login(String user) {
         open();
         new LoginPage(page).login(user, TestRealm.PASSWORD);
         personalInfo();
@@ -66,7 +68,7 @@ record AccountConsole(TestRealm realm, BrowserContext window, Page page) impleme
     }
 
     /** Opens an organization by the navigation and the list. */
-    void organization(String name) {
+    public void organization(String name) {
         navigate("Organizations");
         link(name).click();
         page.getByTestId("keystead-tab-overview").waitFor();

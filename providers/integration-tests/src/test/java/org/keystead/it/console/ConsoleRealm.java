@@ -12,7 +12,7 @@ import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** A realm whose consoles have our pages. */
-final class ConsoleRealm {
+public final class ConsoleRealm {
 
     private ConsoleRealm() {}
 
@@ -42,7 +42,7 @@ final class ConsoleRealm {
      * The organizations few and many with so many members, anna the owner of both, and a catalogue
      * of a hundred sections.
      */
-    static TestRealm crowded(int few, int many) {
+    public static TestRealm crowded(int few, int many) {
         TestRealm realm =
                 TestRealm.create(
                         Shared.server(),
