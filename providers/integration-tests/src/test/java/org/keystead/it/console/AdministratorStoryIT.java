@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -40,6 +41,7 @@ class AdministratorStoryIT {
         realm.delete();
     }
 
+    @EveryKeycloak
     @Test
     void whyBertMayCreateAServerAndHowItIsTaken() {
         console.login("root").access("catalogue");

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.TestRealm;
 
 /**
@@ -37,6 +38,7 @@ class CustomerTypesStoryIT {
         realm.delete();
     }
 
+    @EveryKeycloak
     @Test
     void adminDoesEverythingButRemoveTheMainCustomer() {
         maria.login("maria").organization("acme");

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.RealmCommandHere;
 import org.keystead.it.server.TestRealm;
 
@@ -38,6 +39,7 @@ class OwnerStoryIT {
         realm.delete();
     }
 
+    @EveryKeycloak
     @Test
     void ownerStaysInControl() {
         found();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.TestRealm;
 
 /**
@@ -45,6 +46,7 @@ class RoleStoryIT {
         realm.delete();
     }
 
+    @EveryKeycloak
     @Test
     void accountantHasTheBillsAlone() {
         agence.login("agence").navigate("Organisations");

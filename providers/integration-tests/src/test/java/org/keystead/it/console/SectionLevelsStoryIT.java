@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.access.SupportAgent;
+import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.TestRealm;
 
 /**
@@ -42,6 +43,7 @@ class SectionLevelsStoryIT {
         realm.delete();
     }
 
+    @EveryKeycloak
     @Test
     void readOnlyServersBringTheirCompanions() {
         anna.login("anna").organization("acme");
