@@ -23,13 +23,14 @@ import org.keystead.it.server.TestRealm;
  */
 class DecisionBenchmark {
 
-    private static final String PEOPLE = "nothing, user's token";
+    private static final String PEOPLE = Question.NOTHING + "user's token";
 
     /** Before the name of a question whose body is read, and nothing else asked. */
-    private static final String READ = "nothing, with the body of ";
+    private static final String READ = Question.NOTHING + "with the body of ";
 
-    private static final String SERVICE = "nothing, service account's token";
-    private static final String SESSION = "nothing, service account's token with a session";
+    private static final String SERVICE = Question.NOTHING + "service account's token";
+    private static final String SESSION =
+            Question.NOTHING + "service account's token with a session";
     private static final String CHECK =
             "{\"organization\":\"acme\",\"section\":\"domains\",\"level\":\"read\"}";
 

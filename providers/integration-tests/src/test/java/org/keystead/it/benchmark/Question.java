@@ -20,6 +20,9 @@ record Question(
         int status,
         String answer) {
 
+    /** What the names of those begin with that others are held against. */
+    static final String NOTHING = "nothing, ";
+
     /** A request of one decision that is answered with 200. */
     static Question of(
             String name,

@@ -72,12 +72,12 @@ final class Rounds {
         return table.toString();
     }
 
-    /** How much of each question's baseline is left, as bars. */
+    /** How much of each question's baseline is left, as bars; what asks nothing has none. */
     String chart() {
         Map<String, Double> bars = new LinkedHashMap<>();
         for (Question question : questions) {
             if (paces.containsKey(question.baseline())
-                    && !question.name().equals(question.baseline())) {
+                    && !question.name().startsWith(Question.NOTHING)) {
                 bars.put(question.name(), ratio(question, Pace::requestsPerSecond));
             }
         }
