@@ -5,8 +5,8 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 
 /** Why nothing came back from a server, in a sentence that says what to change. */
 final class Unreachable {
@@ -18,7 +18,7 @@ final class Unreachable {
     }
 
     private static String sentence(ServerAddress server, Throwable failure) {
-        if (failure instanceof SSLHandshakeException) {
+        if (isCausedBy(failure, CertificateException.class)) {
             return server
                     + " has a certificate that Java does not trust ("
                     + failure.getMessage()
