@@ -107,7 +107,7 @@ class ApiKeyAttacksIT {
 
     @Test
     void aKeyForEverythingInvitesNobodyAndGivesNothing() {
-        String everything = everything();
+        String everything = keys.everything(realm.as("anna"));
         Api key = Api.bearer(realm.server(), everything);
         String acme = realm.path("/organization-access/organizations/acme");
 
@@ -116,11 +116,5 @@ class ApiKeyAttacksIT {
         key.get(realm.path("/protocol/openid-connect/userinfo")).expect(401);
         key.get(realm.adminPath("")).expect(401);
         key.put(keys.mine("/" + everything.substring(4, 26)), Map.of("name", "wider")).expect(401);
-    }
-
-    private String everything() {
-        Map<String, ?> key =
-                Map.of("name", "everything", "organization", "acme", "everything", true);
-        return realm.as("anna").post(keys.mine(""), key).expect(201).body().get("secret").asText();
     }
 }

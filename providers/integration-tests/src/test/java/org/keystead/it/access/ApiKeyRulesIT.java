@@ -29,12 +29,9 @@ class ApiKeyRulesIT {
 
     @BeforeEach
     void realm() {
-        realm = TestRealm.create(Shared.server(), Map.of("smtpServer", Mailbox.smtp()));
-        realm.preset("section-levels");
         user = "boris-" + UUID.randomUUID();
-        realm.organization("acme", user);
-        realm.grant("acme", user, Map.of("section", "domains", "level", "read"));
-        keys = new ApiKeys(realm, ResourceServer.of(realm));
+        keys = ApiKeys.mailedTo(user);
+        realm = keys.realm();
         boris = realm.as(user);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Shared;
@@ -28,6 +29,18 @@ record ApiKeys(TestRealm realm, Api gateway) {
         return new ApiKeys(realm, ResourceServer.of(realm));
     }
 
+    /**
+     * A realm that sends mail, with Acme, where that user reads domains; nobody else has the
+     * address.
+     */
+    static ApiKeys mailedTo(String user) {
+        TestRealm realm = TestRealm.create(Shared.server(), Map.of("smtpServer", Mailbox.smtp()));
+        realm.preset("section-levels");
+        realm.organization("acme", user);
+        realm.grant("acme", user, domains("read"));
+        return new ApiKeys(realm, ResourceServer.of(realm));
+    }
+
     /** Asks for a key that may do that much with domains. */
     Answer make(Api maker, String organization, String name, Map<String, ?> more) {
         Map<String, Object> key = new HashMap<>();
@@ -41,6 +54,13 @@ record ApiKeys(TestRealm realm, Api gateway) {
     /** Makes one. */
     JsonNode made(Api maker, String name, Map<String, ?> more) {
         return make(maker, "acme", name, more).expect(201).body();
+    }
+
+    /** Makes a key for all that its maker may do in Acme, and gives its secret. */
+    String everything(Api maker) {
+        Map<String, ?> key =
+                Map.of("name", "everything", "organization", "acme", "everything", true);
+        return maker.post(mine(""), key).expect(201).body().get("secret").asText();
     }
 
     static Map<String, Object> domains(String level) {

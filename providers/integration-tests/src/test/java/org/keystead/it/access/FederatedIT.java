@@ -19,33 +19,20 @@ class FederatedIT {
     @Test
     void federatedMemberIsGrantedAskedAboutAndForgotten() {
         TestRealm realm = TestRealm.create(Shared.server());
-        realm.preset("section-levels");
-        String acme = realm.organization("acme");
-        String fay = FederatedPeople.in(realm).join(acme, "federated-fay");
-
-        String grants = realm.access("/organizations/acme/members/" + fay + "/grants");
-        realm.admin().post(grants, Map.of("section", "domains", "level", "read")).expect(201);
-        askForNoProfile(realm);
+        String fay = member(realm);
         Api api = realm.as("federated-fay");
         String question = realm.path("/section-permissions?organization=acme");
         assertThat(levels(api.get(question).expect(200).body())).containsEntry("domains", "read");
 
-        realm.admin()
-                .delete(realm.adminPath("/organizations/" + acme + "/members/" + fay))
-                .expect(204);
+        leave(realm, fay);
         api.get(question).expect(404);
-        realm.admin().get(grants).expect(404);
+        realm.admin().get(grants(realm, fay)).expect(404);
     }
 
     @Test
     void federatedMembersKeyCountsWhileSheIsOne() {
         TestRealm realm = TestRealm.create(Shared.server());
-        realm.preset("section-levels");
-        String acme = realm.organization("acme");
-        String fay = FederatedPeople.in(realm).join(acme, "federated-fay");
-        String grants = realm.access("/organizations/acme/members/" + fay + "/grants");
-        realm.admin().post(grants, ApiKeys.domains("manage")).expect(201);
-        askForNoProfile(realm);
+        String fay = member(realm);
         ApiKeys keys = new ApiKeys(realm, ResourceServer.of(realm));
         ExchangedKeys machines = ExchangedKeys.of(realm);
         String secret =
@@ -54,9 +41,7 @@ class FederatedIT {
 
         assertThat(keys.allows(secret, "view")).isTrue();
         assertThat(machines.require(token, "acme", "view")).isEqualTo(204);
-        realm.admin()
-                .delete(realm.adminPath("/organizations/" + acme + "/members/" + fay))
-                .expect(204);
+        leave(realm, fay);
         assertThat(keys.allows(secret, "view")).isFalse();
         assertThat(machines.require(token, "acme", "view")).isEqualTo(401);
         realm.delete();
@@ -119,6 +104,25 @@ class FederatedIT {
         // what she had is gone, what boris has came
         assertThat(new Probe(realm.admin()).rows()).isEqualTo(before);
         realm.delete();
+    }
+
+    /** Somebody whom another system keeps and who may read domains of Acme; gives the id. */
+    private static String member(TestRealm realm) {
+        realm.preset("section-levels");
+        String acme = realm.organization("acme");
+        String fay = FederatedPeople.in(realm).join(acme, "federated-fay");
+        realm.admin().post(grants(realm, fay), ApiKeys.domains("read")).expect(201);
+        askForNoProfile(realm);
+        return fay;
+    }
+
+    private static String grants(TestRealm realm, String user) {
+        return realm.access("/organizations/acme/members/" + user + "/grants");
+    }
+
+    private static void leave(TestRealm realm, String user) {
+        String members = "/organizations/" + realm.organization("acme") + "/members/";
+        realm.admin().delete(realm.adminPath(members + user)).expect(204);
     }
 
     /** An owner whom another system keeps, and of whom the database has a copy. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +19,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.server.Api;
-import org.keystead.it.server.TestRealm;
 
 /** Where people end up who have joined by the link in the mail, and how long it works. */
 class InvitationLandingIT extends Inviting {
@@ -33,7 +31,7 @@ class InvitationLandingIT extends Inviting {
         invite(anna, "nora@example.org", developer());
 
         try (BrowserContext window = Browser.window()) {
-            Page page = register(window, link(0));
+            Page page = Newcomer.register(window, link(0));
 
             page.waitForSelector("text=Personal info");
             assertThat(page.url()).startsWith(realm.server().url() + realm.path("/account"));
@@ -51,7 +49,7 @@ class InvitationLandingIT extends Inviting {
                 .isEqualTo(WELCOME);
 
         try (BrowserContext window = Browser.window()) {
-            Page page = register(window, link(1));
+            Page page = Newcomer.register(window, link(1));
 
             page.waitForURL("https://panel.example/**");
             assertThat(page.url()).isEqualTo(WELCOME);
@@ -66,7 +64,7 @@ class InvitationLandingIT extends Inviting {
         invite(anna, "nora@example.org", developer());
 
         try (BrowserContext window = Browser.window()) {
-            Page page = register(window, link(0));
+            Page page = Newcomer.register(window, link(0));
 
             page.waitForURL("https://panel.example/**");
             assertThat(page.url()).isEqualTo(HOME);
@@ -79,7 +77,7 @@ class InvitationLandingIT extends Inviting {
         panel(Map.of("baseUrl", HOME));
         invite(anna, "nora@example.org", developer());
         try (BrowserContext window = Browser.window()) {
-            register(window, link(0)).waitForURL("https://panel.example/**");
+            Newcomer.register(window, link(0)).waitForURL("https://panel.example/**");
         }
 
         String members = realm.access("/organizations/acme/members");
@@ -101,7 +99,7 @@ class InvitationLandingIT extends Inviting {
         assertThat(landing("organization=" + realm.organization("acme"))).isEqualTo(account());
 
         try (BrowserContext window = Browser.window()) {
-            Page page = register(window, link(0));
+            Page page = Newcomer.register(window, link(0));
 
             page.waitForURL("https://panel.example/**");
             assertThat(page.url()).isEqualTo(WELCOME);
@@ -115,7 +113,7 @@ class InvitationLandingIT extends Inviting {
                 .expect(201);
 
         try (BrowserContext window = Browser.window()) {
-            Page page = open(window, link(0));
+            Page page = Newcomer.open(window, link(0));
             page.click("a[href*='action-token']");
 
             page.waitForURL("https://panel.example/**");
@@ -223,32 +221,5 @@ class InvitationLandingIT extends Inviting {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Page open(BrowserContext window, String link) {
-        Page page = window.newPage();
-        page.route(
-                "https://panel.example/**",
-                route ->
-                        route.fulfill(
-                                new Route.FulfillOptions()
-                                        .setContentType("text/html")
-                                        .setBody("<!doctype html><title>panel</title>")));
-        page.navigate(link);
-        return page;
-    }
-
-    private static Page register(BrowserContext window, String link) {
-        Page page = open(window, link);
-        page.fill("#username", "nora");
-        page.fill("#password", TestRealm.PASSWORD);
-        page.fill("#password-confirm", TestRealm.PASSWORD);
-        page.fill("#firstName", "Nora");
-        page.fill("#lastName", "Test");
-        if (page.inputValue("#email").isEmpty()) {
-            page.fill("#email", "nora@example.org");
-        }
-        page.click("#kc-register-form [type=submit]");
-        return page;
     }
 }

@@ -36,13 +36,10 @@ class KeyEndsIT {
 
     @BeforeEach
     void realm() {
-        realm = TestRealm.create(Shared.server(), Map.of("smtpServer", Mailbox.smtp()));
-        probe = new Probe(realm.admin());
-        realm.preset("section-levels");
         user = "boris-" + UUID.randomUUID();
-        realm.organization("acme", user);
-        realm.grant("acme", user, Map.of("section", "domains", "level", "read"));
-        keys = new ApiKeys(realm, ResourceServer.of(realm));
+        keys = ApiKeys.mailedTo(user);
+        realm = keys.realm();
+        probe = new Probe(realm.admin());
         boris = realm.as(user);
     }
 

@@ -114,6 +114,18 @@ class KeyExchangeIT {
     }
 
     @Test
+    void aTokenIsShortLivedWhereOthersLastAsLongAsALogin() {
+        machines.change(
+                Map.of(
+                        "attributes",
+                        Map.of("keystead.api-key.grant", "true", "access.token.lifespan", "-1")));
+
+        JsonNode claims = Application.claims(machines.token(secret(Map.of())));
+
+        assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(300);
+    }
+
+    @Test
     void aNewSecretEndsTheTokensOfTheOneBefore() {
         JsonNode key = keys.made(boris, "rotated", Map.of());
         String before = machines.token(key.get("secret").asText());

@@ -3,6 +3,7 @@ package org.keystead.it.access;
 import java.util.List;
 import java.util.Map;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.TestRealm;
 
 /** A service that may ask about other people, as applications behind an API gateway do. */
@@ -14,10 +15,21 @@ public final class ResourceServer {
         return Api.bearer(realm.server(), token(realm));
     }
 
+    /** The same of a realm that nobody here has made. */
+    public static Api of(KeycloakServer server, String realm) {
+        return Api.bearer(server, token(server, realm));
+    }
+
     /** Makes it, and gives its token. */
     public static String token(TestRealm realm) {
-        String client =
-                realm.client(
+        return token(realm.server(), realm.name());
+    }
+
+    private static String token(KeycloakServer server, String realm) {
+        Api admin = Api.admin(server);
+        String path = "/admin/realms/" + realm;
+        admin.post(
+                        path + "/clients",
                         Map.of(
                                 "clientId",
                                 "gateway",
@@ -26,25 +38,28 @@ public final class ResourceServer {
                                 "publicClient",
                                 false,
                                 "serviceAccountsEnabled",
-                                true));
-        String clients = realm.adminPath("/clients/" + client);
-        realm.admin().post(clients + "/roles", Map.of("name", "check-others")).expect(201);
-        Object role = realm.admin().get(clients + "/roles/check-others").expect(200).body();
+                                true))
+                .expect(201);
+        String client =
+                admin.get(path + "/clients?clientId=gateway")
+                        .expect(200)
+                        .body()
+                        .at("/0/id")
+                        .asText();
+        String roles = path + "/clients/" + client + "/roles";
+        admin.post(roles, Map.of("name", "check-others")).expect(201);
+        Object role = admin.get(roles + "/check-others").expect(200).body();
         String account =
-                realm.admin()
-                        .get(clients + "/service-account-user")
+                admin.get(path + "/clients/" + client + "/service-account-user")
                         .expect(200)
                         .body()
                         .get("id")
                         .asText();
-        realm.admin()
-                .post(
-                        realm.adminPath("/users/" + account + "/role-mappings/clients/" + client),
-                        List.of(role))
+        admin.post(path + "/users/" + account + "/role-mappings/clients/" + client, List.of(role))
                 .expect(204);
-        return Api.anonymous(realm.server())
+        return Api.anonymous(server)
                 .form(
-                        realm.path("/protocol/openid-connect/token"),
+                        "/realms/" + realm + "/protocol/openid-connect/token",
                         Map.of(
                                 "grant_type", "client_credentials",
                                 "client_id", "gateway",

@@ -3,6 +3,7 @@ package org.keystead.it.benchmark;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /**
  * A request that is sent again and again.
@@ -51,6 +52,12 @@ record Question(
 
     Question answeredWith(int code) {
         return new Question(name, baseline, decisions, server, request, code, answer);
+    }
+
+    Question with(String header, String value) {
+        String more = "\r\n" + header + ": " + value + "\r\n\r\n";
+        String sent = request.replaceFirst("\r\n\r\n", Matcher.quoteReplacement(more));
+        return new Question(name, baseline, decisions, server, sent, status, answer);
     }
 
     Question beside(String other) {

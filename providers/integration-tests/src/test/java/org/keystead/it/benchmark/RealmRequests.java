@@ -24,16 +24,7 @@ record RealmRequests(TestRealm realm) {
     Question known(String name, String baseline, String token, String path) {
         String tag =
                 Api.bearer(realm.server(), token).get(realm.path(path)).expect(200).header("ETag");
-        return Question.of(
-                        name,
-                        baseline,
-                        server(),
-                        "GET",
-                        realm.path(path),
-                        Map.of("Authorization", "Bearer " + token, "If-None-Match", tag),
-                        "",
-                        "")
-                .answeredWith(304);
+        return get(name, baseline, token, path, "").with("If-None-Match", tag).answeredWith(304);
     }
 
     Question get(String name, String baseline, String token, String path, String answer) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.access.ResourceServer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
@@ -27,7 +28,7 @@ class SearchBenchmark {
         command.run("import", "--optimized", "--file=" + command.file("big.json"));
         try (KeycloakServer server =
                 KeycloakServer.start(distribution, Distribution.AS_INSTALLED)) {
-            Searching searching = new Searching(Asker.of(server, "crowd"));
+            Searching searching = new Searching(ResourceServer.of(server, "crowd"));
             Report report =
                     new Report("page of " + PAGE + " of " + MEMBERS + " members", "last", "first");
             walk(report, "AuthZEN search", searching::page);

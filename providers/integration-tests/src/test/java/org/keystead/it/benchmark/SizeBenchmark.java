@@ -1,13 +1,14 @@
 package org.keystead.it.benchmark;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.access.ResourceServer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
@@ -54,16 +55,15 @@ class SizeBenchmark {
         try (KeycloakServer server =
                 KeycloakServer.start(distribution, Distribution.AS_INSTALLED)) {
             Places places = new Places(organizations, users, new Random(organizations));
-            Api asker = Asker.of(server, REALM);
+            Api asker = ResourceServer.of(server, REALM);
             // the compiler's share
-            ask(asker, places.some());
-            Set<Map<String, Object>> questions = places.some();
-            double[] first = ask(asker, questions);
-            double[] again = ask(asker, questions);
+            places.some().forEach(place -> check(asker, place));
+            Set<Place> asked = places.some();
+            double[] first = millis(asked, place -> check(asker, place));
+            double[] again = millis(asked, place -> check(asker, place));
             Api admin = Api.admin(server);
-            places.some().forEach(question -> members(admin, question));
-            double[] pages =
-                    places.some().stream().mapToDouble(q -> members(admin, q)).sorted().toArray();
+            places.some().forEach(place -> members(admin, place));
+            double[] pages = millis(places.some(), place -> members(admin, place));
             return String.format(
                     Locale.ROOT,
                     "| %d | %d | %.0f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
@@ -79,66 +79,57 @@ class SizeBenchmark {
         }
     }
 
-    /** Questions about members at random. */
+    /** A member of an organization, by the numbers that the realm file gave them. */
+    private record Place(int organization, int user) {
+
+        Map<String, Object> question() {
+            Map<String, String> check =
+                    Map.of(
+                            "organization",
+                            BigRealm.organization(organization),
+                            "section",
+                            "domains",
+                            "level",
+                            "read");
+            return Map.of(
+                    "subject", Map.of("username", BigRealm.user(user)), "checks", List.of(check));
+        }
+    }
+
+    /** Members at random. */
     private record Places(int organizations, int users, Random random) {
 
-        Set<Map<String, Object>> some() {
-            Set<Map<String, Object>> some = new HashSet<>();
+        Set<Place> some() {
+            Set<Place> some = new HashSet<>();
             while (some.size() < Math.min(QUESTIONS, organizations * MEMBERS / 2)) {
                 int organization = random.nextInt(organizations);
                 long member = (long) organization * MEMBERS + random.nextInt(MEMBERS);
-                some.add(question(organization, (int) (member % users)));
+                some.add(new Place(organization, (int) (member % users)));
             }
             return some;
-        }
-
-        private static Map<String, Object> question(int organization, int user) {
-            return Map.of(
-                    "subject",
-                    Map.of("username", BigRealm.user(user)),
-                    "checks",
-                    List.of(
-                            Map.of(
-                                    "organization",
-                                    BigRealm.organization(organization),
-                                    "section",
-                                    "domains",
-                                    "level",
-                                    "read")));
         }
     }
 
     /** Milliseconds that each took, from the shortest to the longest. */
-    private static double[] ask(Api asker, Set<Map<String, Object>> questions) {
-        List<Double> millis = new ArrayList<>();
-        for (Map<String, Object> question : questions) {
-            millis.add(
-                    1000
-                            * Report.seconds(
-                                    () ->
-                                            asker.post(
-                                                            "/realms/"
-                                                                    + REALM
-                                                                    + "/section-permissions/check",
-                                                            question)
-                                                    .expect(200)));
-        }
-        return millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    private static double[] millis(Set<Place> places, Consumer<Place> request) {
+        return places.stream()
+                .mapToDouble(place -> 1000 * Report.seconds(() -> request.accept(place)))
+                .sorted()
+                .toArray();
     }
 
-    private static double members(Api admin, Map<String, Object> question) {
-        List<?> checks = (List<?>) question.get("checks");
-        Object organization = ((Map<?, ?>) checks.get(0)).get("organization");
-        return 1000
-                * Report.seconds(
-                        () ->
-                                admin.get(
-                                                "/admin/realms/"
-                                                        + REALM
-                                                        + "/organization-access/organizations/"
-                                                        + organization
-                                                        + "/members?max=20")
-                                        .expect(200));
+    private static void check(Api asker, Place place) {
+        asker.post("/realms/" + REALM + "/section-permissions/check", place.question()).expect(200);
+    }
+
+    private static void members(Api admin, Place place) {
+        admin.get(
+                        "/admin/realms/"
+                                + REALM
+                                + "/organization-access/organizations/"
+                                + BigRealm.organization(place.organization())
+                                + "/members?max=20")
+                .expect(200);
     }
 
     private static double median(double[] sorted) {

@@ -174,7 +174,8 @@ class AdminConsoleIT {
         console.login("root");
         console.access("attention");
         console.page().getByText("No organization needs attention.").waitFor();
-        disable("anna");
+        String anna = realm.adminPath("/users/" + realm.user("anna"));
+        realm.admin().put(anna, Map.of("enabled", false)).expect(204);
         console.tab("role-templates");
         console.link("Account owner").waitFor();
         console.tab("attention");
@@ -238,11 +239,6 @@ class AdminConsoleIT {
             }
         }
         return false;
-    }
-
-    private void disable(String user) {
-        String path = realm.adminPath("/users/" + realm.user(user));
-        realm.admin().put(path, Map.of("enabled", false)).expect(204);
     }
 
     private void theme(String name) {

@@ -2,7 +2,6 @@ package org.keystead.it.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,10 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.email.CodePage;
 import org.keystead.it.server.Api;
@@ -33,7 +29,7 @@ import org.keystead.it.server.Await;
 /**
  * The README's chapter on keys: what it and {@code ./run} print, and what the API makes of keys.
  */
-class KeysForMachinesIT {
+class KeysForMachinesIT extends InAWindow {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern BY_BERT =
@@ -41,17 +37,6 @@ class KeysForMachinesIT {
     private static final Pattern ADDRESS = Pattern.compile("Log in as bert: (\\S+)\n");
 
     private final Demo demo = Demo.running();
-    private BrowserContext window;
-
-    @BeforeEach
-    void open() {
-        window = Browser.window();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @Test
     void programMakesAKeyWhileItsUserLogsIn() throws Exception {

@@ -3,7 +3,6 @@ package org.keystead.it.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -11,25 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 
-class SampleApplicationIT {
-
-    private BrowserContext window;
-
-    @BeforeEach
-    void open() {
-        window = Browser.window();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
+class SampleApplicationIT extends InAWindow {
 
     @Test
     void collaboratorSeesSectionsLightUpInTheProjectThatWasGranted() {

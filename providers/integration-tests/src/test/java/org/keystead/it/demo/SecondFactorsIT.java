@@ -4,14 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.browser.OtpPage;
 import org.keystead.it.browser.Totp;
@@ -20,20 +16,9 @@ import org.keystead.it.email.EnrolmentPage;
 import org.keystead.it.yubikey.KeyPage;
 
 /** The demo's logins beyond the password, with nothing but what {@code ./run} started. */
-class SecondFactorsIT {
+class SecondFactorsIT extends InAWindow {
 
     private final Demo demo = Demo.running();
-    private BrowserContext window;
-
-    @BeforeEach
-    void open() {
-        window = Browser.window();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @Test
     void everyWayIntoTheDemoTakesASecondStepAndSetupFindsNothingToDo() {

@@ -158,29 +158,12 @@ public final class TestRealm {
 
     /** Gives a user one of the roles with which users of a realm administer it. */
     public void administer(String user, String role) {
-        administration("POST", user, role);
+        new Administering(this).send("POST", user(user), role);
     }
 
     /** Takes it from her. */
     public void resign(String user, String role) {
-        administration("DELETE", user, role);
-    }
-
-    private void administration(String method, String user, String role) {
-        String client =
-                admin.get(adminPath("/clients?clientId=realm-management"))
-                        .expect(200)
-                        .body()
-                        .at("/0/id")
-                        .asText();
-        JsonNode found =
-                admin.get(adminPath("/clients/" + client + "/roles/" + role)).expect(200).body();
-        admin.send(
-                        method,
-                        adminPath("/users/" + user(user) + "/role-mappings/clients/" + client),
-                        List.of(found),
-                        Map.of())
-                .expect(204);
+        new Administering(this).send("DELETE", user(user), role);
     }
 
     /** Grants as the administrator, and gives the grant's id. */

@@ -9,23 +9,20 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keystead.it.access.Guesses;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.EveryKeycloak;
-import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Shared;
 
 /** One JSON brings a realm with everything of ours in it, or brings nothing. */
 class ImportIT {
 
-    private final KeycloakServer server = Shared.server();
     private final Api admin = Shared.admin();
 
     @EveryKeycloak
     @Test
     void importedMembersMayDoWhatTheFileSays() {
-        RealmFile file = acme();
+        RealmFile file = ImportedAcme.file();
         admin.post("/admin/realms", file.json()).expect(201);
 
         JsonNode bo = permissions(file, "bo", "acme&project=prod");
@@ -43,7 +40,7 @@ class ImportIT {
 
     @Test
     void nothingOfOursIsStoredAsAnAttribute() {
-        RealmFile file = acme();
+        RealmFile file = ImportedAcme.file();
         admin.post("/admin/realms", file.json()).expect(201);
 
         String path = "/admin/realms/" + file.name() + "/organizations?briefRepresentation=false";
@@ -56,7 +53,7 @@ class ImportIT {
     @EveryKeycloak
     @Test
     void grantsKeepWhoGaveThemAndWhenAndUntilWhen() {
-        RealmFile file = acme();
+        RealmFile file = ImportedAcme.file();
         admin.post("/admin/realms", file.json()).expect(201);
 
         String organization =
@@ -76,7 +73,8 @@ class ImportIT {
     @Test
     void aRoleThatIsCalledLikeATemplateIsAnother() {
         RealmFile file =
-                acme().lines("keystead.roles", "owner: custom; may apps read")
+                ImportedAcme.file()
+                        .lines("keystead.roles", "owner: custom; may apps read")
                         .lines(
                                 "keystead.grants",
                                 "anna: role owner; template",
@@ -164,7 +162,7 @@ class ImportIT {
 
     @Test
     void aRealmThatComesBackHasWhatTheFileSaysAndNothingOfBefore() {
-        RealmFile file = acme();
+        RealmFile file = ImportedAcme.file();
         admin.post("/admin/realms", file.json()).expect(201);
         JsonNode before = permissions(file, "bo", "acme&project=prod");
         admin.delete("/admin/realms/" + file.name()).expect(204);
@@ -176,91 +174,8 @@ class ImportIT {
         assertThat(permissions(file, "anna", "acme").get("owner").asBoolean()).isTrue();
     }
 
-    @Test
-    void aKeyThatTravelledIsAcceptedWhereItCameTo() {
-        String id = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
-        String secret = Guesses.of(id);
-        RealmFile file =
-                acme().lines(
-                                "keystead.keys",
-                                "bo: name deploy; may domains read; from 203.0.113.0/24; id "
-                                        + id
-                                        + "; sha256 "
-                                        + Guesses.sha256(secret));
-        admin.post("/admin/realms", file.json()).expect(201);
-        Map<String, String> shown = Map.of("apiKey", secret, "address", "203.0.113.7");
-        JsonNode key = described(file, shown);
-
-        assertThat(key.at("/subject/username").asText()).isEqualTo("bo");
-        assertThat(key.get("sections").findValuesAsText("section")).containsExactly("domains");
-        assertThat(described(file, Map.of("apiKey", secret)).get("active").asBoolean()).isFalse();
-
-        RealmFile copy =
-                acme().lines(
-                                "keystead.keys",
-                                "bo: name deploy; everything; id "
-                                        + id
-                                        + "; sha256 "
-                                        + Guesses.sha256(secret));
-        admin.post("/admin/realms", copy.json()).expect(201);
-        assertThat(described(copy, shown).get("active").asBoolean()).isFalse();
-        assertThat(described(file, shown)).isEqualTo(key);
-    }
-
-    @Test
-    void aUserHasNoTwoKeysOfOneName() {
-        String line = "bo: name k; sha256 " + "0".repeat(64) + "; id ";
-        RealmFile file = acme().lines("keystead.keys", line + "a", line + "b");
-
-        assertThat(admin.post("/admin/realms", file.json()).expect(400).text())
-                .contains("two keys of one user, or of one id");
-    }
-
-    private JsonNode described(RealmFile file, Map<String, String> shown) {
-        return as(file, "anna")
-                .post("/realms/" + file.name() + "/section-permissions/api-key", shown)
-                .expect(200)
-                .body();
-    }
-
-    private static RealmFile acme() {
-        return new RealmFile("import-" + UUID.randomUUID())
-                .user("anna")
-                .user("bo")
-                .user("carl")
-                .organization("acme", "anna", "bo", "carl")
-                .lines("tier", "gold")
-                .lines(
-                        "keystead.projects",
-                        "prod: name \"Produktion; \\\"Süd\\\" 🚀\"; attribute region eu north",
-                        "panel: name Control panel; reserved")
-                .lines(
-                        "keystead.roles",
-                        "deployer: displayName Deployer; may apps manage except delete")
-                .lines(
-                        "keystead.grants",
-                        "anna: role owner",
-                        "bo: role deployer; project prod",
-                        "bo: may domains read; until 2099-01-01T00:00:00Z; by anna;"
-                                + " at 2026-01-02T03:04:05Z",
-                        "carl: may bills read; until 2020-01-01T00:00:00Z");
-    }
-
-    private Api as(RealmFile file, String user) {
-        return Api.bearer(
-                server,
-                Api.anonymous(server)
-                        .form(
-                                "/realms/" + file.name() + "/protocol/openid-connect/token",
-                                RealmFile.login(user))
-                        .expect(200)
-                        .body()
-                        .get("access_token")
-                        .asText());
-    }
-
     private JsonNode permissions(RealmFile file, String user, String organization) {
-        return as(file, user)
+        return ImportedAcme.as(file, user)
                 .get("/realms/" + file.name() + "/section-permissions?organization=" + organization)
                 .expect(200)
                 .body();

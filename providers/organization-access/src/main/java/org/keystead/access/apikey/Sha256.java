@@ -2,8 +2,9 @@ package org.keystead.access.apikey;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.keycloak.crypto.JavaAlgorithm;
+import org.keycloak.jose.jws.crypto.HashUtils;
 
 /** Digests of what is random enough that a slower digest would protect it no better. */
 final class Sha256 {
@@ -12,12 +13,10 @@ final class Sha256 {
 
     /** In hexadecimal digits. */
     static String of(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of()
+                .formatHex(
+                        HashUtils.hash(
+                                JavaAlgorithm.SHA256, text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Compares two digests in a time that tells nothing of them. */

@@ -3,10 +3,8 @@ package org.keystead.access.decision;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.common.util.Time;
@@ -98,13 +96,9 @@ public final class Decisions {
         return found.isPresent();
     }
 
-    /** What callers call it: its alias, unless that leads elsewhere, as another's id does. */
-    public String name(OrganizationModel organization) {
-        return access.organizationIds()
-                .named(organization.getAlias())
-                .filter(organization.getId()::equals)
-                .map(id -> organization.getAlias())
-                .orElseGet(organization::getId);
+    /** What callers call organizations and projects. */
+    public CalledNames names() {
+        return new CalledNames(access, this);
     }
 
     /**
@@ -119,22 +113,6 @@ public final class Decisions {
                                 found.id().equals(idOrAlias)
                                         || !idOrAlias.equals(ReservedPlace.id(organization)))
                 .or(() -> reserved(organization).filter(project -> project.isNamed(idOrAlias)));
-    }
-
-    /** What callers call it: its alias, unless that leads elsewhere. */
-    public String name(OrganizationModel organization, Project project) {
-        return project(organization, project.alias())
-                .filter(found -> found.id().equals(project.id()))
-                .map(Project::alias)
-                .orElseGet(project::id);
-    }
-
-    /** The same of several projects, in their order, with one statement. */
-    public List<String> names(OrganizationModel organization, List<Project> projects) {
-        List<String> aliases = projects.stream().map(Project::alias).toList();
-        Set<String> ids = new HashSet<>(Set.of(ReservedPlace.id(organization)));
-        ids.addAll(access.projects().byId(organization.getId(), aliases).keySet());
-        return projects.stream().map(p -> ids.contains(p.alias()) ? p.id() : p.alias()).toList();
     }
 
     /** The reserved project as it is, or will be, stored; none where no section is reserved. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -45,8 +44,7 @@ public record KeyTokens(KeycloakSession session, Decisions decisions) {
                         headers,
                         verifier ->
                                 verifier.withChecks(
-                                        token -> KeyToken.TYPE.equals(token.getType()),
-                                        new TokenManager.TokenRevocationCheck(session)));
+                                        token -> KeyToken.TYPE.equals(token.getType())));
         return Optional.ofNullable(result)
                 .filter(shown -> KeyToken.allowedFor(shown.client()))
                 .flatMap(

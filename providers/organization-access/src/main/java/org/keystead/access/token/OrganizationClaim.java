@@ -30,7 +30,7 @@ final class OrganizationClaim {
 
     /** The name under which an application looks it up. */
     String name(OrganizationModel organization) {
-        return decisions.name(organization);
+        return decisions.names().of(organization);
     }
 
     /**
@@ -68,29 +68,30 @@ final class OrganizationClaim {
      */
     private Map<String, Object> projects(
             OrganizationModel organization, UserModel user, Optional<VerifiedKey> key) {
+        Set<String> ids =
+                key.flatMap(k -> k.key().narrowing().projects())
+                        .orElseGet(() -> granted(organization, user));
+        Map<String, Object> projects = new LinkedHashMap<>();
+        for (String id : ids) {
+            Optional<Project> project =
+                    decisions.project(organization, id).filter(Project::enabled);
+            if (project.isPresent()) {
+                Map<String, Object> entry = new LinkedHashMap<>();
+                fill(entry, effective(organization, user, key, project));
+                projects.put(decisions.names().of(organization, project.get()), entry);
+            }
+        }
+        return projects;
+    }
+
+    private Set<String> granted(OrganizationModel organization, UserModel user) {
         Set<String> granted = new LinkedHashSet<>();
         for (Grant grant : decisions.grants(organization, user)) {
             if (grant.liveAt(Decisions.now())) {
                 grant.project().ifPresent(granted::add);
             }
         }
-        key.flatMap(k -> k.key().narrowing().projects())
-                .ifPresent(
-                        some -> {
-                            granted.clear();
-                            granted.addAll(some);
-                        });
-        Map<String, Object> projects = new LinkedHashMap<>();
-        for (String id : granted) {
-            Optional<Project> project =
-                    decisions.project(organization, id).filter(Project::enabled);
-            if (project.isPresent()) {
-                Map<String, Object> entry = new LinkedHashMap<>();
-                fill(entry, effective(organization, user, key, project));
-                projects.put(decisions.name(organization, project.get()), entry);
-            }
-        }
-        return projects;
+        return granted;
     }
 
     private void fill(Map<String, Object> entry, EffectivePermissions effective) {

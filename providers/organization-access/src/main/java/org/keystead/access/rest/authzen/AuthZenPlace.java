@@ -47,7 +47,7 @@ record AuthZenPlace(Section section, OrganizationModel organization, Optional<Pr
 
     /** The id of an organization as a resource, which leads back to it. */
     static String id(Decisions decisions, OrganizationModel organization) {
-        String name = decisions.name(organization);
+        String name = decisions.names().of(organization);
         return name.contains(SEPARATOR) ? organization.getId() : name;
     }
 
@@ -55,6 +55,6 @@ record AuthZenPlace(Section section, OrganizationModel organization, Optional<Pr
     static List<String> ids(
             Decisions decisions, OrganizationModel organization, List<Project> projects) {
         String prefix = id(decisions, organization) + SEPARATOR;
-        return decisions.names(organization, projects).stream().map(prefix::concat).toList();
+        return decisions.names().of(organization, projects).stream().map(prefix::concat).toList();
     }
 }
