@@ -56,6 +56,21 @@ class KeyExchangeIT {
     }
 
     @Test
+    void noReasonsAreGivenToAKey() {
+        Map<String, String> check =
+                Map.of("organization", "acme", "section", "domains", "action", "view");
+
+        assertThat(
+                        machines.as(machines.token(secret(Map.of())))
+                                .post(
+                                        realm.path("/section-permissions/check"),
+                                        Map.of("explain", true, "checks", List.of(check)))
+                                .expect(400)
+                                .text())
+                .contains("explain is not for API keys");
+    }
+
+    @Test
     void whatIsInATokenIsWhatTheKeyIsFor() {
         Map<String, String> scope = Map.of("scope", "organization:*");
         JsonNode answer = machines.exchange(secret(Map.of()), scope).expect(200).body();

@@ -23,6 +23,7 @@ import org.keystead.access.apikey.Presented;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.LocalizedMessages;
+import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.management.MemberAuthority;
 import org.keystead.access.model.Project;
 import org.keystead.access.permission.CallersPlace;
@@ -148,8 +149,11 @@ public final class SectionPermissionsResource {
                 request.subject().isPresent()
                         ? Subject.other(session, asking.caller(), request.subject().get())
                         : asking.self();
+        if (request.explain() && subject.key().isPresent()) {
+            throw InvalidDocumentException.of("explain", "is not for API keys");
+        }
         Optional<Reasons> reasons =
-                request.explain() && subject.key().isEmpty()
+                request.explain()
                         ? Optional.of(
                                 new Reasons(
                                         decisions.catalogue(),
