@@ -37,6 +37,11 @@ public record Probe(Api admin) {
         return look("writes").get("count").asLong();
     }
 
+    /** Lets no scheduled task of the server run by itself any more. */
+    public void still() {
+        admin.post("/realms/master/keystead-probe/still", null).expect(204);
+    }
+
     /** Moves the server's clock by so many seconds; 0 puts it right. */
     public void clock(long seconds) {
         admin.post("/realms/master/keystead-probe/clock/" + seconds, null).expect(204);
