@@ -11,7 +11,7 @@ import { OrganizationPage, Organizations } from "./organization/Organizations";
 import { Playground } from "./playground/Playground";
 import { RoleTemplate } from "./RoleTemplate";
 import { RoleTemplates } from "./RoleTemplates";
-import { Tabbed } from "./Tabbed";
+import { Tabbed } from "../shared/Tabbed";
 import { useRealmRights } from "./useRealmRights";
 import { UserKeys } from "./UserKeys";
 

@@ -28,6 +28,7 @@ const SECONDS_TO_ARRIVE = 10;
  * @param language in which the server says names and sentences
  */
 export function sender(keycloak: Keycloak, root: string, language: string): Send {
+  leadToLoginOnce(keycloak);
   return async <T>(path: string, { method = "GET", query, body, ifMatch, received, signal }: Request = {}) => {
     await freshToken(keycloak);
     const headers = new Headers({ accept: "application/json", "accept-language": language });
@@ -49,6 +50,15 @@ export function sender(keycloak: Keycloak, root: string, language: string): Send
   };
 }
 
+/**
+ * Where a login is required, Keycloak's adapter leads to it by itself when a session has ended, and the
+ * console's callback does so again: two logins at once, after which the login page finds the cookie of
+ * the other one and starts over under whoever is typing.
+ */
+function leadToLoginOnce(keycloak: Keycloak): void {
+  if (keycloak.loginRequired) keycloak.onAuthLogout = undefined;
+}
+
 /** A session that has ended leads to the login, and from there back to this page. */
 async function freshToken(keycloak: Keycloak): Promise<void> {
   try {
@@ -57,7 +67,8 @@ async function freshToken(keycloak: Keycloak): Promise<void> {
     // the session is over, or the server away: only the first has taken the token
     if (keycloak.authenticated) throw new Unreachable();
     keepEntered();
-    await keycloak.login();
+    if (!keycloak.loginRequired) await keycloak.login();
+    await new Promise(() => undefined);
   }
 }
 

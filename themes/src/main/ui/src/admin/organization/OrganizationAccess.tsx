@@ -17,10 +17,10 @@ import { useRest } from "../../rest/AccessProvider";
 import type { Organization } from "../../rest/types";
 import { Loading } from "../../shared/Loading";
 import { useLoad } from "../../shared/useLoad";
-import { Tabbed } from "../Tabbed";
+import { Tabbed } from "../../shared/Tabbed";
 
 const TABS = [
-  { segment: "people", title: "keysteadConsolePeople" },
+  { segment: "people", title: "keysteadConsolePeople", also: "invite" },
   { segment: "projects", title: "keysteadConsoleProjects" },
   { segment: "roles", title: "keysteadConsoleRoles" },
   { segment: "approvals", title: "keysteadConsoleApprovals" },

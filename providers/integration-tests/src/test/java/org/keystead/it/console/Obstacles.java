@@ -30,6 +30,17 @@ record Obstacles(OurPages pages, String name) {
                     + " return left < -1 || right > innerWidth + 1; })"
                     + ".slice(-3).map(each => each.outerHTML.slice(0, 100)).join())";
 
+    /** Which page this is, where there are more tabs than the window is wide. */
+    private static final String TAB_OUT_OF_SIGHT =
+            "async () => { const all = () => [...document.querySelectorAll("
+                    + "'.pf-m-current > [data-testid^=keystead-tab-]')]"
+                    + ".filter(tab => { const { left, right } = tab.getBoundingClientRect();"
+                    + " const list = tab.closest('ul').getBoundingClientRect();"
+                    + " return left < list.left - 1 || right > list.right + 1; })"
+                    + ".map(tab => 'out of sight: the tab ' + tab.innerText);"
+                    + " for (let frame = 0; frame < 100 && all().length; frame++)"
+                    + " await new Promise(requestAnimationFrame); return all(); }";
+
     private static final String MARK_USABLE =
             "roots => { const all = [...document.querySelectorAll(roots + ' :is(a[href], button,"
                     + " input, select, textarea)')].filter(each => !each.disabled"
@@ -58,6 +69,7 @@ record Obstacles(OurPages pages, String name) {
         all.addAll(tooWide("wide"));
         keep(WIDE);
         resize(PHONE);
+        all.addAll(tabsOutOfSight());
         all.addAll(tooWide("narrow"));
         all.addAll(Looks.faults(pages.page(), OurPages.ROOTS));
         keep(PHONE);
@@ -79,6 +91,11 @@ record Obstacles(OurPages pages, String name) {
             }
         }
         return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> tabsOutOfSight() {
+        return (List<String>) pages.page().evaluate(TAB_OUT_OF_SIGHT);
     }
 
     /** What can be used and is not reached by going from key to key. */

@@ -20,7 +20,7 @@ final class OurPages {
     /** What all of ours is below. */
     static final String ROOTS =
             ":is(keystead-organizations, keystead-api-keys, keystead-security,"
-                    + " #keystead-tab-content, #keystead-part)";
+                    + " #keystead-tab-content, .keystead-part)";
 
     /** Counts what is asked for and has not wholly arrived. */
     private static final String COUNT =
