@@ -35,7 +35,7 @@ final class Compose implements AutoCloseable {
     private Compose(Path folder, String profile) {
         this.folder = folder;
         this.profile = profile;
-        environment.put("KEYSTEAD_JAVA_OPTIONS", Distribution.COMPILE_QUICKLY);
+        environment.put("KEYSTEAD_JAVA_OPTIONS", Distribution.QUICK_JAVA);
         environment.put(
                 "COMPOSE_PROJECT_NAME", "keystead-" + UUID.randomUUID().toString().substring(0, 8));
     }

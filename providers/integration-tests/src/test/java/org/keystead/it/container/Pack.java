@@ -21,7 +21,7 @@ final class Pack {
         return new KeycloakContainer(Images.KEYCLOAK.asCanonicalNameString())
                 .withProviderLibsFrom(jars())
                 .withNetwork(network)
-                .withEnv("JAVA_OPTS_APPEND", Distribution.COMPILE_QUICKLY)
+                .withEnv("JAVA_OPTS_APPEND", Distribution.QUICK_JAVA)
                 .withStartupTimeout(Duration.ofMinutes(15));
     }
 

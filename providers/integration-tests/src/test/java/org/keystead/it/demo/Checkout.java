@@ -46,7 +46,7 @@ final class Checkout {
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile());
             for (String options : List.of("JAVA_OPTS_APPEND", "MAVEN_OPTS")) {
-                shell.environment().merge(options, Distribution.COMPILE_QUICKLY, Checkout::both);
+                shell.environment().merge(options, Distribution.QUICK_JAVA, Checkout::both);
             }
             return shell.start();
         } catch (IOException e) {
