@@ -1,7 +1,7 @@
-import { Checkbox, FormGroup, Label } from "@patternfly/react-core";
-import { LockIcon } from "@patternfly/react-icons";
+import { Checkbox, FormGroup } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { GivableRole, NewGrant } from "../rest/types";
+import { LockedLabel } from "../shared/LockedLabel";
 import { named } from "../shared/names";
 import { heldAt, withRole, type RoleDraft, type Scope } from "./drafts";
 import { EndDate } from "./EndDate";
@@ -36,9 +36,9 @@ export function RoleChoice({ roles, drafts, scope, change, locked }: Props) {
             label={named(role.name, role.displayName)}
             description={
               reason && (
-                <Label isCompact variant="outline" icon={<LockIcon />}>
+                <LockedLabel isCompact>
                   {reason}
-                </Label>
+                </LockedLabel>
               )
             }
             body={

@@ -1,12 +1,12 @@
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
-import { ActionGroup, Button, Form, Label, PageSection, Title } from "@patternfly/react-core";
-import { LockIcon } from "@patternfly/react-icons";
+import { ActionGroup, Button, Form, PageSection, Title } from "@patternfly/react-core";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { useRest } from "../rest/AccessProvider";
 import type { Givable, Role } from "../rest/types";
 import { Failure } from "../shared/Failure";
+import { LockedLabel } from "../shared/LockedLabel";
 import { useKept } from "../shared/useKept";
 import { Loading } from "../shared/Loading";
 import { named } from "../shared/names";
@@ -59,9 +59,9 @@ function Editor({ givable, role }: { givable: Givable; role?: Role }) {
     <>
       <Title headingLevel="h2">{role ? named(role.name, role.displayName) : t("keysteadConsoleNewRole")}</Title>
       {reason && (
-        <Label variant="outline" icon={<LockIcon />}>
+        <LockedLabel>
           {reason}
-        </Label>
+        </LockedLabel>
       )}
       {error !== undefined && <Failure error={error} title={t("keysteadConsoleNotSaved")} />}
       <Form

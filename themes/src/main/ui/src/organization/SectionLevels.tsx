@@ -1,9 +1,9 @@
 import { FormSelect, FormSelectOption, Label } from "@patternfly/react-core";
-import { LockIcon } from "@patternfly/react-icons";
 import { ExpandableRowContent, Table, TableVariant, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { GivableLevel, GivableRole, GivableSection, Level, NewGrant, Role } from "../rest/types";
+import { LockedLabel } from "../shared/LockedLabel";
 import { levelKey, named } from "../shared/names";
 import { givenAt, reach, withSection, type Scope, type SectionDraft } from "./drafts";
 import { SectionDetails } from "./SectionDetails";
@@ -72,9 +72,9 @@ export function SectionLevels({ sections, roles, drafts, scope, change, locked, 
                   </FormSelect>
                 )}
                 {reason && (
-                  <Label isCompact variant="outline" icon={<LockIcon />}>
+                  <LockedLabel isCompact>
                     {locked ?? t(reason)}
-                  </Label>
+                  </LockedLabel>
                 )}
               </Td>
               <Td dataLabel={t("keysteadConsoleReaches")}>

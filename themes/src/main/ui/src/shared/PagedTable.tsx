@@ -83,7 +83,7 @@ export function PagedTable<T>({ label, columns, load, rowKey, search, empty, too
               <Thead>
                 <Tr>
                   {columns.map(({ title, quiet }) => (
-                    <Th key={title} screenReaderText={quiet ? title : undefined}>
+                    <Th key={title} modifier="wrap" screenReaderText={quiet ? title : undefined}>
                       {quiet ? undefined : title}
                     </Th>
                   ))}
@@ -92,9 +92,9 @@ export function PagedTable<T>({ label, columns, load, rowKey, search, empty, too
               <Tbody>
                 {found.slice(0, max).map((row) => (
                   <Tr key={rowKey(row)}>
-                    {columns.map(({ title, cell }) => (
+                    {columns.map(({ title, quiet, cell }) => (
                       <Td key={title} dataLabel={title}>
-                        {cell(row)}
+                        {quiet ? <div className="keystead-buttons">{cell(row)}</div> : cell(row)}
                       </Td>
                     ))}
                   </Tr>

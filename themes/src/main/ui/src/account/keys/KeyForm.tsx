@@ -1,10 +1,10 @@
-import { ActionGroup, Breadcrumb, BreadcrumbItem, Button, Form, Label, Title } from "@patternfly/react-core";
-import { LockIcon } from "@patternfly/react-icons";
+import { ActionGroup, Breadcrumb, BreadcrumbItem, Button, Form, Title } from "@patternfly/react-core";
 import type { PropsWithChildren } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useRest } from "../../rest/AccessProvider";
 import { Failure } from "../../shared/Failure";
+import { LockedLabel } from "../../shared/LockedLabel";
 
 interface Props {
   title: string;
@@ -32,9 +32,9 @@ export function KeyForm({ title, error, busy, ready, locked, save, children }: P
         {title}
       </Title>
       {locked && (
-        <Label variant="outline" icon={<LockIcon />} data-testid="keystead-key-locked">
+        <LockedLabel data-testid="keystead-key-locked">
           {locked}
-        </Label>
+        </LockedLabel>
       )}
       {error !== undefined && <Failure error={error} title={t("keysteadConsoleNotSaved")} />}
       <Form
