@@ -49,7 +49,11 @@ public final class QuickCluster implements AutoCloseable {
     /** Starts both, with these {@code kc.sh} options. */
     public static QuickCluster start(String... options) {
         QuickCluster cluster = new QuickCluster(List.of(options));
+        boolean filled = FirstStart.into(cluster.database);
         cluster.first.start();
+        if (!filled) {
+            FirstStart.keep(cluster.database);
+        }
         cluster.second.start();
         return cluster;
     }
