@@ -94,6 +94,7 @@ class MariaDbIT {
         JsonNode roles =
                 realm.admin().get(realm.access("/organizations/letters/roles")).expect(200).body();
         assertThat(roles.findValuesAsText("displayName")).contains(name);
+        assertThat(database.dump()).contains(name);
     }
 
     /** It takes one for the other, and the memory of a node does not. */

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class DocumentedCommandsTest {
 
     private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
-    private static final Pattern COMMANDS = Pattern.compile("(?m)^```(?:sh|bash|console)?\n(.+)$");
+    private static final Pattern COMMANDS =
+            Pattern.compile("(?m)^```(?:sh|bash|console|sql)?\n(.+)$");
     private static final String MARK = "<!-- run";
 
     /** The first lines of its commands that a test runs otherwise than by a mark in front. */
@@ -45,11 +46,12 @@ class DocumentedCommandsTest {
                     List.of(
                             "kcadm.sh update organization-access/preset -r cloud"
                                     + " -b '{\"preset\": \"four-roles\"}'"),
-                    // DocumentCommandIT
+                    // FolderReadmesIT and UpgradeIT
                     "docs/operations.md",
                     List.of(
                             "realm-config/keystead self-service --server https://login.example.org"
-                                    + " --realm customers"),
+                                    + " --realm customers",
+                            "DROP TABLE KEYSTEAD_INVITED_GRANT;"),
                     // DemoKeyIT
                     "docs/yubikey.md",
                     List.of("KEYSTEAD_DEMO=1 realm-config/demo/yubikey/yubikey serve 8099"),

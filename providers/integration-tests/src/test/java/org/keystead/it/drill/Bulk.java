@@ -55,13 +55,4 @@ record Bulk(Town town, Postgres database) {
         }
         return Integer.parseInt(counts[0]);
     }
-
-    int grantsOf(String user) {
-        return Integer.parseInt(
-                database.query(
-                                "select count(*) from KEYSTEAD_GRANT where user_id = '"
-                                        + town.realm().user(user)
-                                        + "'")
-                        .strip());
-    }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,15 +28,23 @@ final class Load implements AutoCloseable {
     private final ExecutorService threads;
     private final AtomicBoolean over = new AtomicBoolean();
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+    private final Duration pause;
 
-    private Load(List<Supplier<Question.Outcome>> askers) {
+    private Load(Duration pause, List<Supplier<Question.Outcome>> askers) {
+        this.pause = pause;
         this.threads = Executors.newFixedThreadPool(askers.size());
         askers.forEach(asker -> threads.execute(() -> ask(asker)));
     }
 
-    /** Each of these by so many threads, until it is closed. */
+    /** Each of these by so many threads as fast as they can, until it is closed. */
     static Load of(int threadsEach, List<Supplier<Question.Outcome>> askers) {
+        return of(threadsEach, Duration.ZERO, askers);
+    }
+
+    /** The same with a pause after each answer, which leaves the machine to others. */
+    static Load of(int threadsEach, Duration pause, List<Supplier<Question.Outcome>> askers) {
         return new Load(
+                pause,
                 IntStream.range(0, threadsEach).boxed().flatMap(i -> askers.stream()).toList());
     }
 
@@ -44,6 +53,7 @@ final class Load implements AutoCloseable {
             long start = System.nanoTime();
             Question.Outcome outcome = asker.get();
             asked.add(new Asked(outcome, System.nanoTime() - start));
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 
@@ -52,21 +62,26 @@ final class Load implements AutoCloseable {
         return count(Question.Outcome.RIGHT);
     }
 
-    long all() {
-        return asked.size();
-    }
-
-    long count(Question.Outcome outcome) {
+    private long count(Question.Outcome outcome) {
         return asked.stream().filter(one -> one.outcome() == outcome).count();
     }
 
-    void assertNobodyWronged() {
+    /** Ends it, tells of it, and fails if anybody was wronged; no answer is no wrong. */
+    void endRightly(String drill) {
+        end();
+        DrillReport.print(drill, told());
         assertThat(count(Question.Outcome.WRONGLY_ALLOWED)).as(told()).isZero();
         assertThat(count(Question.Outcome.WRONGLY_DENIED)).as(told()).isZero();
     }
 
+    /** The same, and fails if anything was not answered. */
+    void endAnswered(String drill) {
+        endRightly(drill);
+        assertThat(right()).as(told()).isPositive().isEqualTo(asked.size());
+    }
+
     /** How often each came out, and how long the slowest right answers took. */
-    String told() {
+    private String told() {
         Map<String, Long> counts =
                 asked.stream()
                         .collect(
@@ -100,7 +115,7 @@ final class Load implements AutoCloseable {
     }
 
     /** Asks no more, and returns when the last question is answered. */
-    void end() {
+    private void end() {
         over.set(true);
         threads.shutdown();
         try {

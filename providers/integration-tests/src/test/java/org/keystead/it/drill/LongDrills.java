@@ -1,16 +1,17 @@
 package org.keystead.it.drill;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.drill.Question.Outcome;
 import org.keystead.it.drill.Question.Truth;
+import org.keystead.it.server.Distribution;
+import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.QuickCluster;
 
 /** Bad days that take minutes, by hand: {@code -Dit.test=LongDrills}. */
@@ -24,7 +25,7 @@ class LongDrills {
     @BeforeAll
     static void start() {
         cluster = QuickCluster.start();
-        town = Town.on(cluster.first().server());
+        town = Town.on(first());
     }
 
     @AfterAll
@@ -36,55 +37,89 @@ class LongDrills {
 
     @Test
     void tenTimesTheLoadIsAnsweredSlowlyAndRightly() {
-        String usual = ask(2, MINUTE.dividedBy(2));
-        String tenfold = ask(20, MINUTE);
-
-        DrillReport.print("usual load", usual);
-        DrillReport.print("ten times the load", tenfold);
+        ask("usual load", 2, MINUTE.dividedBy(2));
+        ask("ten times the load", 20, MINUTE);
+        ask("usual load after it", 2, MINUTE.dividedBy(2));
     }
 
-    /** Whoever gets no answer asks the other node, as a balancer would. */
-    @Test
-    void rollingRestartLosesNoRequest() {
-        try (Load load =
-                Load.of(
-                        2,
-                        List.of(
-                                balanced("anna", Truth.ALLOWED),
-                                balanced("boris", Truth.DENIED)))) {
-            for (QuickCluster.Node node : List.of(cluster.second(), cluster.first())) {
-                node.stop();
-                node.start();
-            }
-            load.end();
-            DrillReport.print("rolling restart", load.told());
-            assertThat(load.count(Outcome.RIGHT)).as(load.told()).isEqualTo(load.all());
-        }
-    }
-
-    private static String ask(int threads, Duration time) {
+    private static void ask(String drill, int threads, Duration time) {
         try (Load load =
                 Load.of(
                         threads,
                         List.of(
-                                town.own(cluster.first().server(), "anna", Truth.ALLOWED)::ask,
-                                town.own(cluster.first().server(), "boris", Truth.DENIED)::ask,
-                                town.served(cluster.first().server(), "anna", Truth.ALLOWED)::ask,
-                                town.served(cluster.first().server(), "boris", Truth.DENIED)
-                                        ::ask))) {
+                                town.own(first(), "anna", Truth.ALLOWED)::ask,
+                                town.own(first(), "boris", Truth.DENIED)::ask,
+                                town.served(first(), "anna", Truth.ALLOWED)::ask,
+                                town.served(first(), "boris", Truth.DENIED)::ask))) {
             LockSupport.parkNanos(time.toNanos());
-            load.end();
-            assertThat(load.count(Outcome.RIGHT)).as(load.told()).isEqualTo(load.all());
-            return load.told();
+            load.endAnswered(drill);
         }
     }
 
+    @Test
+    void rollingRestartLosesNoRequest() {
+        try (Load load = balanced()) {
+            oneAfterTheOther(distribution -> {});
+            load.endAnswered("rolling restart");
+        }
+    }
+
+    /** To a version with one change set more, and back to this one on the schema of that. */
+    @Test
+    void rollingUpgradeAndBackLosesNoRequest() {
+        try (Load load = balanced()) {
+            oneAfterTheOther(NextVersion::install);
+            oneAfterTheOther(NextVersion::remove);
+            load.endAnswered("rolling upgrade and back");
+        }
+    }
+
+    private static void oneAfterTheOther(Consumer<Distribution> change) {
+        for (QuickCluster.Node node : List.of(cluster.second(), cluster.first())) {
+            node.stop();
+            change.accept(node.server().distribution());
+            node.start();
+            town.assertHeard(first(), second());
+            town.assertHeard(second(), first());
+        }
+    }
+
+    /** Whoever gets no answer asks the other node, as a balancer would. */
+    private static Load balanced() {
+        return Load.of(
+                2, List.of(balanced("anna", Truth.ALLOWED), balanced("boris", Truth.DENIED)));
+    }
+
     private static Supplier<Outcome> balanced(String user, Truth truth) {
-        Question one = town.own(cluster.first().server(), user, truth);
-        Question other = town.own(cluster.second().server(), user, truth);
+        Question one = town.own(first(), user, truth);
+        Question other = town.own(second(), user, truth);
         return () -> {
             Outcome outcome = one.ask();
             return outcome == Outcome.UNANSWERED ? other.ask() : outcome;
         };
+    }
+
+    /** Each side reaches the database and serves on; neither hears what the other does. */
+    @Test
+    void partitionBoundsAWrongAnswerByTheLifespanAndHealsByItself() {
+        Partition partition = new Partition(town, cluster);
+        try (Load here = town.people(first());
+                Load there = town.people(second());
+                Load service = town.service(first());
+                Load otherService = town.service(second())) {
+            partition.beginAndHeal();
+            here.endAnswered("partition, people on one side");
+            there.endAnswered("partition, people on the other");
+            service.endAnswered("partition, a service on one side");
+            otherService.endAnswered("partition, a service on the other");
+        }
+    }
+
+    private static KeycloakServer first() {
+        return cluster.first().server();
+    }
+
+    private static KeycloakServer second() {
+        return cluster.second().server();
     }
 }

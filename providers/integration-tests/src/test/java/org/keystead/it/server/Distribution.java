@@ -87,16 +87,6 @@ public final class Distribution {
         }
     }
 
-    /** Goes on with what another one has stored, of which neither runs. */
-    public void takeData(Distribution other) {
-        try {
-            delete(home.resolve("data"));
-            Files.move(other.home.resolve("data"), home.resolve("data"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Runs {@code kc.sh} with these arguments, its output going to {@code log}. */
     public Process run(Path log, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Two nodes on one PostgreSQL that give each other up after seconds and find together as quickly,
  * where Keycloak's own settings take minutes. Nothing else about how they talk is different, but
- * that they know each other's ports and reach the database through a {@link Relay} each.
+ * that they know each other's ports, and reach the database and each other through a {@link Relay}.
  */
 public final class QuickCluster implements AutoCloseable {
 
@@ -37,17 +37,23 @@ public final class QuickCluster implements AutoCloseable {
         this.options = options;
         int one = Ports.free();
         int two = Ports.free();
+        Relay toOne = Relay.to(one);
+        Relay toTwo = Relay.to(two);
         Distribution distribution =
                 Built.withPackAndProbe("node1", "--cache=ispn", "--db=postgres");
-        quicken(distribution, "127.0.0.1[%d],127.0.0.1[%d]".formatted(one, two));
-        first = new Node(distribution, one);
-        second = new Node(distribution.copy("node2"), two);
+        quicken(distribution, "127.0.0.1[%d],127.0.0.1[%d]".formatted(toOne.port(), toTwo.port()));
+        first = new Node(distribution, one, toOne);
+        second = new Node(distribution.copy("node2"), two, toTwo);
     }
 
     /** Starts both, with these {@code kc.sh} options. */
     public static QuickCluster start(String... options) {
         QuickCluster cluster = new QuickCluster(List.of(options));
+        boolean filled = FirstStart.into(cluster.database);
         cluster.first.start();
+        if (!filled) {
+            FirstStart.keep(cluster.database);
+        }
         cluster.second.start();
         return cluster;
     }
@@ -64,6 +70,16 @@ public final class QuickCluster implements AutoCloseable {
         return second;
     }
 
+    /** Lets nothing pass between the nodes any more, without a word to either. */
+    public void part() {
+        Stream.of(first, second).forEach(node -> node.fromPeers.goDead());
+    }
+
+    /** Lets them hear each other again. */
+    public void reunite() {
+        Stream.of(first, second).forEach(node -> node.fromPeers.mend());
+    }
+
     @Override
     public void close() {
         Stream.of(second, first).forEach(Node::stop);
@@ -75,13 +91,15 @@ public final class QuickCluster implements AutoCloseable {
 
         private final Distribution distribution;
         private final int clusterPort;
+        private final Relay fromPeers;
         private final int httpPort = Ports.free();
         private final Relay toDatabase = Relay.to(database.port());
         private KeycloakServer server;
 
-        private Node(Distribution distribution, int clusterPort) {
+        private Node(Distribution distribution, int clusterPort, Relay fromPeers) {
             this.distribution = distribution;
             this.clusterPort = clusterPort;
+            this.fromPeers = fromPeers;
         }
 
         public KeycloakServer server() {
@@ -101,6 +119,8 @@ public final class QuickCluster implements AutoCloseable {
             all.add("--hostname-backchannel-dynamic=false");
             all.add("--cache-embedded-network-bind-address=127.0.0.1");
             all.add("--cache-embedded-network-bind-port=" + clusterPort);
+            all.add("--cache-embedded-network-external-address=127.0.0.1");
+            all.add("--cache-embedded-network-external-port=" + fromPeers.port());
             all.add("--http-port=" + httpPort);
             server = KeycloakServer.start(distribution, all.toArray(String[]::new));
             return server;

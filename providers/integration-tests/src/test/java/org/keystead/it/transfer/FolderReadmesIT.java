@@ -25,12 +25,14 @@ class FolderReadmesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "realm-config/presets/README.md,/role-templates,accountant",
-        "realm-config/components/README.md,/role-templates,accountant",
-        "realm-config/flows/README.md,,keystead browser",
-        "docs/second-factors.md,,keystead browser"
+        "realm-config/presets/README.md,/organization-access/role-templates,accountant",
+        "realm-config/components/README.md,/organization-access/role-templates,accountant",
+        "realm-config/flows/README.md,/authentication/flows,keystead browser",
+        "docs/second-factors.md,/authentication/flows,keystead browser",
+        "docs/operations.md,/clients?clientId=account-console,organization-access"
     })
-    void itsCommandsRun(String page, String ours, String effect) throws Exception {
+    void itsCommandsRun(String page, String path, String effect) throws Exception {
+        assertThat(state(path)).doesNotContain(effect);
         Path output = Files.createTempFile("keystead", ".out");
         String twice = preamble() + commands(page).repeat(2);
         ProcessBuilder shell =
@@ -44,8 +46,11 @@ class FolderReadmesIT {
 
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();
-        String path = ours == null ? realm.adminPath("/authentication/flows") : realm.access(ours);
-        assertThat(realm.admin().get(path).expect(200).text()).contains(effect);
+        assertThat(state(path)).contains(effect);
+    }
+
+    private String state(String path) {
+        return realm.admin().get(realm.adminPath(path)).expect(200).text();
     }
 
     /** What this very build has done before is left out. */
