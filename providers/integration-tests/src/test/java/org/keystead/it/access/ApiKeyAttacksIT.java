@@ -16,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** What people try with keys that are not theirs, or with theirs beyond what they are for. */
+@EveryDatabase
 class ApiKeyAttacksIT {
 
     private static final int GUESSES = 10_000;

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** What a realm lets its users make of keys, and what is told and seen of them. */
+@EveryDatabase
 class ApiKeyRulesIT {
 
     private TestRealm realm;

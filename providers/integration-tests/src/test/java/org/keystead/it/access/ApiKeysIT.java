@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** A key never allows more than its user may do, nor more than it was narrowed to. */
+@EveryDatabase
 class ApiKeysIT {
 
     private static TestRealm realm;

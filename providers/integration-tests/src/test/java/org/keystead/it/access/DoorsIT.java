@@ -7,9 +7,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.email.Tab;
 import org.keystead.it.server.Answer;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Probe;
 
 /** "An organization always has at least one owner", at the doors that Keycloak itself has. */
+@EveryDatabase
 class DoorsIT extends SoleOwner {
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Application;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.DatabaseServer;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.TestRealm;
 
 /**
@@ -22,6 +23,7 @@ import org.keystead.it.server.TestRealm;
  * <p>{@code -Dkeystead.race.rounds=} says how often for all doors, and every fifth for one of the
  * ten that leave the user be; the default is 100.
  */
+@EveryDatabase
 class DoorsOnPostgresIT {
 
     private static final int AT_ONCE = 50;

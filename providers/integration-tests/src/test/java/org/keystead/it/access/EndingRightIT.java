@@ -14,10 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.OpenRequest;
 import org.keystead.it.server.TestRealm;
 
 /** However a right ends while a body is still coming, nothing is made by it any more. */
+@EveryDatabase
 class EndingRightIT extends OpenRequests {
 
     private String grant;

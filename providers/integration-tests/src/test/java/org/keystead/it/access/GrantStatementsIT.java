@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
@@ -16,6 +17,7 @@ import org.keystead.it.server.TestRealm;
  * How often a change of grants asks for what it is judged by: once for the right to make it, in a
  * session of its own, and once for everything that is judged under the lock.
  */
+@EveryDatabase
 class GrantStatementsIT {
 
     private static final String CUSTOM_ROLES = "keysteadRoleList";

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 
 /** What owners see of what was changed in their organization. */
+@EveryDatabase
 class HistoryIT extends Delegating {
 
     @Test

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Probe;
 import org.keystead.it.server.Shared;
 
 /** How many people members may write to. */
+@EveryDatabase
 class InvitationCapsIT extends Inviting {
 
     private static final long HOUR = 3600;

@@ -9,8 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 
 /** "As the owner of an organization, you can invite other users to your organization." */
+@EveryDatabase
 class InvitationsIT extends Inviting {
 
     @Test

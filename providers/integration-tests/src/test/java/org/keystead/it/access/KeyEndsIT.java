@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.FederatedPeople;
 import org.keystead.it.server.Ports;
 import org.keystead.it.server.Probe;
@@ -23,6 +24,7 @@ import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** A mail to whose key it is, a week before its end. */
+@EveryDatabase
 class KeyEndsIT {
 
     private static final Duration HOUR = Duration.ofHours(1);

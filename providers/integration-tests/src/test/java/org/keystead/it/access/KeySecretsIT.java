@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.TestRealm;
 
 /** Where the secret of a key is looked for after everything that can be done with one. */
+@EveryDatabase
 class KeySecretsIT {
 
     private final TestRealm realm =

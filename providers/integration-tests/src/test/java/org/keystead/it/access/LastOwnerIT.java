@@ -10,10 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** "An organization always has at least one owner", whichever door is tried. */
+@EveryDatabase
 class LastOwnerIT {
 
     private TestRealm realm;

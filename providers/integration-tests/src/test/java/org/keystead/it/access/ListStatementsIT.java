@@ -12,10 +12,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** Lists and searches take as many statements over many members as over few. */
+@EveryDatabase
 class ListStatementsIT {
 
     private static final int FEW = 2;

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.browser.Application;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Built;
 import org.keystead.it.server.KeycloakServer;
@@ -25,6 +26,7 @@ class MariaDbIT {
 
     private static final int AT_ONCE = 50;
     private static final int ROUNDS = 4;
+    private static final String APPLICATION = "application";
 
     private static final AtOnce POOL = new AtOnce(AT_ONCE);
     private static MariaDb database;
@@ -42,6 +44,8 @@ class MariaDbIT {
         server = KeycloakServer.start(Built.withPackAndProbe("mariadb", options), options);
         realm = TestRealm.create(server, Map.of("scimApiEnabled", true));
         realm.preset("owner-collaborator");
+        realm.client(Application.client(APPLICATION));
+        AccountDeletion.allow(realm);
     }
 
     @AfterAll
@@ -155,6 +159,29 @@ class MariaDbIT {
                                             + " and not exists (select 1 from KEYSTEAD_PROJECT p"
                                             + " where p.id = g.project_id)"))
                     .isBlank();
+        }
+    }
+
+    /** It locks what is found by an index there first, and what is deleted there last. */
+    @Test
+    void ownersWhoAreTakenAwayThroughAllDoorsGoWithoutADeadlock() throws Exception {
+        String organization = realm.organization("doors");
+        String group =
+                database.query("select group_id from ORG where id = '" + organization + "'")
+                        .strip();
+        RacingOwners owners = new RacingOwners(realm, "doors", organization);
+        OwnerDoors doors = new OwnerDoors(realm, "doors", organization, group, APPLICATION);
+        OwnerRounds rounds = new OwnerRounds(doors, owners, AT_ONCE);
+        for (int round = 0; round < ROUNDS; round++) {
+            owners.fill(5);
+            List<Attempt> attempts = rounds.throughAll(round);
+
+            List<Answer> answers = POOL.send(attempts.stream().map(Attempt::way).toList());
+
+            for (int i = 0; i < attempts.size(); i++) {
+                attempts.get(i).assertDoneOrRefused(realm, answers.get(i));
+            }
+            owners.assertKept(database);
         }
     }
 }

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** The people of an organization as a table shows them. */
+@EveryDatabase
 class MemberRowsIT {
 
     private static TestRealm realm;

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.TestRealm;
 
 /** A custom role stays what it is when a template comes that is called like it. */
+@EveryDatabase
 class NamesakesIT extends Inviting {
 
     private static final String NAME = "accountant";

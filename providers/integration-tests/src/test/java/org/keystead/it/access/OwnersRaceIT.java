@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** Fifty at once try to take away fifty owners, each through another door than the next. */
+@EveryDatabase
 class OwnersRaceIT {
 
     private static final int OWNERS = 50;

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.TestRealm;
 
 /** Nothing is added to what goes, on PostgreSQL; no key of the database would take it away. */
+@EveryDatabase
 class RemovalRaceIT {
 
     private static final int ROUNDS = 10;

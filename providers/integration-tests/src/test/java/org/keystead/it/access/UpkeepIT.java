@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Await;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** What a realm is told as time goes by: mails about ends, and a log of decisions. */
+@EveryDatabase
 class UpkeepIT {
 
     private static final String CATEGORY = "org.keystead.access.decision.log";

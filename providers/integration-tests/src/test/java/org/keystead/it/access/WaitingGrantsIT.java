@@ -10,8 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 
 /** No grant waits for a catalogue that makes more of it. */
+@EveryDatabase
 class WaitingGrantsIT extends Delegating {
 
     @Test

@@ -22,6 +22,7 @@ import org.keystead.it.access.SharedPostgres;
 import org.keystead.it.contract.Contract;
 import org.keystead.it.contract.Exchange;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.TestRealm;
 
 /**
@@ -29,6 +30,7 @@ import org.keystead.it.server.TestRealm;
  * kind of caller: the server answers each as the document says, shortly, and never with a failure
  * of its own.
  */
+@EveryDatabase
 class FuzzIT {
 
     private static final long SEED = Long.getLong("keystead.fuzz.seed", System.nanoTime());

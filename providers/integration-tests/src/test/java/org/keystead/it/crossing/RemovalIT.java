@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Probe;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** What the pack stores goes with its organization and its realm, by a statement a table. */
+@EveryDatabase
 class RemovalIT {
 
     private static final int FEW = 1;

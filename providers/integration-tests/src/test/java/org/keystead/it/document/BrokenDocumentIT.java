@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keystead.it.server.Answer;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** A document with something wrong in it changes nothing, or nothing of the part that is wrong. */
+@EveryDatabase
 class BrokenDocumentIT {
 
     private static final String GOOD = "{alias: good, projects: [{alias: fresh}]}";

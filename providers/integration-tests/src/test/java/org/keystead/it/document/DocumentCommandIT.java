@@ -16,12 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.RealmCommand;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** {@code realm-config/keystead} sends documents, and tells pipelines how it went. */
+@EveryDatabase
 class DocumentCommandIT {
 
     private static final Pattern DOCUMENTED =

@@ -15,11 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** A realm becomes what its document says, once. */
+@EveryDatabase
 class DocumentIT {
 
     private static final String ACME =

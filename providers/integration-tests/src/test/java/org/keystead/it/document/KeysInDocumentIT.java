@@ -15,10 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** A document shows API keys, and makes, changes and ends none. */
+@EveryDatabase
 class KeysInDocumentIT {
 
     private static final String MEMBERS = "/organizations/0/members";

@@ -10,10 +10,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** An organization of more members than a page has is exported a page at a time. */
+@EveryDatabase
 class LargeOrganizationIT {
 
     private static final int MEMBERS = 1300;

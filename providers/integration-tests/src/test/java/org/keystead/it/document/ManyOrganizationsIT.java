@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** More organizations than a page has, and more bytes than other endpoints take. */
+@EveryDatabase
 class ManyOrganizationsIT {
 
     private static final int MANY = 120;

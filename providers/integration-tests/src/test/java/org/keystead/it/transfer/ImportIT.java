@@ -11,10 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.Shared;
 
 /** One JSON brings a realm with everything of ours in it, or brings nothing. */
+@EveryDatabase
 class ImportIT {
 
     private final Api admin = Shared.admin();

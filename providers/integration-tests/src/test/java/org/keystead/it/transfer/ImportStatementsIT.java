@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Probe;
 import org.keystead.it.server.Shared;
 
 /** Our part of an import asks the database as often for many organizations as for few. */
+@EveryDatabase
 class ImportStatementsIT {
 
     private static final int FEW = 5;

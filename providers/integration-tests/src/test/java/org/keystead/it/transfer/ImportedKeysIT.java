@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.access.Guesses;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 
 /** API keys that a realm file carries. */
+@EveryDatabase
 class ImportedKeysIT {
 
     private final Api admin = Shared.admin();

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;
 import org.keystead.it.server.TestRealm;
 
 /** Partial export and import carry the catalogue and the role templates. */
+@EveryDatabase
 class PartialIT {
 
     private static final String TEMPLATES = "org.keystead.access.catalogue.RoleTemplateProvider";

@@ -5,8 +5,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.keystead.it.server.Database;
 import org.keystead.it.server.DatabaseServer;
 import org.keystead.it.server.Distribution;
+import org.keystead.it.server.EveryDatabase;
 
 /** With PostgreSQL, or what {@code keystead.database} names. */
+@EveryDatabase
 class PostgresRoundTripIT extends RoundTrip {
 
     private DatabaseServer database;

@@ -1,7 +1,6 @@
 package org.keystead.access.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.keycloak.models.jpa.entities.OrganizationEntity;
 import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Page;
 
@@ -201,29 +199,28 @@ final class JpaOwners implements Owners {
             return List.of();
         }
         String holding =
-                "select o from OrganizationEntity o where o.realmId = :realm and exists "
+                " from OrganizationEntity o where o.realmId = :realm and exists "
                         + GRANT_HERE
                         + " g.projectId is null and g.roleId is null and g.role in (:lost))";
-        em.createQuery(holding + " order by o.id", OrganizationEntity.class)
-                .setParameter("realm", realm.get())
-                .setParameter("lost", lost)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        locks.organizations(
+                em.createQuery("select o.id" + holding + " order by o.id", String.class)
+                        .setParameter("realm", realm.get())
+                        .setParameter("lost", lost)
+                        .getResultList());
         return with(
                         em.createQuery(
-                                holding
+                                "select o.id"
+                                        + holding
                                         + " and not exists "
                                         + GRANT_HERE
                                         + USABLE
                                         + ") order by o.name",
-                                OrganizationEntity.class),
+                                String.class),
                         ownerTemplates)
                 .setParameter("realm", realm.get())
                 .setParameter("lost", lost)
                 .setMaxResults(max)
-                .getResultStream()
-                .map(OrganizationEntity::getId)
-                .toList();
+                .getResultList();
     }
 
     /** Some databases take no empty list: no role is named by the empty text. */

@@ -36,38 +36,65 @@ record OwnerLocks(EntityManager em) {
         return row("UserEntity", UserEntity.class, user);
     }
 
+    /** The same of several organizations, in one order. */
+    void organizations(List<String> organizations) {
+        for (List<String> batch : JpaGrants.batches(organizations)) {
+            locked(
+                    "select e from OrganizationEntity e where e.id in (:ids) order by e.id",
+                    OrganizationEntity.class,
+                    Map.of("ids", batch));
+        }
+    }
+
     /** By a query, since finding what the session knows already fails once its row is gone. */
     private <T> boolean row(String entity, Class<T> type, String id) {
+        return !locked("select e from " + entity + " e where e.id = :id", type, Map.of("id", id))
+                .isEmpty();
+    }
+
+    private <T> List<T> locked(String rows, Class<T> type, Map<String, ?> parameters) {
         TypedQuery<T> query =
-                em.createQuery("select e from " + entity + " e where e.id = :id", type)
-                        .setParameter("id", id)
+                em.createQuery(rows, type)
                         .setFlushMode(FlushModeType.COMMIT)
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        parameters.forEach(query::setParameter);
         patience().forEach(query::setHint);
-        return !query.getResultList().isEmpty();
+        return query.getResultList();
     }
 
     /**
-     * Locks the user's memberships and answers their organizations. What is locked is not kept,
-     * since Keycloak removes memberships past the entity manager.
+     * Locks the user's memberships and answers their organizations.
+     *
+     * <p>By their primary key, as Keycloak does when somebody leaves: InnoDB locks what a statement
+     * finds by another index there first, and whoever deletes the row meets it the other way round.
      */
     List<String> memberships(String user) {
-        em.createQuery(
-                        "select m from UserGroupMembershipEntity m where m.user.id = :user"
-                                + " and m.groupId in (select og.groupId from OrganizationEntity og)"
-                                + " order by m.groupId",
-                        UserGroupMembershipEntity.class)
-                .setParameter("user", user)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .forEach(em::detach);
-        return em.createQuery(
-                        "select og.id from UserGroupMembershipEntity m, OrganizationEntity og"
+        return em
+                .createQuery(
+                        "select og.groupId, og.id from UserGroupMembershipEntity m,"
+                                + " OrganizationEntity og"
                                 + " where m.user.id = :user and og.groupId = m.groupId"
-                                + " order by og.id",
-                        String.class)
+                                + " order by og.groupId",
+                        Object[].class)
                 .setParameter("user", user)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .filter(row -> membership(user, (String) row[0]))
+                .map(row -> (String) row[1])
+                .sorted()
+                .toList();
+    }
+
+    /** What is locked is not kept, since Keycloak removes memberships past the entity manager. */
+    private boolean membership(String user, String group) {
+        List<UserGroupMembershipEntity> rows =
+                locked(
+                        "select m from UserGroupMembershipEntity m"
+                                + " where m.groupId = :group and m.user.id = :user",
+                        UserGroupMembershipEntity.class,
+                        Map.of("group", group, "user", user));
+        rows.forEach(em::detach);
+        return !rows.isEmpty();
     }
 
     /** The realm's row: alone to change its templates, shared to rely on them. */

@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 
 /**
- * A database in memory with the tables that the entities describe; it compares as MariaDB and SQL
- * Server do, to whom {@code a} is {@code A}.
+ * A database with the tables that the entities describe: in memory, where it compares as MariaDB
+ * and SQL Server do, to whom {@code a} is {@code A}, or the empty one at {@code
+ * -Dkeystead.store.url=}, whose driver {@code -Dmaven.test.additionalClasspath=} adds.
  */
 final class StoreDatabase {
 
+    private static final String IN_MEMORY = "jdbc:h2:mem:%s;NON_KEYWORDS=VALUE;IGNORECASE=TRUE";
     private static final Pattern ENTITY = Pattern.compile("<class>([^<]+)</class>");
 
     private StoreDatabase() {}
@@ -27,9 +29,10 @@ final class StoreDatabase {
                 new PersistenceConfiguration(name)
                         .property(
                                 "jakarta.persistence.jdbc.url",
-                                "jdbc:h2:mem:%s;NON_KEYWORDS=VALUE;IGNORECASE=TRUE".formatted(name))
+                                System.getProperty("keystead.store.url", IN_MEMORY.formatted(name)))
                         .property(
-                                "jakarta.persistence.schema-generation.database.action", "create");
+                                "jakarta.persistence.schema-generation.database.action",
+                                "drop-and-create");
         keycloaks().forEach(configuration::managedClass);
         new KeysteadEntityProvider().getEntities().forEach(configuration::managedClass);
         return configuration.createEntityManagerFactory();
