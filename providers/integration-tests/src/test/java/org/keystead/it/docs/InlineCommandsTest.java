@@ -43,9 +43,14 @@ class InlineCommandsTest {
                             ".ci/console"),
                     entry("mvn verify", ".ci/run"));
 
-    /** By hand: what measures, another browser, and what writes what the build then checks. */
+    /**
+     * By hand: what measures, another browser, a database of one's own, and what writes what the
+     * build then checks.
+     */
     private static final Set<String> BY_HAND =
             Set.of(
+                    "mvn test -pl providers/organization-access -Dtest='Jpa*Test'"
+                            + " -Dkeystead.store.url='jdbc:…' -Dmaven.test.additionalClasspath=",
                     "FIREFOX=/usr/bin/firefox-esr mvn verify -Dit.test='*StoryIT'",
                     "mvn clean verify -Pjmh -pl providers/organization-access -am -DskipTests",
                     "mvn spotless:apply",
