@@ -43,6 +43,10 @@ class ComposeIT {
             String application = "http://localhost:" + demo.port("KEYSTEAD_APP_PORT") + "/";
             String mail = "http://localhost:" + demo.port("KEYSTEAD_MAIL_PORT") + "/";
             demo.documented("demo").expect(0);
+            Await.until(
+                    Duration.ofMinutes(2),
+                    () -> "the application answered: " + demo.run("logs demo-app").output(),
+                    () -> demo.shell("curl -s -o /dev/null " + application).status() == 0);
 
             try (BrowserContext window = Browser.window()) {
                 ControlPanel panel =
