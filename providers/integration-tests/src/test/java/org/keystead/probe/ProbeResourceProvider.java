@@ -13,10 +13,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
@@ -147,21 +145,7 @@ public final class ProbeResourceProvider implements RealmResourceProvider {
     @Path("rows")
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Long> rows() {
-        Map<String, Long> rows = new TreeMap<>();
-        List<?> tables =
-                entityManager()
-                        .createNativeQuery(
-                                "select table_name from information_schema.tables"
-                                        + " where lower(table_name) like 'keystead_%'")
-                        .getResultList();
-        for (Object table : tables) {
-            Object count =
-                    entityManager()
-                            .createNativeQuery("select count(*) from " + table)
-                            .getSingleResult();
-            rows.put(table.toString().toLowerCase(Locale.ROOT), ((Number) count).longValue());
-        }
-        return rows;
+        return Rows.of(entityManager());
     }
 
     /** How the steps of workflows ended for one user, oldest first. */
