@@ -24,119 +24,108 @@ import org.keystead.access.spi.Uses;
 final class CachedOrganizationAccessProvider implements OrganizationAccessProvider {
 
     private final KeycloakSession session;
+    private final AccessCache cache;
+    private final AccessCache concluded;
+    private final PendingUses uses;
     private final Changes changes;
-    private final OrganizationIds organizationIds;
-    private final Projects projects;
-    private final CustomRoles roles;
-    private final Grants grants;
-    private final Removals removals;
-    private final Conclusions conclusions;
-    private final ApiKeys apiKeys;
 
     CachedOrganizationAccessProvider(
             KeycloakSession session, AccessCache cache, AccessCache concluded, PendingUses uses) {
         this.session = session;
+        this.cache = cache;
+        this.concluded = concluded;
+        this.uses = uses;
         this.changes = new Changes(session, cache);
-        this.organizationIds =
-                new CachedOrganizationIds(
-                        session, () -> store(session).organizationIds(), cache, changes);
-        this.projects = new CachedProjects(() -> store(session).projects(), cache, changes);
-        this.roles = new CachedCustomRoles(() -> store(session).roles(), cache, changes);
-        this.grants = new CachedGrants(() -> store(session).grants(), cache, changes);
-        this.apiKeys =
-                new CachedApiKeys(
-                        () -> store(session).apiKeys(),
-                        () -> session.getContext().getRealm().getId(),
-                        cache,
-                        changes,
-                        uses);
-        this.removals = new CachedRemovals(() -> store(session).removals(), changes);
-        this.conclusions = new CachedConclusions(concluded, changes);
     }
 
     @Override
     public OrganizationIds organizationIds() {
-        return organizationIds;
+        return new CachedOrganizationIds(session, () -> store().organizationIds(), cache, changes);
     }
 
     @Override
     public Members members() {
-        return store(session).members();
+        return store().members();
     }
 
     @Override
     public Projects projects() {
-        return projects;
+        return new CachedProjects(() -> store().projects(), cache, changes);
     }
 
     @Override
     public CustomRoles roles() {
-        return roles;
+        return new CachedCustomRoles(() -> store().roles(), cache, changes);
     }
 
     @Override
     public Grants grants() {
-        return grants;
+        return new CachedGrants(() -> store().grants(), cache, changes);
     }
 
     @Override
     public Usernames usernames() {
-        return store(session).usernames();
+        return store().usernames();
     }
 
     @Override
     public SupportApprovals supportApprovals() {
-        return store(session).supportApprovals();
+        return store().supportApprovals();
     }
 
     @Override
     public Owners owners() {
-        return store(session).owners();
+        return store().owners();
     }
 
     @Override
     public Invitations invitations() {
-        return store(session).invitations();
+        return store().invitations();
     }
 
     @Override
     public GrantEnds grantEnds() {
-        return store(session).grantEnds();
+        return store().grantEnds();
     }
 
     @Override
     public Removals removals() {
-        return removals;
+        return new CachedRemovals(() -> store().removals(), changes);
     }
 
     @Override
     public Foundings foundings() {
-        return store(session).foundings();
+        return store().foundings();
     }
 
     @Override
     public Uses uses() {
-        return store(session).uses();
+        return store().uses();
     }
 
     @Override
     public RecordedChanges recordedChanges() {
-        return store(session).recordedChanges();
+        return store().recordedChanges();
     }
 
     @Override
     public Conclusions conclusions() {
-        return conclusions;
+        return new CachedConclusions(concluded, changes);
     }
 
     @Override
     public ApiKeys apiKeys() {
-        return apiKeys;
+        return new CachedApiKeys(
+                () -> store().apiKeys(),
+                () -> session.getContext().getRealm().getId(),
+                cache,
+                changes,
+                uses);
     }
 
     @Override
     public KeyEnds keyEnds() {
-        return store(session).keyEnds();
+        return store().keyEnds();
     }
 
     @Override
@@ -145,7 +134,7 @@ final class CachedOrganizationAccessProvider implements OrganizationAccessProvid
     }
 
     /** Asked for late, so that a hit never opens a database session. */
-    private static OrganizationAccessProvider store(KeycloakSession session) {
+    private OrganizationAccessProvider store() {
         return session.getProvider(OrganizationAccessProvider.class, STORE);
     }
 

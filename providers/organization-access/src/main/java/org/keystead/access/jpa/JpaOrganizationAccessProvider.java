@@ -1,7 +1,6 @@
 package org.keystead.access.jpa;
 
 import jakarta.persistence.EntityManager;
-import java.util.function.Supplier;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keystead.access.spi.ApiKeys;
@@ -25,113 +24,87 @@ import org.keystead.access.spi.Uses;
 
 final class JpaOrganizationAccessProvider implements OrganizationAccessProvider {
 
-    private final OrganizationIds organizationIds;
-    private final JpaMembers members;
-    private final JpaProjects projects;
-    private final JpaCustomRoles roles;
-    private final JpaGrants grants;
-    private final JpaUsernames usernames;
-    private final JpaSupportApprovals supportApprovals;
-    private final JpaOwners owners;
-    private final JpaInvitations invitations;
-    private final JpaGrantEnds grantEnds;
-    private final JpaRemovals removals;
-    private final JpaFoundings foundings;
-    private final JpaUses uses;
-    private final JpaRecordedChanges recordedChanges;
-    private final JpaApiKeys apiKeys;
-    private final JpaKeyEnds keyEnds;
+    private final KeycloakSession session;
+    private final EntityManager em;
 
     JpaOrganizationAccessProvider(KeycloakSession session) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        // asked for late: while a realm is removed, there is none
-        Supplier<String> realm = () -> session.getContext().getRealm().getId();
-        this.organizationIds = new JpaOrganizationIds(em, realm);
-        this.members = new JpaMembers(em);
-        this.projects = new JpaProjects(em, realm);
-        this.roles = new JpaCustomRoles(em, realm);
-        this.grants = new JpaGrants(em, realm, roles);
-        this.usernames = new JpaUsernames(em, realm);
-        this.supportApprovals = new JpaSupportApprovals(em, realm);
-        this.owners = new JpaOwners(em, realm);
-        this.invitations = new JpaInvitations(em, realm, roles);
-        this.grantEnds = new JpaGrantEnds(em, realm);
-        this.removals = new JpaRemovals(em);
-        this.foundings = new JpaFoundings(em, realm);
-        this.uses = new JpaUses(em, realm);
-        this.recordedChanges = new JpaRecordedChanges(em, realm);
-        this.apiKeys = new JpaApiKeys(em, realm);
-        this.keyEnds = new JpaKeyEnds(em, realm);
+        this.session = session;
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** Asked for late: while a realm is removed, there is none. */
+    private String realm() {
+        return session.getContext().getRealm().getId();
     }
 
     @Override
     public OrganizationIds organizationIds() {
-        return organizationIds;
+        return new JpaOrganizationIds(em, this::realm);
     }
 
     @Override
     public Members members() {
-        return members;
+        return new JpaMembers(em);
     }
 
     @Override
     public Projects projects() {
-        return projects;
+        return new JpaProjects(em, this::realm);
     }
 
     @Override
     public CustomRoles roles() {
-        return roles;
+        return customRoles();
     }
 
     @Override
     public Grants grants() {
-        return grants;
+        return new JpaGrants(em, this::realm, customRoles());
     }
 
     @Override
     public Usernames usernames() {
-        return usernames;
+        return new JpaUsernames(em, this::realm);
     }
 
     @Override
     public SupportApprovals supportApprovals() {
-        return supportApprovals;
+        return new JpaSupportApprovals(em, this::realm);
     }
 
     @Override
     public Owners owners() {
-        return owners;
+        return new JpaOwners(em, this::realm);
     }
 
     @Override
     public Invitations invitations() {
-        return invitations;
+        return new JpaInvitations(em, this::realm, customRoles());
     }
 
     @Override
     public GrantEnds grantEnds() {
-        return grantEnds;
+        return new JpaGrantEnds(em, this::realm);
     }
 
     @Override
     public Removals removals() {
-        return removals;
+        return new JpaRemovals(em);
     }
 
     @Override
     public Foundings foundings() {
-        return foundings;
+        return new JpaFoundings(em, this::realm);
     }
 
     @Override
     public Uses uses() {
-        return uses;
+        return new JpaUses(em, this::realm);
     }
 
     @Override
     public RecordedChanges recordedChanges() {
-        return recordedChanges;
+        return new JpaRecordedChanges(em, this::realm);
     }
 
     /** Everything is worked out anew. */
@@ -142,16 +115,20 @@ final class JpaOrganizationAccessProvider implements OrganizationAccessProvider 
 
     @Override
     public ApiKeys apiKeys() {
-        return apiKeys;
+        return new JpaApiKeys(em, this::realm);
     }
 
     @Override
     public KeyEnds keyEnds() {
-        return keyEnds;
+        return new JpaKeyEnds(em, this::realm);
     }
 
     @Override
     public void askDatabase(String organization) {
         // there is no memory here
+    }
+
+    private JpaCustomRoles customRoles() {
+        return new JpaCustomRoles(em, this::realm);
     }
 }
