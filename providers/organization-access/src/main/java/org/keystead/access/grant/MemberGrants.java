@@ -114,7 +114,7 @@ public final class MemberGrants {
         } catch (ModelDuplicateException e) {
             throw alreadyGranted();
         }
-        forgetWhatIsHeld(user.getId());
+        forgetWhatIsHeld();
         GrantRepresentation added = represent(grant);
         changed(OperationType.CREATE, path(grant), null, added);
         return added;
@@ -133,21 +133,20 @@ public final class MemberGrants {
         fence.requireNotStronger(user);
         fence.requireHeld(List.of(grant));
         store().remove(grant);
-        forgetWhatIsHeld(user.getId());
+        forgetWhatIsHeld();
         changed(OperationType.DELETE, path(grant), represent(grant), null);
     }
 
     /** What the actor has at hand to give changes with what they hold themselves. */
-    private void forgetWhatIsHeld(String holder) {
-        if (holder.equals(managing.authority().actor().getId())) {
+    private void forgetWhatIsHeld() {
+        if (user.getId().equals(managing.authority().actor().getId())) {
             fence = new DelegationPolicy(managing, organization, policy);
         }
     }
 
-    /** Takes the only grant of a role from its holder, who is another member. */
+    /** Takes the only grant of a role from its holder, for an administrator, who needs none. */
     private void transfer(Grant held) {
         store().remove(held);
-        forgetWhatIsHeld(held.user());
         changed(
                 OperationType.DELETE,
                 ResourcePaths.grant(organization.getId(), held.user(), held.id()),
