@@ -1,43 +1,25 @@
 package org.keystead.email;
 
-import java.util.List;
-import org.keycloak.Config;
+import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticatorFactory;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ProviderConfigProperty;
 
 /** What the conditions of this jar have in common: nothing to set. */
-abstract class ConditionFactory implements ConditionalAuthenticatorFactory {
+abstract class ConditionFactory extends StepFactory implements ConditionalAuthenticatorFactory {
 
-    private static final Requirement[] CHOICES = {Requirement.REQUIRED, Requirement.DISABLED};
+    private final Condition condition;
 
-    @Override
-    public final Requirement[] getRequirementChoices() {
-        return CHOICES.clone();
+    ConditionFactory(Condition condition) {
+        super(condition);
+        this.condition = condition;
     }
 
     @Override
-    public final boolean isConfigurable() {
-        return false;
+    public String getReferenceCategory() {
+        return REFERENCE_CATEGORY;
     }
 
     @Override
-    public final boolean isUserSetupAllowed() {
-        return false;
+    public final ConditionalAuthenticator getSingleton() {
+        return condition;
     }
-
-    @Override
-    public final List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
-    }
-
-    @Override
-    public final void init(Config.Scope config) {}
-
-    @Override
-    public final void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public final void close() {}
 }

@@ -18,7 +18,7 @@ public final class DirectGrantRefusalFactory extends StepFactory {
     static final String REASON = "keystead_no_second_step";
 
     public DirectGrantRefusalFactory() {
-        super(DirectGrantRefusalFactory::refuse);
+        super((Step) DirectGrantRefusalFactory::refuse);
     }
 
     private static void refuse(AuthenticationFlowContext context) {

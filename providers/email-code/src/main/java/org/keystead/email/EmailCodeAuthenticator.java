@@ -5,12 +5,10 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.email.EmailException;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.ReadOnlyException;
 import org.keystead.email.EmailCodePage.Notice;
@@ -20,9 +18,10 @@ import org.keystead.email.EmailCodes.Sending;
  * Asks for a code that was mailed to the user.
  *
  * <p>Not a {@code CredentialValidator}: there is no stored credential, and Keycloak would hide a
- * validator from everybody who has none.
+ * validator from everybody who has none. Everybody counts as one who has the step set up: a user
+ * without an address sees a message of it, and does not skip it.
  */
-final class EmailCodeAuthenticator implements Authenticator {
+final class EmailCodeAuthenticator implements Step {
 
     private static final Logger LOG = Logger.getLogger(EmailCodeAuthenticator.class);
     private static final String SENT_NOTE = "keystead-email-code-sent.";
@@ -207,21 +206,4 @@ final class EmailCodeAuthenticator implements Authenticator {
                         context.getAuthenticationSession()
                                 .getAuthNote(SENT_NOTE + context.getExecution().getId()));
     }
-
-    @Override
-    public boolean requiresUser() {
-        return true;
-    }
-
-    /** Always: a user without an address sees a message of this step, and does not skip it. */
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

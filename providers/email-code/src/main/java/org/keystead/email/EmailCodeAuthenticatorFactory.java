@@ -1,30 +1,22 @@
 package org.keystead.email;
 
 import java.util.List;
-import org.keycloak.Config;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Offers the mailed code as a step of any flow, under {@value #ID}. */
-public final class EmailCodeAuthenticatorFactory implements AuthenticatorFactory {
+public final class EmailCodeAuthenticatorFactory extends StepFactory {
 
     /** The step's provider id, and the credential type that conditions know it by. */
     public static final String ID = "keystead-email-code";
 
-    private static final EmailCodeAuthenticator STEP = new EmailCodeAuthenticator();
+    public EmailCodeAuthenticatorFactory() {
+        super(new EmailCodeAuthenticator());
+    }
 
     @Override
     public String getId() {
         return ID;
-    }
-
-    @Override
-    public Authenticator create(KeycloakSession session) {
-        return STEP;
     }
 
     @Override
@@ -57,18 +49,4 @@ public final class EmailCodeAuthenticatorFactory implements AuthenticatorFactory
     public Requirement[] getRequirementChoices() {
         return REQUIREMENT_CHOICES;
     }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,11 +1,11 @@
 package org.keystead.email;
 
-import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
-
 /** True unless an administrator let the user do without a strong factor for one login. */
 public final class NoEmailFallbackConditionFactory extends ConditionFactory {
 
-    private static final Condition CONDITION = context -> !new EmailFallback(context).isGiven();
+    public NoEmailFallbackConditionFactory() {
+        super(context -> !new EmailFallback(context).isGiven());
+    }
 
     @Override
     public String getId() {
@@ -20,10 +20,5 @@ public final class NoEmailFallbackConditionFactory extends ConditionFactory {
     @Override
     public String getHelpText() {
         return "Runs the flow unless an administrator let the user log in by mailed code once.";
-    }
-
-    @Override
-    public ConditionalAuthenticator getSingleton() {
-        return CONDITION;
     }
 }

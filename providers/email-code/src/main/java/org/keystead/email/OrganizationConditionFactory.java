@@ -2,7 +2,6 @@ package org.keystead.email;
 
 import java.util.List;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
@@ -12,7 +11,9 @@ public final class OrganizationConditionFactory extends ConditionFactory {
     /** The organization's attribute that says so, with the value {@code true}. */
     public static final String ATTRIBUTE = "keystead.requires-strong-factor";
 
-    private static final Condition CONDITION = OrganizationConditionFactory::matches;
+    public OrganizationConditionFactory() {
+        super(OrganizationConditionFactory::matches);
+    }
 
     private static boolean matches(AuthenticationFlowContext context) {
         return context.getRealm().isOrganizationsEnabled()
@@ -39,10 +40,5 @@ public final class OrganizationConditionFactory extends ConditionFactory {
         return "Runs the flow for members of an organization whose attribute "
                 + ATTRIBUTE
                 + " is true.";
-    }
-
-    @Override
-    public ConditionalAuthenticator getSingleton() {
-        return CONDITION;
     }
 }

@@ -21,7 +21,7 @@ public final class ReachedLevelsFactory extends StepFactory {
     private static final Logger LOG = Logger.getLogger(ReachedLevelsFactory.class);
 
     public ReachedLevelsFactory() {
-        super(ReachedLevelsFactory::note);
+        super((Step) ReachedLevelsFactory::note);
     }
 
     private static void note(AuthenticationFlowContext context) {

@@ -1,13 +1,13 @@
 package org.keystead.email;
 
 import org.keycloak.authentication.AuthenticatorUtil;
-import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 
 /** True when an earlier login is enough for this one, so that nothing but choices is asked. */
 public final class SingleSignOnConditionFactory extends ConditionFactory {
 
-    private static final Condition CONDITION =
-            context -> AuthenticatorUtil.isSSOAuthentication(context.getAuthenticationSession());
+    public SingleSignOnConditionFactory() {
+        super(context -> AuthenticatorUtil.isSSOAuthentication(context.getAuthenticationSession()));
+    }
 
     @Override
     public String getId() {
@@ -22,10 +22,5 @@ public final class SingleSignOnConditionFactory extends ConditionFactory {
     @Override
     public String getHelpText() {
         return "Runs the flow only for who is logged in already, at a level that is high enough.";
-    }
-
-    @Override
-    public ConditionalAuthenticator getSingleton() {
-        return CONDITION;
     }
 }

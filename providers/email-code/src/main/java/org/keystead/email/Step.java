@@ -6,7 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** A step for a user who is known already, and that keeps nothing. */
+/** A step for a user who is known already and has nothing to set up for it. */
 interface Step extends Authenticator {
 
     @Override

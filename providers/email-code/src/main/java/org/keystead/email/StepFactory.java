@@ -9,14 +9,14 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** What the steps of this jar that check no credential have in common: nothing to set. */
+/** What the steps of this jar have in common; most check no credential and have nothing to set. */
 abstract class StepFactory implements AuthenticatorFactory {
 
     private static final Requirement[] CHOICES = {Requirement.REQUIRED, Requirement.DISABLED};
 
-    private final Step step;
+    private final Authenticator step;
 
-    StepFactory(Step step) {
+    StepFactory(Authenticator step) {
         this.step = step;
     }
 
@@ -27,12 +27,12 @@ abstract class StepFactory implements AuthenticatorFactory {
 
     /** None, so that a failure counts as one of the first factor. */
     @Override
-    public final String getReferenceCategory() {
+    public String getReferenceCategory() {
         return null;
     }
 
     @Override
-    public final Requirement[] getRequirementChoices() {
+    public Requirement[] getRequirementChoices() {
         return CHOICES.clone();
     }
 

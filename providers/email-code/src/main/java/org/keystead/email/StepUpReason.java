@@ -1,13 +1,9 @@
 package org.keystead.email;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /** Has the next page say why a login is asked for more; asks for nothing itself. */
-final class StepUpReason implements Authenticator {
+final class StepUpReason implements Step {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -17,24 +13,9 @@ final class StepUpReason implements Authenticator {
         context.success();
     }
 
-    @Override
-    public void action(AuthenticationFlowContext context) {
-        context.success();
-    }
-
+    /** It may stand before the step that asks who the user is. */
     @Override
     public boolean requiresUser() {
         return false;
     }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,28 +1,15 @@
 package org.keystead.email;
 
-import java.util.List;
-import org.keycloak.Config;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ProviderConfigProperty;
-
 /** Stands before the steps of a level above the first. */
-public final class StepUpReasonFactory implements AuthenticatorFactory {
+public final class StepUpReasonFactory extends StepFactory {
 
-    private static final StepUpReason STEP = new StepUpReason();
-    private static final Requirement[] CHOICES = {Requirement.REQUIRED, Requirement.DISABLED};
+    public StepUpReasonFactory() {
+        super(new StepUpReason());
+    }
 
     @Override
     public String getId() {
         return "keystead-step-up-reason";
-    }
-
-    @Override
-    public Authenticator create(KeycloakSession session) {
-        return STEP;
     }
 
     @Override
@@ -34,38 +21,4 @@ public final class StepUpReasonFactory implements AuthenticatorFactory {
     public String getHelpText() {
         return "Has the next page say which application asks for a stronger login.";
     }
-
-    @Override
-    public String getReferenceCategory() {
-        return null;
-    }
-
-    @Override
-    public boolean isConfigurable() {
-        return false;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
-    }
-
-    @Override
-    public Requirement[] getRequirementChoices() {
-        return CHOICES.clone();
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,13 +1,14 @@
 package org.keystead.email;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 
 /** Always true; sees to it that the steps beside it are offered with the strongest first. */
 public final class StrongestFirstConditionFactory extends ConditionFactory {
 
     // a condition, for a required step beside alternatives would make Keycloak pass those over
-    private static final Condition CONDITION = StrongestFirstConditionFactory::matches;
+    public StrongestFirstConditionFactory() {
+        super(StrongestFirstConditionFactory::matches);
+    }
 
     private static boolean matches(AuthenticationFlowContext context) {
         new FactorOrder(context.getUser().credentialManager()).establish();
@@ -28,10 +29,5 @@ public final class StrongestFirstConditionFactory extends ConditionFactory {
     public String getHelpText() {
         return "Always true. Offers YubiKey, authenticator app, security key and recovery codes in"
                 + " this order, whatever the order in which the user set them up.";
-    }
-
-    @Override
-    public ConditionalAuthenticator getSingleton() {
-        return CONDITION;
     }
 }

@@ -1,11 +1,11 @@
 package org.keystead.email;
 
-import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
-
 /** True unless the login comes from a device that the user had remembered. */
 public final class UnknownDeviceConditionFactory extends ConditionFactory {
 
-    private static final Condition CONDITION = context -> !new TrustedDevices(context).isTrusted();
+    public UnknownDeviceConditionFactory() {
+        super(context -> !new TrustedDevices(context).isTrusted());
+    }
 
     @Override
     public String getId() {
@@ -26,10 +26,5 @@ public final class UnknownDeviceConditionFactory extends ConditionFactory {
     @Override
     public String getReferenceCategory() {
         return TrustedDevices.TYPE;
-    }
-
-    @Override
-    public ConditionalAuthenticator getSingleton() {
-        return CONDITION;
     }
 }
