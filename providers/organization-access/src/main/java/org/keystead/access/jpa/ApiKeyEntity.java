@@ -2,7 +2,6 @@ package org.keystead.access.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.DynamicUpdate;
@@ -94,17 +93,7 @@ import org.hibernate.annotations.Nationalized;
         name = "keysteadApiKeyDeleteByUser",
         query = "delete from KeysteadApiKey k where k.userId = :user")
 @DynamicUpdate
-class ApiKeyEntity {
-
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", nullable = false, updatable = false)
-    String realmId;
-
-    @Column(name = "ORGANIZATION_ID", nullable = false, updatable = false)
-    String organizationId;
+class ApiKeyEntity extends OrganizationColumns {
 
     @Column(name = "USER_ID", nullable = false, updatable = false)
     String userId;

@@ -4,13 +4,13 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 
+/** What an invitation brings; its id is that of Keycloak's own invitation. */
 @Entity(name = "KeysteadInvitation")
 @Table(name = "KEYSTEAD_INVITATION")
 @NamedQuery(
@@ -29,18 +29,7 @@ import java.util.List;
                 "delete from KeysteadInvitation i where i.organizationId = :organization"
                         + " and not exists (select n.id from OrganizationInvitationEntity n"
                         + " where n.id = i.id)")
-class InvitationEntity {
-
-    /** That of Keycloak's own invitation. */
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", nullable = false, updatable = false)
-    String realmId;
-
-    @Column(name = "ORGANIZATION_ID", nullable = false, updatable = false)
-    String organizationId;
+class InvitationEntity extends OrganizationColumns {
 
     @Column(name = "INVITED_BY", nullable = false)
     String invitedBy;

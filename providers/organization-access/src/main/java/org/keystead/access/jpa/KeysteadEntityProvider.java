@@ -8,6 +8,7 @@ final class KeysteadEntityProvider implements JpaEntityProvider {
     @Override
     public List<Class<?>> getEntities() {
         return List.of(
+                OrganizationColumns.class,
                 ProjectEntity.class,
                 RoleEntity.class,
                 RolePermissionEmbeddable.class,

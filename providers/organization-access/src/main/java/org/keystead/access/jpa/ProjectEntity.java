@@ -2,7 +2,6 @@ package org.keystead.access.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Nationalized;
@@ -66,17 +65,7 @@ import org.hibernate.annotations.Nationalized;
                         + " and p.enabled = true and (:all = true or p.id in (:ids))"
                         + " and (lower(p.alias) like :search escape '\\'"
                         + " or lower(p.name) like :search escape '\\')")
-class ProjectEntity {
-
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", nullable = false, updatable = false)
-    String realmId;
-
-    @Column(name = "ORGANIZATION_ID", nullable = false, updatable = false)
-    String organizationId;
+class ProjectEntity extends OrganizationColumns {
 
     @Column(name = "ALIAS", nullable = false, length = 64)
     String alias;

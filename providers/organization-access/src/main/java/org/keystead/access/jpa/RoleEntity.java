@@ -4,7 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
@@ -32,17 +31,7 @@ import org.hibernate.annotations.Nationalized;
 @NamedQuery(
         name = "keysteadRoleCountByName",
         query = "select count(r) from KeysteadRole r where r.realmId = :realm and r.name = :name")
-class RoleEntity {
-
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", nullable = false, updatable = false)
-    String realmId;
-
-    @Column(name = "ORGANIZATION_ID", nullable = false, updatable = false)
-    String organizationId;
+class RoleEntity extends OrganizationColumns {
 
     @Column(name = "NAME", nullable = false, updatable = false, length = 64)
     String name;

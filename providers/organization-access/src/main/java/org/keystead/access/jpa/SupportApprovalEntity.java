@@ -2,7 +2,6 @@ package org.keystead.access.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
@@ -54,17 +53,7 @@ import jakarta.persistence.Table;
         query =
                 "delete from KeysteadSupportApproval a where a.organizationId = :organization"
                         + " and a.projectId = :project")
-class SupportApprovalEntity {
-
-    @Id
-    @Column(name = "ID", length = 36)
-    String id;
-
-    @Column(name = "REALM_ID", nullable = false, updatable = false)
-    String realmId;
-
-    @Column(name = "ORGANIZATION_ID", nullable = false)
-    String organizationId;
+class SupportApprovalEntity extends OrganizationColumns {
 
     @Column(name = "USER_ID", nullable = false)
     String userId;

@@ -47,21 +47,20 @@ public record ApiKey(
 
     /** The same key called and narrowed otherwise. */
     public ApiKey changed(String name, Narrowing narrowing, List<String> addresses) {
-        return new ApiKey(
-                id,
-                organization,
-                user,
-                name,
-                narrowing,
-                addresses,
-                hashes,
-                createdAt,
-                expiresAt,
-                lastUse);
+        return with(name, narrowing, addresses, hashes, expiresAt);
     }
 
     /** The same key with another secret, until then. */
     public ApiKey rotated(KeyHashes hashes, Optional<Instant> expiresAt) {
+        return with(name, narrowing, addresses, hashes, expiresAt);
+    }
+
+    private ApiKey with(
+            String name,
+            Narrowing narrowing,
+            List<String> addresses,
+            KeyHashes hashes,
+            Optional<Instant> expiresAt) {
         return new ApiKey(
                 id,
                 organization,

@@ -22,12 +22,7 @@ public final class EndNotices extends Notices<Grant> {
     private static final Duration WIDEST = Duration.ofDays(OperationSettings.LONGEST_NOTICE);
 
     public EndNotices(KeycloakSessionFactory factory) {
-        super(factory);
-    }
-
-    @Override
-    public String getTaskName() {
-        return NAME;
+        super(NAME, factory);
     }
 
     @Override

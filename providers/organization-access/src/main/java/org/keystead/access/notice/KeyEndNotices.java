@@ -20,12 +20,7 @@ public final class KeyEndNotices extends Notices<ApiKey> {
     private static final Duration BEFORE = Duration.ofDays(7);
 
     public KeyEndNotices(KeycloakSessionFactory factory) {
-        super(factory);
-    }
-
-    @Override
-    public String getTaskName() {
-        return NAME;
+        super(NAME, factory);
     }
 
     @Override

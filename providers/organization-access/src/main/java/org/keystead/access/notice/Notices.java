@@ -25,10 +25,22 @@ abstract class Notices<T> implements ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(Notices.class);
 
+    private final String name;
     private final KeycloakSessionFactory factory;
 
-    Notices(KeycloakSessionFactory factory) {
+    /**
+     * A task for the timer.
+     *
+     * @param name the one under which the timer knows it
+     */
+    Notices(String name, KeycloakSessionFactory factory) {
+        this.name = name;
         this.factory = factory;
+    }
+
+    @Override
+    public final String getTaskName() {
+        return name;
     }
 
     /** The ids of realms that may have something to be told of. */
@@ -50,7 +62,7 @@ abstract class Notices<T> implements ScheduledTask {
         try {
             tell(realm);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "nobody in realm %s is told of what %s finds", realm, getTaskName());
+            LOG.warnf(e, "nobody in realm %s is told of what %s finds", realm, name);
         }
     }
 

@@ -1,43 +1,20 @@
 package org.keystead.access.rest;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.keystead.access.rest.http.BearerToken;
 import org.keystead.access.rest.http.PreflightResource;
 
 /** Serves {@code /realms/{realm}/organization-access}. */
-public final class SelfServiceResourceProviderFactory implements RealmResourceProviderFactory {
+public final class SelfServiceResourceProviderFactory extends RealmResourceFactory {
 
-    @Override
-    public RealmResourceProvider create(KeycloakSession session) {
-        return new RealmResourceProvider() {
-            @Override
-            public Object getResource() {
-                return PreflightResource.fits(session)
-                        ? new PreflightResource()
-                        : new SelfServiceResource(
-                                session, BearerToken.caller(session).meantToManage());
-            }
-
-            @Override
-            public void close() {}
-        };
+    public SelfServiceResourceProviderFactory() {
+        super("organization-access");
     }
 
     @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
-
-    @Override
-    public String getId() {
-        return "organization-access";
+    Object resource(KeycloakSession session) {
+        return PreflightResource.fits(session)
+                ? new PreflightResource()
+                : new SelfServiceResource(session, BearerToken.caller(session).meantToManage());
     }
 }
