@@ -49,7 +49,13 @@ public final class AdministrationResource {
                 Managing.by(
                         session,
                         new AskedAgain(session, authority, this::anew),
-                        () -> new Query(session).flag("force"));
+                        () ->
+                                Query.flag(
+                                        "force",
+                                        session.getContext()
+                                                .getUri()
+                                                .getQueryParameters()
+                                                .getFirst("force")));
         this.auth = auth;
     }
 

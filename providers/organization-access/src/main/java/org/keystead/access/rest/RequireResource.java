@@ -1,12 +1,12 @@
 package org.keystead.access.rest;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.decision.StepUps;
@@ -23,12 +23,10 @@ import org.keystead.access.rest.http.Responses;
 /** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */
 public final class RequireResource {
 
-    private final KeycloakSession session;
     private final Subject caller;
     private final Decisions decisions;
 
-    RequireResource(KeycloakSession session, Subject caller, Decisions decisions) {
-        this.session = session;
+    RequireResource(Subject caller, Decisions decisions) {
         this.caller = caller;
         this.decisions = decisions;
     }
@@ -37,18 +35,19 @@ public final class RequireResource {
     @Operation(
             operationId = "requirePermission",
             summary = "Whether the caller may do one thing, with its step-up challenge")
-    @Parameter(ref = "organization")
-    @Parameter(ref = "project")
-    @Parameter(ref = "section")
-    @Parameter(ref = "action")
     @APIResponse(responseCode = "204")
-    public Response require() {
-        Query query = new Query(session);
+    public Response require(
+            @QueryParam("organization") @Parameter(ref = "organization") String alias,
+            @QueryParam("project") @Parameter(ref = "project") String projectAlias,
+            @QueryParam("section") @Parameter(ref = "section") String sectionKey,
+            @QueryParam("action") @Parameter(ref = "action") String actionKey) {
         CallersPlace place = new CallersPlace(decisions, caller);
-        OrganizationModel organization = place.organization(query.requiredText("organization"));
-        Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
-        String section = query.requiredText("section");
-        String action = query.requiredText("action");
+        OrganizationModel organization =
+                place.organization(Query.requiredText("organization", alias));
+        Optional<Project> project =
+                Query.text("project", projectAlias).map(p -> place.project(organization, p));
+        String section = Query.requiredText("section", sectionKey);
+        String action = Query.requiredText("action", actionKey);
         Catalogue catalogue = decisions.catalogue();
         EffectivePermissions effective = caller.effective(decisions, organization, project);
         boolean held = effective.section(section).allows(action);

@@ -1,9 +1,11 @@
 package org.keystead.access.rest;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -44,6 +46,7 @@ import org.keystead.access.representation.SupportVerdictRepresentation;
 import org.keystead.access.rest.authzen.AuthZenMetadata;
 import org.keystead.access.rest.authzen.AuthZenResource;
 import org.keystead.access.rest.http.JsonBody;
+import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
 import org.keystead.access.rest.http.Responses;
 
@@ -68,12 +71,6 @@ public final class SectionPermissionsResource {
     @Operation(
             operationId = "getMyPermissions",
             summary = "Effective permissions of the caller, or their organizations")
-    @Parameter(ref = "optional-organization")
-    @Parameter(ref = "project")
-    @Parameter(ref = "all")
-    @Parameter(ref = "names")
-    @Parameter(ref = "first")
-    @Parameter(ref = "max")
     @Parameter(ref = "if-none-match")
     @APIResponse(
             responseCode = "200",
@@ -86,20 +83,25 @@ public final class SectionPermissionsResource {
                                                 MembershipRepresentation[].class
                                             })))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    public Response permissions() {
-        Query query = new Query(session);
-        Optional<String> alias = query.text("organization");
-        if (alias.isEmpty()) {
-            if (query.text("project").isPresent()) {
-                query.requiredText("organization");
+    public Response permissions(
+            @QueryParam("organization") @Parameter(ref = "optional-organization") String alias,
+            @QueryParam("project") @Parameter(ref = "project") String projectAlias,
+            @QueryParam("all") @Parameter(ref = "all") String all,
+            @QueryParam("names") @Parameter(ref = "names") String names,
+            @BeanParam PageQuery page) {
+        Optional<String> organizationAlias = Query.text("organization", alias);
+        if (organizationAlias.isEmpty()) {
+            if (Query.text("project", projectAlias).isPresent()) {
+                Query.requiredText("organization", alias);
             }
             return Responses.ok(
-                    new Memberships(session, decisions).of(asking.caller().user(), query.page()));
+                    new Memberships(session, decisions).of(asking.caller().user(), page.page()));
         }
         Subject subject = asking.self();
         CallersPlace place = new CallersPlace(decisions, subject);
-        OrganizationModel organization = place.organization(alias.get());
-        Optional<Project> project = query.text("project").map(p -> place.project(organization, p));
+        OrganizationModel organization = place.organization(organizationAlias.get());
+        Optional<Project> project =
+                Query.text("project", projectAlias).map(p -> place.project(organization, p));
         return Responses.tagged(
                 session,
                 new PermissionsAnswer(session, decisions)
@@ -107,8 +109,8 @@ public final class SectionPermissionsResource {
                                 organization,
                                 subject,
                                 project,
-                                query.flag("all"),
-                                query.names(subject.user())));
+                                Query.flag("all", all),
+                                Query.names(names, session, subject.user())));
     }
 
     /** How many organizations the caller is a member of. */
@@ -183,7 +185,7 @@ public final class SectionPermissionsResource {
     /** 204 when the caller may, 403 when not, 401 when a stronger or fresher login would do. */
     @Path("require")
     public RequireResource require() {
-        return new RequireResource(session, asking.self(), decisions);
+        return new RequireResource(asking.self(), decisions);
     }
 
     /** The members who reach a level of a section. */
@@ -199,21 +201,20 @@ public final class SectionPermissionsResource {
     @Operation(
             operationId = "getSupportVerdict",
             summary = "What the support desk may do for a member")
-    @Parameter(ref = "user")
-    @Parameter(ref = "organization")
-    @Parameter(ref = "project")
-    @Parameter(ref = "section")
     @APIResponseSchema(SupportVerdictRepresentation.class)
-    public Response supportVerdict() {
+    public Response supportVerdict(
+            @QueryParam("user") @Parameter(ref = "user") String user,
+            @QueryParam("organization") @Parameter(ref = "organization") String organization,
+            @QueryParam("project") @Parameter(ref = "project") String project,
+            @QueryParam("section") @Parameter(ref = "section") String section) {
         SupportDesk desk = new SupportDesk(session, decisions);
         desk.require(asking.caller().meantToManage().user());
-        Query query = new Query(session);
         return Responses.ok(
                 desk.verdict(
-                        query.requiredText("user"),
-                        query.requiredText("organization"),
-                        query.text("project"),
-                        query.requiredText("section")));
+                        Query.requiredText("user", user),
+                        Query.requiredText("organization", organization),
+                        Query.text("project", project),
+                        Query.requiredText("section", section)));
     }
 
     /** The OpenID Authorization API (AuthZEN 1.0), relative to this resource. */

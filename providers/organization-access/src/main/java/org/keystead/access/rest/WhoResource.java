@@ -1,8 +1,10 @@
 package org.keystead.access.rest;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.keystead.access.model.Section;
 import org.keystead.access.permission.Who;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.MemberRepresentation;
+import org.keystead.access.rest.http.PageQuery;
 import org.keystead.access.rest.http.Query;
 import org.keystead.access.rest.http.Responses;
 import org.keystead.access.spi.OrganizationAccessProvider;
@@ -44,19 +47,18 @@ public final class WhoResource {
     @Operation(
             operationId = "listMembersWithPermission",
             summary = "The members who reach a level of a section")
-    @Parameter(ref = "organization")
-    @Parameter(ref = "project")
-    @Parameter(ref = "section")
-    @Parameter(ref = "level")
-    @Parameter(ref = "after")
-    @Parameter(ref = "first")
-    @Parameter(ref = "max")
     @APIResponseSchema(MemberRepresentation[].class)
-    public Response members() {
-        Query query = new Query(session);
-        Who who = whoIn(query);
+    public Response members(
+            @QueryParam("organization") @Parameter(ref = "organization") String organization,
+            @QueryParam("project") @Parameter(ref = "project") String project,
+            @QueryParam("section") @Parameter(ref = "section") String section,
+            @QueryParam("level") @Parameter(ref = "level") String level,
+            @QueryParam("after") @Parameter(ref = "after") String after,
+            @BeanParam PageQuery page) {
+        Who who = whoIn(organization, project);
         return Responses.ok(
-                who.members(reach(query, who), query.page().after(query.text("after"))));
+                who.members(
+                        reach(who, section, level), page.page().after(Query.text("after", after))));
     }
 
     @GET
@@ -64,31 +66,30 @@ public final class WhoResource {
     @Operation(
             operationId = "countMembersWithPermission",
             summary = "How many members reach a level of a section")
-    @Parameter(ref = "organization")
-    @Parameter(ref = "project")
-    @Parameter(ref = "section")
-    @Parameter(ref = "level")
     @APIResponseSchema(Long.class)
-    public Response count() {
-        Query query = new Query(session);
-        Who who = whoIn(query);
-        return Responses.ok(who.count(reach(query, who)));
+    public Response count(
+            @QueryParam("organization") @Parameter(ref = "organization") String organization,
+            @QueryParam("project") @Parameter(ref = "project") String project,
+            @QueryParam("section") @Parameter(ref = "section") String section,
+            @QueryParam("level") @Parameter(ref = "level") String level) {
+        Who who = whoIn(organization, project);
+        return Responses.ok(who.count(reach(who, section, level)));
     }
 
-    private Who whoIn(Query query) {
+    private Who whoIn(String alias, String project) {
         OrganizationModel organization =
-                asker.organization(query.requiredText("organization"))
+                asker.organization(Query.requiredText("organization", alias))
                         .orElseThrow(() -> Refusal.notFound("organization"));
         asker.require(organization, ManagementSections.MEMBERS, ManagementSections.VIEW);
         return new Who(
                 session.getProvider(OrganizationAccessProvider.class),
                 decisions,
                 organization,
-                query.text("project").map(p -> project(organization, p)));
+                Query.text("project", project).map(p -> project(organization, p)));
     }
 
-    private QueryPlan reach(Query query, Who who) {
-        String key = query.requiredText("section");
+    private QueryPlan reach(Who who, String asked, String reached) {
+        String key = Query.requiredText("section", asked);
         Section section =
                 decisions
                         .catalogue()
@@ -98,7 +99,7 @@ public final class WhoResource {
                                         InvalidDocumentException.of(
                                                 "section", "is an unknown section"));
         Level level =
-                Level.of(query.requiredText("level"))
+                Level.of(Query.requiredText("level", reached))
                         .filter(l -> l != Level.NONE)
                         .orElseThrow(
                                 () ->

@@ -1,6 +1,5 @@
 package org.keystead.access.rest.http;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -10,22 +9,12 @@ import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.json.Wording;
 import org.keystead.access.spi.Page;
 
-/** The query parameters of a request, read strictly. */
+/** Query parameters as they were sent, read strictly. */
 public final class Query {
 
     private static final int MAX_TEXT = 255;
 
-    private final KeycloakSession session;
-    private final MultivaluedMap<String, String> parameters;
-
-    public Query(KeycloakSession session) {
-        this.session = session;
-        this.parameters = session.getContext().getUri().getQueryParameters();
-    }
-
-    public Optional<String> text(String name) {
-        return text(name, parameters.getFirst(name));
-    }
+    private Query() {}
 
     /** Whole text without control characters; none where nothing, or nothing but blanks, is. */
     public static Optional<String> text(String name, String value) {
@@ -39,16 +28,8 @@ public final class Query {
         return text;
     }
 
-    public String requiredText(String name) {
-        return requiredText(name, parameters.getFirst(name));
-    }
-
     public static String requiredText(String name, String value) {
         return text(name, value).orElseThrow(() -> fault(name, "is missing"));
-    }
-
-    public boolean flag(String name) {
-        return flag(name, parameters.getFirst(name));
     }
 
     /** {@code true} or {@code false}, which it is where nothing is sent. */
@@ -65,20 +46,11 @@ public final class Query {
     }
 
     /** How that person calls things, where {@code names} are asked for. */
-    public Optional<LocalizedMessages> names(UserModel reader) {
-        return names(parameters.getFirst("names"), session, reader);
-    }
-
     public static Optional<LocalizedMessages> names(
             String value, KeycloakSession session, UserModel reader) {
         return flag("names", value)
                 ? Optional.of(LocalizedMessages.to(session, reader))
                 : Optional.empty();
-    }
-
-    /** {@code first} and {@code max}. */
-    public Page page() {
-        return page(parameters.getFirst("first"), parameters.getFirst("max"));
     }
 
     static Page page(String first, String max) {
