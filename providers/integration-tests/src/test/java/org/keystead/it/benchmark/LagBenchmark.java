@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.access.ExchangedKeys;
+import org.keystead.it.apikey.ExchangedKeys;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.QuickCluster;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.access.ResourceServer;
+import org.keystead.it.permission.ResourceServer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.access.ResourceServer;
+import org.keystead.it.permission.ResourceServer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.access.ClaimScope;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.Built;
 import org.keystead.it.server.Distribution;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.TestRealm;
+import org.keystead.it.token.ClaimScope;
 
 /**
  * Tokens with the claim beside tokens without it, of a member of one organization and of one of

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.access.ResourceServer;
 import org.keystead.it.browser.Looks;
+import org.keystead.it.permission.ResourceServer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.TestRealm;
 

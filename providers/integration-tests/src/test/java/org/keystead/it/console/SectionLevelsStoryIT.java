@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.access.SupportAgent;
+import org.keystead.it.permission.SupportAgent;
 import org.keystead.it.server.EveryKeycloak;
 import org.keystead.it.server.TestRealm;
 

@@ -3,8 +3,8 @@ package org.keystead.it.crossing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.keystead.it.access.ResourceServer;
-import org.keystead.it.access.SupportAgent;
+import org.keystead.it.permission.ResourceServer;
+import org.keystead.it.permission.SupportAgent;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.TestRealm;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keystead.it.access.Guesses;
+import org.keystead.it.apikey.Guesses;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.EveryDatabase;
 import org.keystead.it.server.Shared;

@@ -1,0 +1,2 @@
+/** How often a request asks the database. */
+package org.keystead.it.statement;
