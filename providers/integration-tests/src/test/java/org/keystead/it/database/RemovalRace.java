@@ -57,10 +57,28 @@ final class RemovalRace {
             Map<String, Object> role = Map.of("name", "more-" + i, "permissions", List.of());
             tries.add(() -> realm.admin().post(path("/projects"), project));
             tries.add(() -> realm.admin().post(path("/roles"), role));
+            tries.addAll(questions(members.get(i)));
         }
         tries.add(this::remove);
         Collections.shuffle(tries, new Random(round));
         return tries;
+    }
+
+    /** What is read about the organization from outside and inside. */
+    private List<Callable<Answer>> questions(String member) {
+        Api own = realm.as(member);
+        String permissions = realm.path("/section-permissions");
+        String inside = realm.path("/organization-access/organizations");
+        String id = realm.user(member);
+        return List.of(
+                () -> realm.admin().get(path("")),
+                () -> realm.admin().get(path("/members/" + id)),
+                () -> realm.admin().get(path("/members?full=true")),
+                () -> realm.admin().get(path("/permissions/" + id)),
+                () -> own.get(permissions),
+                () -> own.get(permissions + "?organization=" + alias),
+                () -> own.get(inside),
+                () -> own.get(inside + "/" + alias + "/permissions/" + id));
     }
 
     Answer remove() {

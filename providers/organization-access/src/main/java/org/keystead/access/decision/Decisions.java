@@ -155,7 +155,7 @@ public final class Decisions {
         return Users.mayBeId(user)
                 ? AdminPermissionsSchema.runWithoutAuthorization(
                         session,
-                        () -> Optional.ofNullable(organizations.getMemberById(organization, user)))
+                        () -> StillThere.ask(() -> organizations.getMemberById(organization, user)))
                 : Optional.empty();
     }
 

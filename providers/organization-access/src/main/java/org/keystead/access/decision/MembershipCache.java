@@ -41,7 +41,13 @@ record MembershipCache(
                 () ->
                         organizations
                                 .getByMember(user)
-                                .filter(o -> organizations.getMemberById(o, user.getId()) != null)
+                                .filter(
+                                        o ->
+                                                StillThere.ask(
+                                                                () ->
+                                                                        organizations.getMemberById(
+                                                                                o, user.getId()))
+                                                        .isPresent())
                                 .count());
         return true;
     }

@@ -2,6 +2,7 @@ package org.keystead.access.invitation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationInvitationModel;
@@ -44,13 +45,20 @@ public final class Inbox {
         Map<String, Invitation> carried = store().byId(ids);
         return ids.stream()
                 .map(manager()::getById)
-                .map(
+                .filter(Objects::nonNull)
+                .flatMap(
                         i ->
-                                new InvitationJson(managing, organization(i))
-                                        .inInbox(
-                                                i,
-                                                Optional.ofNullable(carried.get(i.getId())),
-                                                words))
+                                found(i)
+                                        .map(
+                                                o ->
+                                                        new InvitationJson(managing, o)
+                                                                .inInbox(
+                                                                        i,
+                                                                        Optional.ofNullable(
+                                                                                carried.get(
+                                                                                        i.getId())),
+                                                                        words))
+                                        .stream())
                 .toList();
     }
 

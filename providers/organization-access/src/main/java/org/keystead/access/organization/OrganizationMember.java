@@ -5,6 +5,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keystead.access.decision.StillThere;
 import org.keystead.access.management.DelegationPolicy;
 import org.keystead.access.management.Managing;
 import org.keystead.access.management.OrganizationInvariants;
@@ -73,7 +74,8 @@ public record OrganizationMember(
     }
 
     private boolean managed() {
-        return organizations().isManagedMember(organization, user);
+        return StillThere.ask(() -> organizations().isManagedMember(organization, user))
+                .orElse(false);
     }
 
     private OrganizationProvider organizations() {

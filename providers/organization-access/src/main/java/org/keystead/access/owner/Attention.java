@@ -2,6 +2,7 @@ package org.keystead.access.owner;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -72,7 +73,8 @@ public record Attention(Managing managing) {
         OrganizationProvider organizations =
                 managing.session().getProvider(OrganizationProvider.class);
         return managing.access().owners().lacking(lastOwner().templates(), page).stream()
-                .map(organizations::getById);
+                .map(organizations::getById)
+                .filter(Objects::nonNull);
     }
 
     private LastOwner lastOwner() {

@@ -17,6 +17,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.decision.LocalizedMessages;
+import org.keystead.access.decision.StillThere;
 import org.keystead.access.management.ManagementSections;
 import org.keystead.access.management.Managing;
 import org.keystead.access.model.Project;
@@ -24,6 +25,7 @@ import org.keystead.access.organization.OrganizationProjects;
 import org.keystead.access.owner.Attention;
 import org.keystead.access.permission.OrganizationCatalogue;
 import org.keystead.access.permission.Why;
+import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.CheckResultRepresentation;
 import org.keystead.access.representation.EffectivePermissionsRepresentation;
 import org.keystead.access.representation.OrganizationCatalogueRepresentation;
@@ -49,15 +51,18 @@ public final class OrganizationResource {
     @Operation(operationId = "getOrganization", summary = "An organization, with counts")
     @APIResponseSchema(OrganizationRepresentation.class)
     public Response organization() {
+        OrganizationProvider organizations =
+                managing.session().getProvider(OrganizationProvider.class);
+        long members =
+                StillThere.ask(() -> organizations.getMembersCount(organization))
+                        .orElseThrow(() -> Refusal.notFound("organization"));
         return Responses.ok(
                 new OrganizationRepresentation(
                         organization.getId(),
                         organization.getAlias(),
                         organization.getName(),
                         organization.isEnabled(),
-                        managing.session()
-                                .getProvider(OrganizationProvider.class)
-                                .getMembersCount(organization),
+                        members,
                         new OrganizationProjects(managing, organization).count(Optional.empty()),
                         OrganizationRepresentation.attention(
                                 !new Attention(managing).among(List.of(organization)).isEmpty())));

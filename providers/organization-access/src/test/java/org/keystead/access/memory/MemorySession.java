@@ -7,6 +7,7 @@ import org.keycloak.cache.LocalCacheConfiguration;
 import org.keycloak.cache.LocalCacheProvider;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -79,7 +80,11 @@ public final class MemorySession {
         return id.equals(World.ACME) ? world.acme() : null;
     }
 
+    /** Fails as Keycloak does for an organization that went after it was found. */
     public UserModel getMemberById(OrganizationModel organization, String user) {
+        if (world.gone) {
+            throw new ModelException("Organization group not found");
+        }
         return world.members.containsKey(user) ? world.user(user) : null;
     }
 

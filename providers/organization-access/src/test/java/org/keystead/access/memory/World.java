@@ -33,6 +33,7 @@ public final class World {
     final List<Role> templates = new ArrayList<>();
     final MemoryStore store = new MemoryStore(this);
     final MemoryFoundings foundings = new MemoryFoundings();
+    boolean gone;
     private final KeycloakSession session;
     private final OrganizationAccessProvider access =
             Stub.of(OrganizationAccessProvider.class, store);
@@ -85,6 +86,12 @@ public final class World {
     /** The realm's template of that name is gone. */
     public World withoutTemplate(String name) {
         templates.removeIf(role -> role.name().equals(name));
+        return this;
+    }
+
+    /** Somebody removes the organization, after the actor has found it. */
+    public World gone() {
+        gone = true;
         return this;
     }
 
