@@ -19,12 +19,12 @@ import org.keystead.it.server.KeycloakServer;
 
 /**
  * An OpenID Connect application as a test needs it: it sends a browser to the login, catches what
- * comes back, and redeems it. Nothing listens at its address.
+ * comes back, and redeems it.
  */
 public final class Application {
 
     /** Where logins return to. */
-    public static final String REDIRECT = "https://application.invalid/callback";
+    public static final String REDIRECT = EmptySite.url() + "/callback";
 
     private final String url;
     private final String realm;
@@ -56,7 +56,6 @@ public final class Application {
 
     /** Opens the login with further request parameters given as name, value, name, value. */
     public void open(Page page, String... parameters) {
-        page.route("https://application.invalid/**", Application::answerBlank);
         page.navigate(loginUrl(parameters));
     }
 
@@ -150,13 +149,5 @@ public final class Application {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void answerBlank(com.microsoft.playwright.Route route) {
-        route.fulfill(
-                new com.microsoft.playwright.Route.FulfillOptions()
-                        .setStatus(200)
-                        .setContentType("text/html")
-                        .setBody("<!doctype html><title>application</title>"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.keystead.it.server.Built;
 import org.keystead.it.server.Database;
 import org.keystead.it.server.DatabaseServer;
+import org.keystead.it.server.FirstStart;
 import org.keystead.it.server.KeycloakServer;
 
 /**
@@ -27,7 +28,7 @@ public final class SharedPostgres {
             // Keycloak gives up a step after five seconds, however many wait for the same row
             options.add("--spi-workflow--default--executor-task-timeout=5m");
             String[] all = options.toArray(String[]::new);
-            server = KeycloakServer.start(Built.withPackAndProbe("races", all), all);
+            server = FirstStart.of(database, Built.withPackAndProbe("races", all), all);
         }
         return server;
     }

@@ -18,13 +18,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Browser;
+import org.keystead.it.browser.EmptySite;
 import org.keystead.it.server.Api;
 
 /** Where people end up who have joined by the link in the mail, and how long it works. */
 class InvitationLandingIT extends Inviting {
 
-    private static final String HOME = "https://panel.example/home";
-    private static final String WELCOME = "https://panel.example/welcome?plan=a%26b&step=1";
+    private static final String PANEL = EmptySite.url();
+    private static final String HOME = PANEL + "/home";
+    private static final String WELCOME = PANEL + "/welcome?plan=a%26b&step=1";
 
     @Test
     void newcomerIsLoggedInToTheAccountConsole() {
@@ -51,7 +53,7 @@ class InvitationLandingIT extends Inviting {
         try (BrowserContext window = Browser.window()) {
             Page page = Newcomer.register(window, link(1));
 
-            page.waitForURL("https://panel.example/**");
+            page.waitForURL(PANEL + "/**");
             assertThat(page.url()).isEqualTo(WELCOME);
             page.navigate(realm.server().url() + realm.path("/account"));
             page.waitForSelector("text=Personal info");
@@ -66,7 +68,7 @@ class InvitationLandingIT extends Inviting {
         try (BrowserContext window = Browser.window()) {
             Page page = Newcomer.register(window, link(0));
 
-            page.waitForURL("https://panel.example/**");
+            page.waitForURL(PANEL + "/**");
             assertThat(page.url()).isEqualTo(HOME);
         }
     }
@@ -77,7 +79,7 @@ class InvitationLandingIT extends Inviting {
         panel(Map.of("baseUrl", HOME));
         invite(anna, "nora@example.org", developer());
         try (BrowserContext window = Browser.window()) {
-            Newcomer.register(window, link(0)).waitForURL("https://panel.example/**");
+            Newcomer.register(window, link(0)).waitForURL(PANEL + "/**");
         }
 
         String members = realm.access("/organizations/acme/members");
@@ -101,7 +103,7 @@ class InvitationLandingIT extends Inviting {
         try (BrowserContext window = Browser.window()) {
             Page page = Newcomer.register(window, link(0));
 
-            page.waitForURL("https://panel.example/**");
+            page.waitForURL(PANEL + "/**");
             assertThat(page.url()).isEqualTo(WELCOME);
         }
     }
@@ -116,7 +118,7 @@ class InvitationLandingIT extends Inviting {
             Page page = Newcomer.open(window, link(0));
             page.click("a[href*='action-token']");
 
-            page.waitForURL("https://panel.example/**");
+            page.waitForURL(PANEL + "/**");
             assertThat(page.url()).isEqualTo(WELCOME);
         }
         assertThat(grants("carl").findValuesAsText("role")).containsExactly("developer");
@@ -131,6 +133,7 @@ class InvitationLandingIT extends Inviting {
                         "https://panel.example@evil.example/",
                         "https://panel.example.evil.example/",
                         "javascript:alert(1)",
+                        PANEL + "/?code=1",
                         "https://panel.example/?code=1",
                         "no address")) {
             assertThat(refusal(Map.of("redirectUri", uri))).as(uri).contains("redirectUri");
@@ -192,12 +195,12 @@ class InvitationLandingIT extends Inviting {
         return request;
     }
 
-    /** Makes {@code app} an application at that address. */
+    /** Makes {@code app} an application at these addresses. */
     private void panel(Map<String, ?> settings) {
         String clients = realm.adminPath("/clients");
         ObjectNode app = (ObjectNode) realm.admin().get(clients + "?clientId=app").body().get(0);
         app.setAll((ObjectNode) Api.JSON.valueToTree(settings));
-        app.putArray("redirectUris").add("https://panel.example/*");
+        app.putArray("redirectUris").add(PANEL + "/*").add("https://panel.example/*");
         realm.admin().put(clients + "/" + app.get("id").asText(), app).expect(204);
     }
 

@@ -2,23 +2,15 @@ package org.keystead.it.invitation;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import org.keystead.it.server.TestRealm;
 
-/** Nora, who follows the link of an invitation; nothing answers at the application but its name. */
+/** Nora, who follows the link of an invitation. */
 final class Newcomer {
 
     private Newcomer() {}
 
     static Page open(BrowserContext window, String link) {
         Page page = window.newPage();
-        page.route(
-                "https://panel.example/**",
-                route ->
-                        route.fulfill(
-                                new Route.FulfillOptions()
-                                        .setContentType("text/html")
-                                        .setBody("<!doctype html><title>panel</title>")));
         page.navigate(link);
         return page;
     }

@@ -7,20 +7,31 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * What a server with the pack writes into an empty PostgreSQL before it is ready: kept once in a
- * run, since making all tables takes longer than the rest of a start.
+ * What a server with the pack writes into an empty database before it is ready: kept once in a run,
+ * since making all tables takes longer than the rest of a start.
  */
-final class FirstStart {
+public final class FirstStart {
 
     private FirstStart() {}
+
+    /** Starts a server on an empty database of its own. */
+    public static KeycloakServer of(
+            DatabaseServer database, Distribution distribution, String... options) {
+        boolean filled = into(database);
+        KeycloakServer server = KeycloakServer.start(distribution, options);
+        if (!filled) {
+            keep(database);
+        }
+        return server;
+    }
 
     /** Fills an empty database, unless no server of this run has started on one yet. */
     static boolean into(DatabaseServer database) {
         try {
-            if (!Files.exists(file())) {
+            if (!Files.exists(file(database))) {
                 return false;
             }
-            String kept = Files.readString(file());
+            String kept = Files.readString(file(database));
             if (!kept.startsWith(ofThisRun())) {
                 return false;
             }
@@ -34,18 +45,18 @@ final class FirstStart {
     /** Keeps what a server that is ready has written into an empty one. */
     static void keep(DatabaseServer database) {
         try {
-            Path written = Files.createTempFile(file().getParent(), "first-start", ".sql");
+            Path written = Files.createTempFile(file(database).getParent(), "first-start", ".sql");
             Files.writeString(written, ofThisRun() + database.dump());
-            Files.move(written, file(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(written, file(database), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path file() {
+    private static Path file(DatabaseServer database) {
         return Path.of(Distribution.property("keystead.work"))
                 .resolveSibling("built")
-                .resolve("first-start.sql");
+                .resolve(database.getClass().getSimpleName() + ".sql");
     }
 
     private static String ofThisRun() {

@@ -56,7 +56,7 @@ public final class Nodes implements AutoCloseable {
                         .flatMap(List::stream)
                         .toArray(String[]::new);
         Distribution first = Built.withPackAndProbe(name + "-one", options);
-        KeycloakServer one = KeycloakServer.start(first, options);
+        KeycloakServer one = FirstStart.of(postgres, first, options);
         KeycloakServer two = KeycloakServer.start(first.copy(name + "-two"), options);
         return new Nodes(postgres, one, two);
     }

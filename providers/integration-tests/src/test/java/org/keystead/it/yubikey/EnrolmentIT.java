@@ -15,6 +15,7 @@ import org.keystead.it.browser.Browser;
 import org.keystead.it.browser.LoginPage;
 import org.keystead.it.email.Mailbox;
 import org.keystead.it.server.Api;
+import org.keystead.it.server.Probe;
 import org.keystead.it.server.Shared;
 
 class EnrolmentIT {
@@ -154,19 +155,22 @@ class EnrolmentIT {
                 .put(
                         realm.path(
                                 "/authentication/required-actions/keystead-yubikey-enrol/config"),
-                        Map.of("config", Map.of("max_auth_age", "0")))
+                        Map.of("config", Map.of("max_auth_age", "60")))
                 .expect(204);
         try (BrowserContext window = Browser.window()) {
             Page page = window.newPage();
             realm.application().open(page);
             new LoginPage(page).login("ada", YubikeyRealm.PASSWORD);
             Application.answer(page);
+            new Probe(realm.admin()).clock(61);
             realm.application().open(page, "kc_action", "keystead-yubikey-enrol");
 
             assertThat(new KeyPage(page).isShown()).isFalse();
             new LoginPage(page).password(YubikeyRealm.PASSWORD);
             new KeyPage(page).enrol("Blue", blue.touch());
             assertThat(Application.answer(page)).containsEntry("kc_action_status", "success");
+        } finally {
+            new Probe(realm.admin()).clock(0);
         }
     }
 
