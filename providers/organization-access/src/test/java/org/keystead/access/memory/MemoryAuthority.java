@@ -5,6 +5,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keystead.access.management.Authority;
+import org.keystead.access.refusal.Refusal;
 
 /** Lets everything pass that the rules do not refuse. */
 record MemoryAuthority(World world, String user, boolean administrator) implements Authority {
@@ -22,6 +23,14 @@ record MemoryAuthority(World world, String user, boolean administrator) implemen
     @Override
     public boolean may(OrganizationModel organization, String section, String action) {
         return true;
+    }
+
+    /** Ends the request of whoever has lost their right meanwhile. */
+    @Override
+    public void askAgain() {
+        if (world.outdated) {
+            throw Refusal.denied();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.keycloak.cache.LocalCacheConfiguration;
 import org.keycloak.cache.LocalCacheProvider;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -56,6 +57,14 @@ public final class MemorySession {
 
     public Object removeAttribute(String name) {
         return attributes.remove(name);
+    }
+
+    public KeycloakTransactionManager getTransactionManager() {
+        return Stub.of(KeycloakTransactionManager.class, this);
+    }
+
+    public void setRollbackOnly() {
+        world.undone = true;
     }
 
     /** The provider of that kind. */

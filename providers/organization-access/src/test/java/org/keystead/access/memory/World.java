@@ -34,6 +34,8 @@ public final class World {
     final MemoryStore store = new MemoryStore(this);
     final MemoryFoundings foundings = new MemoryFoundings();
     boolean gone;
+    boolean outdated;
+    boolean undone;
     private final KeycloakSession session;
     private final OrganizationAccessProvider access =
             Stub.of(OrganizationAccessProvider.class, store);
@@ -93,6 +95,17 @@ public final class World {
     public World gone() {
         gone = true;
         return this;
+    }
+
+    /** Whoever changes something loses their right to it, after their request has begun. */
+    public World outdated() {
+        outdated = true;
+        return this;
+    }
+
+    /** Whether nothing will stay of what the session changed. */
+    public boolean undone() {
+        return undone;
     }
 
     public List<Grant> heldBy(String user) {
