@@ -28,7 +28,9 @@ public final class MemoryOwners {
     }
 
     public boolean isMember(String organization, String user) {
-        return organization.equals(World.ACME) && world.members.containsKey(user);
+        return organization.equals(World.ACME)
+                && world.members.containsKey(user)
+                && !world.unnoticed.contains(user);
     }
 
     public Set<String> flagged(String componentType, String flag, boolean toChange) {

@@ -2,16 +2,20 @@ package org.keystead.access.memory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.keycloak.cache.LocalCache;
 import org.keycloak.cache.LocalCacheConfiguration;
 import org.keycloak.cache.LocalCacheProvider;
+import org.keycloak.common.ClientConnection;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.KeycloakTransaction;
 import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
@@ -59,8 +63,28 @@ public final class MemorySession {
         return attributes.remove(name);
     }
 
+    public ClientConnection getConnection() {
+        return Stub.of(ClientConnection.class, this);
+    }
+
+    public String getRemoteHost() {
+        return "";
+    }
+
+    public UserProvider users() {
+        return Stub.of(UserProvider.class, this);
+    }
+
+    public UserModel getUserById(RealmModel of, String id) {
+        return world.exists(id) ? world.user(id) : null;
+    }
+
     public KeycloakTransactionManager getTransactionManager() {
         return Stub.of(KeycloakTransactionManager.class, this);
+    }
+
+    public void enlistAfterCompletion(KeycloakTransaction transaction) {
+        world.afterwards.add(transaction);
     }
 
     public void setRollbackOnly() {
@@ -97,6 +121,10 @@ public final class MemorySession {
         return world.members.containsKey(user) ? world.user(user) : null;
     }
 
+    public Stream<OrganizationModel> getByMember(UserModel user) {
+        return world.members.containsKey(user.getId()) ? Stream.of(world.acme()) : Stream.empty();
+    }
+
     /** Finds the one factory that is asked for. */
     public static final class Factory {
 
@@ -107,6 +135,12 @@ public final class MemorySession {
             @SuppressWarnings("unchecked")
             ProviderFactory<T> found = (ProviderFactory<T>) (ProviderFactory<?>) catalogues;
             return found;
+        }
+
+        /** Nobody listens. */
+        public Stream<ProviderFactory<?>> getProviderFactoriesStream(
+                Class<? extends Provider> type) {
+            return Stream.empty();
         }
     }
 }

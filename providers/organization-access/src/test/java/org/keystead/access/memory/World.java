@@ -4,15 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.keycloak.common.Profile;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakTransaction;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.representations.AccessToken;
 import org.keystead.access.management.Authority;
+import org.keystead.access.management.Caller;
 import org.keystead.access.management.Managing;
+import org.keystead.access.management.MemberAuthority;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Project;
@@ -35,6 +43,13 @@ public final class World {
     final MemoryFoundings foundings = new MemoryFoundings();
     boolean gone;
     boolean outdated;
+    boolean closed;
+    boolean forbidden;
+    final Set<String> unnoticed = new TreeSet<>();
+    final Set<String> left = new TreeSet<>();
+    final Map<String, Set<String>> holders = new TreeMap<>();
+    final Set<String> services = new TreeSet<>();
+    final List<KeycloakTransaction> afterwards = new ArrayList<>();
     boolean undone;
     private final KeycloakSession session;
     private final OrganizationAccessProvider access =
@@ -97,6 +112,56 @@ public final class World {
         return this;
     }
 
+    /** Is a member no more, and what they held is still stored. */
+    public World leaves(String user) {
+        members.remove(user);
+        left.add(user);
+        return this;
+    }
+
+    /** The same, which the database alone knows. */
+    public World leftUnnoticed(String user) {
+        unnoticed.add(user);
+        return this;
+    }
+
+    /** Nobody may do anything by {@link #by} and by {@link #administrator}. */
+    public World forbid() {
+        forbidden = true;
+        return this;
+    }
+
+    /** Somebody holds that role of the realm, or of the client, from now on. */
+    public World give(String user, String role) {
+        holders.computeIfAbsent(role, name -> new TreeSet<>()).add(user);
+        return this;
+    }
+
+    /** That member is the client's service account. */
+    public World service(String user) {
+        services.add(user);
+        return this;
+    }
+
+    RoleModel role(String name) {
+        return holders.containsKey(name) ? Stub.of(RoleModel.class, new MemoryRole(name)) : null;
+    }
+
+    /** The organization is disabled. */
+    public World close() {
+        closed = true;
+        return this;
+    }
+
+    boolean exists(String user) {
+        return members.containsKey(user) || left.contains(user);
+    }
+
+    /** What happens once the session's transaction is committed. */
+    public List<KeycloakTransaction> afterwards() {
+        return afterwards;
+    }
+
     /** Whoever changes something loses their right to it, after their request has begun. */
     public World outdated() {
         outdated = true;
@@ -117,16 +182,31 @@ public final class World {
     }
 
     public OrganizationModel acme() {
-        return Stub.of(OrganizationModel.class, new MemoryOrganization());
+        return Stub.of(OrganizationModel.class, new MemoryOrganization(this));
     }
 
     public UserModel user(String id) {
-        return Stub.of(UserModel.class, new MemoryUser(id, members.getOrDefault(id, false)));
+        return Stub.of(UserModel.class, new MemoryUser(this, id));
     }
 
     /** Changes by that member's own right; nobody is told of them. */
     public Managing by(String member) {
         return managing(new MemoryAuthority(this, member, false), () -> false);
+    }
+
+    /** Changes by what that member may do as the organization stands. */
+    public Managing asIs(String member) {
+        return managing(new MemberAuthority(session, caller(member)), () -> false);
+    }
+
+    /** That user with a token that says nothing of their login. */
+    public Caller caller(String user) {
+        return new Caller(user(user), client(), new AccessToken());
+    }
+
+    /** Whose tokens everybody shows. */
+    public ClientModel client() {
+        return Stub.of(ClientModel.class, new MemoryClient(this));
     }
 
     /** Changes by a realm administrator. */
@@ -145,6 +225,14 @@ public final class World {
 
     public Optional<String> ofAlias(String alias) {
         return Optional.of(alias).filter(ACME::equals);
+    }
+
+    public Optional<String> named(String idOrAlias, String member) {
+        return named(idOrAlias).filter(id -> members.containsKey(member));
+    }
+
+    public KeycloakSession session() {
+        return session;
     }
 
     public Optional<String> named(String idOrAlias) {
