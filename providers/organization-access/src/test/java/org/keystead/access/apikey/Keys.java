@@ -10,7 +10,7 @@ import org.keystead.access.model.KeyHashes;
 import org.keystead.access.model.Narrowing;
 
 /** Keys of members of the one organization. */
-final class Keys {
+public final class Keys {
 
     static final Narrowing EVERYTHING = new Narrowing(true, List.of(), Optional.empty());
 
@@ -34,6 +34,14 @@ final class Keys {
                 Decisions.now(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The secret of a new key of that user, for so much. */
+    public static String secret(World world, String user, Narrowing narrowing) {
+        KeySecret secret = KeySecret.of(KeySecret.newId());
+        ApiKey key = of(user, "robot", secret);
+        world.access().apiKeys().add(key.changed("robot", narrowing, List.of()));
+        return secret.text();
     }
 
     /** The same that acts in another organization. */

@@ -116,6 +116,7 @@ class DecisionsTest {
         assertThat(there.reserved(panel.acme())).contains(planned);
         assertThat(there.project(panel.acme(), planned.id())).contains(planned);
         assertThat(there.project(panel.acme(), planned.alias())).contains(planned);
+        assertThat(there.project(panel.acme(), "nowhere")).isEmpty();
         assertThat(decisions.reserved(world.acme())).isEmpty();
     }
 

@@ -1,7 +1,9 @@
 package org.keystead.access.memory;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.keycloak.cache.LocalCache;
 import org.keycloak.cache.LocalCacheConfiguration;
@@ -14,11 +16,13 @@ import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.ThemeManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
+import org.keycloak.theme.Theme;
 import org.keycloak.tracing.NoopTracingProvider;
 import org.keycloak.tracing.TracingProvider;
 import org.keystead.access.catalogue.CatalogueProviderFactory;
@@ -77,6 +81,27 @@ public final class MemorySession {
 
     public UserModel getUserById(RealmModel of, String id) {
         return world.exists(id) ? world.user(id) : null;
+    }
+
+    public UserModel getUserByUsername(RealmModel of, String name) {
+        return getUserById(of, name);
+    }
+
+    public ThemeManager theme() {
+        return Stub.of(ThemeManager.class, this);
+    }
+
+    public Theme getTheme(Theme.Type type) {
+        return Stub.of(Theme.class, this);
+    }
+
+    /** None: every message is its own key. */
+    public Properties getEnhancedMessages(RealmModel of, Locale locale) {
+        return new Properties();
+    }
+
+    public Locale resolveLocale(UserModel reader, Theme.Type type) {
+        return Locale.ENGLISH;
     }
 
     public KeycloakTransactionManager getTransactionManager() {

@@ -36,6 +36,17 @@ public final class Catalogues {
                 new OperationSettings(0, 0, InvitationCaps.DEFAULT, rules));
     }
 
+    /** Of which support never does some actions. */
+    public static Catalogue support(Support support, Section... sections) {
+        return new Catalogue(
+                List.of(sections),
+                Catalogue.DEFAULT_LEVELS,
+                Founding.NONE,
+                Set.of(),
+                support,
+                OperationSettings.NONE);
+    }
+
     private static Catalogue catalogue(
             Founding founding, Set<String> ownerOnly, Section... sections) {
         return new Catalogue(
