@@ -29,6 +29,14 @@ public final class MemoryRealm {
         return "realm";
     }
 
+    public boolean isAdminEventsEnabled() {
+        return false;
+    }
+
+    public boolean isAdminEventsDetailsEnabled() {
+        return false;
+    }
+
     public boolean isEventsEnabled() {
         return false;
     }

@@ -9,6 +9,8 @@ import org.keycloak.cache.LocalCache;
 import org.keycloak.cache.LocalCacheConfiguration;
 import org.keycloak.cache.LocalCacheProvider;
 import org.keycloak.common.ClientConnection;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.KeycloakTransaction;
@@ -16,9 +18,11 @@ import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmProvider;
 import org.keycloak.models.ThemeManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
+import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
@@ -144,6 +148,44 @@ public final class MemorySession {
             throw new ModelException("Organization group not found");
         }
         return world.members.containsKey(user) ? world.user(user) : null;
+    }
+
+    public InvitationManager getInvitationManager() {
+        return Stub.of(InvitationManager.class, new MemoryManager(world.store.invitations));
+    }
+
+    public boolean addMember(OrganizationModel organization, UserModel user) {
+        return world.members.put(user.getId(), true) == null;
+    }
+
+    /** Nobody is told. */
+    public ClientModel getClient() {
+        return world.client();
+    }
+
+    public HttpRequest getHttpRequest() {
+        return null;
+    }
+
+    /** There is no other. */
+    public RealmProvider realms() {
+        return Stub.of(RealmProvider.class, this);
+    }
+
+    public RealmModel getRealmByName(String name) {
+        return null;
+    }
+
+    public UserModel getUserByEmail(RealmModel of, String email) {
+        return world.members.keySet().stream()
+                .map(world::user)
+                .filter(user -> email.equals(user.getEmail()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public <T> T getAttribute(String name, Class<T> type) {
+        return type.cast(attributes.get(name));
     }
 
     public Stream<OrganizationModel> getByMember(UserModel user) {

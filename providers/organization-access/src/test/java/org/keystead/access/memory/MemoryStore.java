@@ -9,6 +9,7 @@ import org.keystead.access.spi.Conclusions;
 import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Foundings;
 import org.keystead.access.spi.Grants;
+import org.keystead.access.spi.Invitations;
 import org.keystead.access.spi.MemberRow;
 import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationIds;
@@ -22,6 +23,7 @@ public final class MemoryStore {
     final MemoryGrants grants = new MemoryGrants();
     final MemoryProjects projects = new MemoryProjects(grants);
     final MemoryApprovals approvals = new MemoryApprovals();
+    final MemoryInvitations invitations = new MemoryInvitations();
     final MemoryKeys keys = new MemoryKeys();
     final MemoryRoles roles = grants.roles;
     private final World world;
@@ -48,6 +50,10 @@ public final class MemoryStore {
 
     public SupportApprovals supportApprovals() {
         return approvals;
+    }
+
+    public Invitations invitations() {
+        return invitations;
     }
 
     public ApiKeys apiKeys() {

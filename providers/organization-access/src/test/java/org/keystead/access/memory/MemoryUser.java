@@ -14,6 +14,14 @@ public record MemoryUser(World world, String id) {
         return id;
     }
 
+    public String getEmail() {
+        return id + "@example.org";
+    }
+
+    public boolean isEmailVerified() {
+        return !world.unverified.contains(id);
+    }
+
     public boolean isEnabled() {
         return world.members.getOrDefault(id, world.left.contains(id));
     }

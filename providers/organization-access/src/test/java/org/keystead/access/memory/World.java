@@ -1,11 +1,9 @@
 package org.keystead.access.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.keycloak.common.Profile;
@@ -13,7 +11,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakTransaction;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.AccessToken;
@@ -23,12 +20,13 @@ import org.keystead.access.management.Managing;
 import org.keystead.access.management.MemberAuthority;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Grant;
+import org.keystead.access.model.Invitation;
 import org.keystead.access.model.Project;
 import org.keystead.access.model.Role;
 import org.keystead.access.spi.OrganizationAccessProvider;
 
 /** A realm in memory with one organization, its members, and somebody who changes it. */
-public final class World {
+public final class World extends Accounts {
 
     public static final String ACME = "acme";
 
@@ -37,7 +35,6 @@ public final class World {
         Profile.defaults();
     }
 
-    final Map<String, Boolean> members = new TreeMap<>();
     final List<Role> templates = new ArrayList<>();
     final MemoryStore store = new MemoryStore(this);
     final MemoryFoundings foundings = new MemoryFoundings();
@@ -45,10 +42,6 @@ public final class World {
     boolean outdated;
     boolean closed;
     boolean forbidden;
-    final Set<String> unnoticed = new TreeSet<>();
-    final Set<String> left = new TreeSet<>();
-    final Map<String, Set<String>> holders = new TreeMap<>();
-    final Set<String> services = new TreeSet<>();
     final List<KeycloakTransaction> afterwards = new ArrayList<>();
     boolean undone;
     private final KeycloakSession session;
@@ -131,6 +124,26 @@ public final class World {
         return this;
     }
 
+    /** Somebody's address, by their name, is invited with a promise until then. */
+    public World invite(String user, Instant end, Invitation promise) {
+        String email = user + "@example.org";
+        store.invitations.rows.put(promise.id(), new MemoryInvitation(promise.id(), email, end));
+        store.invitations.add(promise);
+        return this;
+    }
+
+    /** Has an account, and belongs to no organization. */
+    public World outsider(String user) {
+        left.add(user);
+        return this;
+    }
+
+    /** Merely claims their address. */
+    public World unverified(String user) {
+        unverified.add(user);
+        return this;
+    }
+
     /** Somebody holds that role of the realm, or of the client, from now on. */
     public World give(String user, String role) {
         holders.computeIfAbsent(role, name -> new TreeSet<>()).add(user);
@@ -143,18 +156,10 @@ public final class World {
         return this;
     }
 
-    RoleModel role(String name) {
-        return holders.containsKey(name) ? Stub.of(RoleModel.class, new MemoryRole(name)) : null;
-    }
-
     /** The organization is disabled. */
     public World close() {
         closed = true;
         return this;
-    }
-
-    boolean exists(String user) {
-        return members.containsKey(user) || left.contains(user);
     }
 
     /** What happens once the session's transaction is committed. */
