@@ -45,7 +45,7 @@ public final class Keys {
     }
 
     /** The same that acts in another organization. */
-    static ApiKey in(String organization, ApiKey key) {
+    public static ApiKey in(String organization, ApiKey key) {
         return new ApiKey(
                 key.id(),
                 organization,

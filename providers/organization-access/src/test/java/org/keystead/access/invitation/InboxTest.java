@@ -81,6 +81,7 @@ class InboxTest {
         invite("new", PAST);
 
         isNotFoundBy("new");
+        assertThat(of("new").count()).isZero();
     }
 
     @Test

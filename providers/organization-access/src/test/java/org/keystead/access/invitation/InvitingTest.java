@@ -18,8 +18,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keystead.access.catalogue.Written;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.json.Fields;
 import org.keystead.access.management.Managing;
 import org.keystead.access.memory.World;
 import org.keystead.access.model.Availability;
@@ -151,6 +153,24 @@ class InvitingTest {
         invalid(
                 fault,
                 () -> of(world, world.administrator()).send(Written.json("{" + fields + "}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 2592000})
+    void itStandsFiveMinutesToThirtyDays(int seconds) {
+        String text = "{'email': 'new@example.org', 'lifespanSeconds': %d}".formatted(seconds);
+
+        assertThat(
+                        Fields.read(
+                                        Written.json(text),
+                                        (fields, faults) ->
+                                                InvitationRequest.read(
+                                                        world.administrator(),
+                                                        world.acme(),
+                                                        fields,
+                                                        faults))
+                                .lifespan())
+                .hasValue(seconds);
     }
 
     private void send(String actor, String grants) {
