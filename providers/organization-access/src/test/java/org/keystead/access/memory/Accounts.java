@@ -24,6 +24,20 @@ abstract class Accounts {
     /** Who has each of Keycloak's roles. */
     final Map<String, Set<String>> holders = new TreeMap<>();
 
+    /** Their accounts belong to the organization. */
+    final Set<String> managed = new TreeSet<>();
+
+    /** Another system keeps them. */
+    final Set<String> federated = new TreeSet<>();
+
+    public final void managed(String user) {
+        managed.add(user);
+    }
+
+    public final void federated(String user) {
+        federated.add(user);
+    }
+
     final boolean exists(String user) {
         return members.containsKey(user) || left.contains(user);
     }

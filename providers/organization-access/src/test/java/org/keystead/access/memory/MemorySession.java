@@ -154,6 +154,15 @@ public final class MemorySession {
         return Stub.of(InvitationManager.class, new MemoryManager(world.store.invitations));
     }
 
+    public boolean isManagedMember(OrganizationModel organization, UserModel user) {
+        return world.managed.contains(user.getId());
+    }
+
+    public boolean removeMember(OrganizationModel organization, UserModel user) {
+        world.leaves(user.getId());
+        return true;
+    }
+
     public boolean addMember(OrganizationModel organization, UserModel user) {
         return world.members.put(user.getId(), true) == null;
     }

@@ -10,6 +10,7 @@ import org.keystead.access.spi.CustomRoles;
 import org.keystead.access.spi.Foundings;
 import org.keystead.access.spi.Grants;
 import org.keystead.access.spi.Invitations;
+import org.keystead.access.spi.MemberFilter;
 import org.keystead.access.spi.MemberRow;
 import org.keystead.access.spi.Members;
 import org.keystead.access.spi.OrganizationIds;
@@ -69,6 +70,11 @@ public final class MemoryStore {
         return users.stream()
                 .filter(world.members::containsKey)
                 .collect(Collectors.toMap(id -> id, MemoryStore::row));
+    }
+
+    /** All that there are. */
+    public long count(String organization, MemberFilter filter) {
+        return world.members.size();
     }
 
     private static MemberRow row(String user) {

@@ -14,6 +14,14 @@ public record MemoryUser(World world, String id) {
         return id;
     }
 
+    public String getFirstName() {
+        return null;
+    }
+
+    public String getLastName() {
+        return null;
+    }
+
     public String getEmail() {
         return id + "@example.org";
     }
