@@ -89,6 +89,9 @@ class LastOwnerTest {
 
         assertThat(lastOwner().usable(World.ACME, 5)).containsExactly("dan", "ann", "eve");
         assertThat(lastOwner().usable(World.ACME, 1)).containsExactly("dan", "ann");
+
+        world.disable("ann");
+        assertThat(lastOwner().usable(World.ACME, 1)).containsExactly("dan", "eve");
     }
 
     @Test

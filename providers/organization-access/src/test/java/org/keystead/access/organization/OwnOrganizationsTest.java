@@ -2,12 +2,16 @@ package org.keystead.access.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keystead.access.memory.Refused.conflict;
+import static org.keystead.access.mother.Grants.role;
 import static org.keystead.access.mother.Sections.section;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keystead.access.catalogue.Written;
 import org.keystead.access.memory.World;
 import org.keystead.access.model.Founding;
+import org.keystead.access.model.Grant;
 import org.keystead.access.mother.Catalogues;
 import org.keystead.access.mother.Roles;
 import org.keystead.access.representation.FoundingRepresentation;
@@ -43,6 +47,33 @@ class OwnOrganizationsTest {
 
         assertThat(new OwnOrganizations(closed.by("ann")).founding())
                 .isEqualTo(new FoundingRepresentation(false, null, null));
+    }
+
+    @Test
+    void whoeverFoundsOneOwnsIt() {
+        of("bo").create(new OrganizationRequest("new", "New"));
+
+        assertThat(world.access().foundings().count("bo")).isEqualTo(1);
+        assertThat(world.access().owners().isMember(World.ACME, "bo")).isTrue();
+        assertThat(world.heldBy("bo"))
+                .singleElement()
+                .returns(role("owner").access(), Grant::access)
+                .returns(Optional.of("bo"), Grant::grantedBy);
+    }
+
+    @Test
+    void itIsCalledSomethingThatNoPathOfOursIs() {
+        assertThat(faults("'alias': 'new', 'name': 'New'")).isEmpty();
+        assertThat(faults("'alias': 'count', 'name': 'New'"))
+                .singleElement()
+                .asString()
+                .startsWith("alias");
+        assertThat(faults("'alias': 'new', 'name': 'New', 'size': 1"))
+                .containsExactly("size is not known");
+    }
+
+    private static List<String> faults(String fields) {
+        return Written.faultsOfFields("{" + fields + "}", OrganizationRequest::read);
     }
 
     @Test

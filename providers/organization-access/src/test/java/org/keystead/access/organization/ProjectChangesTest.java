@@ -54,6 +54,7 @@ class ProjectChangesTest {
         assertThat(held("ann", lab))
                 .extracting(Grant::access)
                 .containsExactly(role("admin").access());
+        assertThat(held("ann", lab)).extracting(Grant::grantedBy).containsOnly(Optional.of("ann"));
         assertThat(held("bo", lab)).isEmpty();
         assertThat(held("cy", lab)).extracting(Grant::expiresAt).containsExactly(Optional.of(SOON));
     }
