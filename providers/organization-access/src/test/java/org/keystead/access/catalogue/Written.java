@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.keystead.access.json.Fault;
 import org.keystead.access.json.Faults;
+import org.keystead.access.json.Fields;
 import org.keystead.access.json.InvalidDocumentException;
 import org.keystead.access.model.Catalogue;
 
 /** JSON as tests write it, with single quotes, and what is wrong with it. */
-final class Written {
+public final class Written {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
     private Written() {}
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
@@ -40,6 +41,11 @@ final class Written {
 
     static List<String> faultsOfRole(String text, Catalogue catalogue) {
         return faults(text, (json, faults) -> RoleDocument.read(json, "", true, catalogue, faults));
+    }
+
+    /** What is wrong with an object whose fields are read like that. */
+    public static List<String> faultsOfFields(String text, BiConsumer<Fields, Faults> read) {
+        return faults(text, (json, faults) -> read.accept(new Fields(json, "", faults), faults));
     }
 
     private static List<String> faults(String text, BiConsumer<JsonNode, Faults> read) {

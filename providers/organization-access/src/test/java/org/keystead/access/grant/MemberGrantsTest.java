@@ -3,6 +3,7 @@ package org.keystead.access.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keystead.access.memory.Refused.conflict;
 import static org.keystead.access.memory.Refused.denied;
+import static org.keystead.access.memory.Refused.notFound;
 import static org.keystead.access.mother.Grants.by;
 import static org.keystead.access.mother.Grants.manage;
 import static org.keystead.access.mother.Grants.read;
@@ -157,6 +158,65 @@ class MemberGrantsTest {
         world.hold("bo", manage("apps"));
 
         denied(() -> replace("bo", "bo", read("apps")));
+    }
+
+    @Test
+    void theFirstOwnerIsOneWhoCanLogIn() {
+        world.access().grants().removeUser("ann");
+        world.disable("bo");
+
+        conflict("last-owner", () -> of(world.administrator(), "bo").add(by("bo", role("owner"))));
+    }
+
+    @Test
+    void aListMakesTheFirstOwnerOneWithoutEnd() {
+        world.access().grants().removeUser("ann");
+        Grant ending = until(SOON, by("bo", role("owner")));
+
+        conflict("last-owner", () -> of(world.administrator(), "bo").replace(List.of(ending)));
+    }
+
+    @Test
+    void somethingElseIsNoOwnership() {
+        Grant less = by("ann", manage("apps"));
+
+        conflict("last-owner", () -> of(world.administrator(), "ann").replace(List.of(less)));
+    }
+
+    @Test
+    void nobodyGivesToWhoHasMore() {
+        world.hold("bo", manage("apps"));
+        world.member("cy", read("disks"));
+
+        denied(() -> add("bo", "cy", read("apps")));
+        denied(() -> replace("bo", "cy", read("disks"), read("apps")));
+    }
+
+    @Test
+    void whatDoesNothingIsNotGiven() {
+        conflict("grant-without-effect", () -> add("ann", "bo", read("nowhere")));
+    }
+
+    @Test
+    void aTemplateThatWentMeanwhileIsNotGiven() {
+        MemberGrants grants = of(world.administrator(), "bo");
+        world.withoutTemplate("chief");
+
+        notFound(() -> grants.add(by("bo", role("chief"))));
+    }
+
+    @Test
+    void aGrantIsFoundAmongTheMembersOwn() {
+        Grant other = world.hold("ann", read("apps"));
+        Grant own = world.hold("bo", read("apps"));
+
+        assertThat(of(world.by("ann"), "bo").find(own.id())).contains(own);
+        assertThat(of(world.by("ann"), "bo").find(other.id())).isEmpty();
+    }
+
+    @Test
+    void whoLeftMeanwhileIsGivenNothing() {
+        notFound(() -> of(world.by("ann"), "stranger").begin());
     }
 
     private void add(String actor, String member, Grant grant) {

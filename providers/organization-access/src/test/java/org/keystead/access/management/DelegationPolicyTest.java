@@ -9,6 +9,7 @@ import static org.keystead.access.mother.Grants.role;
 import static org.keystead.access.mother.Grants.until;
 import static org.keystead.access.mother.Projects.LAB;
 import static org.keystead.access.mother.Projects.PROD;
+import static org.keystead.access.mother.Sections.available;
 import static org.keystead.access.mother.Sections.section;
 
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keystead.access.decision.Decisions;
 import org.keystead.access.memory.World;
+import org.keystead.access.model.Availability;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Permission;
@@ -28,11 +30,15 @@ import org.keystead.access.mother.Roles;
 class DelegationPolicyTest {
 
     private static final Instant SOON = Decisions.now().plusSeconds(3600);
+    private static final Instant PAST = Decisions.now().minusSeconds(1);
     private static final Instant LATER = SOON.plusSeconds(1);
 
     private final World world =
             new World(
-                            Catalogues.of(section("apps"), section("disks")),
+                            Catalogues.of(
+                                    section("apps"),
+                                    section("disks"),
+                                    available("start", Availability.EVERYONE)),
                             Roles.owner("owner"),
                             Roles.role("plain", Permission.of("apps", Level.READ)),
                             Roles.guarded(Roles.role("shield")))
@@ -138,7 +144,7 @@ class DelegationPolicyTest {
 
     @Test
     void whatHasExpiredIsNoMore() {
-        world.hold("bo", until(Decisions.now().minusSeconds(1), read("disks")));
+        world.hold("bo", until(PAST, read("disks")));
 
         assertThatCode(() -> touch("ann", "bo")).doesNotThrowAnyException();
     }
@@ -150,6 +156,30 @@ class DelegationPolicyTest {
 
         assertThatCode(() -> fence.requireNoneStronger(List.of("cy"))).doesNotThrowAnyException();
         denied(() -> fence.requireNoneStronger(List.of("cy", "bo")));
+    }
+
+    @Test
+    void whatHasExpiredAtAClosedProjectIsNoMore() {
+        Project closed = Projects.disabled(LAB);
+        world.access().projects().update(closed);
+        world.hold("bo", until(PAST, at(closed, read("disks"))));
+
+        assertThatCode(() -> touch("ann", "bo")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void onlyAnOwnerWithoutEndWhoCanActMakesOwners() {
+        world.member("cy", until(SOON, role("owner")));
+
+        assertThatCode(() -> makeOwners("owner")).doesNotThrowAnyException();
+        denied(() -> makeOwners("ann"));
+        denied(() -> makeOwners("cy"));
+        world.disable("owner");
+        denied(() -> makeOwners("owner"));
+    }
+
+    private void makeOwners(String actor) {
+        new DelegationPolicy(world.by(actor), world.acme()).requireLastingOwner();
     }
 
     private void notGiven(Grant grant) {

@@ -3,6 +3,7 @@ package org.keystead.access.management;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.keystead.access.memory.Refused.conflict;
+import static org.keystead.access.memory.Refused.denied;
 import static org.keystead.access.memory.Refused.notFound;
 import static org.keystead.access.mother.Grants.at;
 import static org.keystead.access.mother.Grants.by;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keystead.access.decision.Decisions;
+import org.keystead.access.invariant.LastOwner;
 import org.keystead.access.memory.World;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Availability;
@@ -187,6 +189,42 @@ class OrganizationInvariantsTest {
     void whoLeftMeanwhileIsGivenNothing() {
         notFound(() -> of("ann").begin(world.user("stranger")));
         assertThatCode(() -> of("ann").begin(world.user("bo"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoseRightIsOverMeanwhileChangesNothing() {
+        world.outdated();
+
+        denied(() -> of("ann").begin());
+        denied(() -> of("ann").begin(world.user("bo")));
+        denied(() -> of("ann").beginDeparture(world.user("bo")));
+    }
+
+    @Test
+    void whoLeftMeanwhileDoesNotLeaveAgain() {
+        notFound(() -> of("ann").beginDeparture(world.user("stranger")));
+    }
+
+    @Test
+    void whatAnAdministratorForcesIsRememberedUntilTheCommit() {
+        Managing force = world.force();
+        LastOwner remembered =
+                new LastOwner(force.session(), force.session().getContext().getRealm());
+
+        of("ann").begin();
+        assertThat(remembered.forced(World.ACME)).isFalse();
+
+        new OrganizationInvariants(force, world.acme()).begin();
+        assertThat(remembered.forced(World.ACME)).isTrue();
+    }
+
+    @Test
+    void theHoldersOfARoleAreThoseWhoHaveItNow() {
+        Role plain = Roles.role("plain");
+        world.hold("ann", until(PAST, role("plain")));
+        world.hold("bo", at(PROD, role("plain")));
+
+        assertThat(of("ann").holders(plain)).containsExactly("bo");
     }
 
     private void becomes(Role before, Role after) {

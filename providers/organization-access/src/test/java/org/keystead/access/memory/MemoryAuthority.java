@@ -5,8 +5,9 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keystead.access.management.Authority;
+import org.keystead.access.refusal.Refusal;
 
-/** Lets everything pass that the rules do not refuse. */
+/** Lets everything pass that the rules do not refuse, unless it is forbidden. */
 record MemoryAuthority(World world, String user, boolean administrator) implements Authority {
 
     @Override
@@ -21,7 +22,15 @@ record MemoryAuthority(World world, String user, boolean administrator) implemen
 
     @Override
     public boolean may(OrganizationModel organization, String section, String action) {
-        return true;
+        return !world.forbidden;
+    }
+
+    /** Ends the request of whoever has lost their right meanwhile. */
+    @Override
+    public void askAgain() {
+        if (world.outdated) {
+            throw Refusal.denied();
+        }
     }
 
     @Override

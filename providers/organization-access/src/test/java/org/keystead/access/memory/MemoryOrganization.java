@@ -1,7 +1,7 @@
 package org.keystead.access.memory;
 
 /** What is asked of an organization. */
-public final class MemoryOrganization {
+public record MemoryOrganization(World world) {
 
     public String getId() {
         return World.ACME;
@@ -16,6 +16,6 @@ public final class MemoryOrganization {
     }
 
     public boolean isEnabled() {
-        return true;
+        return !world.closed;
     }
 }

@@ -3,7 +3,10 @@ package org.keystead.access.memory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Role;
 import org.keystead.access.rule.HoldingRules;
@@ -28,7 +31,9 @@ public final class MemoryOwners {
     }
 
     public boolean isMember(String organization, String user) {
-        return organization.equals(World.ACME) && world.members.containsKey(user);
+        return organization.equals(World.ACME)
+                && world.members.containsKey(user)
+                && !world.unnoticed.contains(user);
     }
 
     public Set<String> flagged(String componentType, String flag, boolean toChange) {
@@ -50,13 +55,38 @@ public final class MemoryOwners {
     }
 
     public boolean anyUsable(String organization, Collection<String> ownerTemplates) {
-        return rules().anyUsable(
-                        grants.ofOrganization(organization),
-                        user -> world.members.getOrDefault(user, false));
+        return !usable(organization, ownerTemplates, 1).isEmpty();
     }
 
     public List<String> federated(String organization, Collection<String> ownerTemplates) {
-        return List.of();
+        return holders(organization, user -> world.federated.contains(user)).toList();
+    }
+
+    public List<String> usable(String organization, Collection<String> ownerTemplates, int max) {
+        return holders(
+                        organization,
+                        user ->
+                                world.members.getOrDefault(user, false)
+                                        && !world.federated.contains(user))
+                .limit(max)
+                .toList();
+    }
+
+    public Set<String> lackingAmong(
+            Collection<String> organizations, Collection<String> ownerTemplates) {
+        return organizations.stream()
+                .filter(id -> grants.ofOrganization(id).stream().anyMatch(rules()::owns))
+                .filter(id -> !anyUsable(id, ownerTemplates))
+                .collect(Collectors.toSet());
+    }
+
+    /** Who owns without end, of those users. */
+    private Stream<String> holders(String organization, Predicate<String> users) {
+        return grants.ofOrganization(organization).stream()
+                .filter(grant -> rules().usable(grant, users))
+                .map(Grant::user)
+                .distinct()
+                .sorted();
     }
 
     private HoldingRules rules() {

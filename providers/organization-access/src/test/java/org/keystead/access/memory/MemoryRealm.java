@@ -3,6 +3,8 @@ package org.keystead.access.memory;
 import java.util.stream.Stream;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.RoleModel;
 import org.keystead.access.catalogue.RealmCatalogue;
 import org.keystead.access.catalogue.Settled;
 import org.keystead.access.model.Catalogue;
@@ -21,6 +23,40 @@ public final class MemoryRealm {
 
     public String getId() {
         return "realm";
+    }
+
+    public String getName() {
+        return "realm";
+    }
+
+    public boolean isAdminEventsEnabled() {
+        return false;
+    }
+
+    public boolean isAdminEventsDetailsEnabled() {
+        return false;
+    }
+
+    public boolean isEventsEnabled() {
+        return false;
+    }
+
+    /** Two levels of authentication that have names. */
+    public String getAttribute(String name) {
+        return name.equals(Constants.ACR_LOA_MAP) ? "{\"silver\": 1, \"gold\": 2}" : null;
+    }
+
+    /** A role of the realm, if somebody has it. */
+    public RoleModel getRole(String name) {
+        return world.role(name);
+    }
+
+    public Stream<String> getEnabledEventTypesStream() {
+        return Stream.empty();
+    }
+
+    public Stream<String> getEventsListenersStream() {
+        return Stream.empty();
     }
 
     public boolean isOrganizationsEnabled() {

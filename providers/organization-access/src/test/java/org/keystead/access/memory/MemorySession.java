@@ -1,19 +1,32 @@
 package org.keystead.access.memory;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.keycloak.cache.LocalCache;
 import org.keycloak.cache.LocalCacheConfiguration;
 import org.keycloak.cache.LocalCacheProvider;
+import org.keycloak.common.ClientConnection;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.KeycloakTransaction;
+import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmProvider;
+import org.keycloak.models.ThemeManager;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
+import org.keycloak.theme.Theme;
 import org.keycloak.tracing.NoopTracingProvider;
 import org.keycloak.tracing.TracingProvider;
 import org.keystead.access.catalogue.CatalogueProviderFactory;
@@ -58,6 +71,55 @@ public final class MemorySession {
         return attributes.remove(name);
     }
 
+    public ClientConnection getConnection() {
+        return Stub.of(ClientConnection.class, this);
+    }
+
+    public String getRemoteHost() {
+        return "";
+    }
+
+    public UserProvider users() {
+        return Stub.of(UserProvider.class, this);
+    }
+
+    public UserModel getUserById(RealmModel of, String id) {
+        return world.exists(id) ? world.user(id) : null;
+    }
+
+    public UserModel getUserByUsername(RealmModel of, String name) {
+        return getUserById(of, name);
+    }
+
+    public ThemeManager theme() {
+        return Stub.of(ThemeManager.class, this);
+    }
+
+    public Theme getTheme(Theme.Type type) {
+        return Stub.of(Theme.class, this);
+    }
+
+    /** None: every message is its own key. */
+    public Properties getEnhancedMessages(RealmModel of, Locale locale) {
+        return new Properties();
+    }
+
+    public Locale resolveLocale(UserModel reader, Theme.Type type) {
+        return Locale.ENGLISH;
+    }
+
+    public KeycloakTransactionManager getTransactionManager() {
+        return Stub.of(KeycloakTransactionManager.class, this);
+    }
+
+    public void enlistAfterCompletion(KeycloakTransaction transaction) {
+        world.afterwards.add(transaction);
+    }
+
+    public void setRollbackOnly() {
+        world.undone = true;
+    }
+
     /** The provider of that kind. */
     public <T extends Provider> T getProvider(Class<T> type) {
         if (type == OrganizationAccessProvider.class) {
@@ -76,6 +138,11 @@ public final class MemorySession {
         return new MemoryCache<>();
     }
 
+    /** The one that there is. */
+    public OrganizationModel create(String name, String alias) {
+        return world.acme();
+    }
+
     public OrganizationModel getById(String id) {
         return id.equals(World.ACME) ? world.acme() : null;
     }
@@ -88,6 +155,57 @@ public final class MemorySession {
         return world.members.containsKey(user) ? world.user(user) : null;
     }
 
+    public InvitationManager getInvitationManager() {
+        return Stub.of(InvitationManager.class, new MemoryManager(world.store.invitations));
+    }
+
+    public boolean isManagedMember(OrganizationModel organization, UserModel user) {
+        return world.managed.contains(user.getId());
+    }
+
+    public boolean removeMember(OrganizationModel organization, UserModel user) {
+        world.leaves(user.getId());
+        return true;
+    }
+
+    public boolean addMember(OrganizationModel organization, UserModel user) {
+        return world.members.put(user.getId(), true) == null;
+    }
+
+    /** Nobody is told. */
+    public ClientModel getClient() {
+        return world.client();
+    }
+
+    public HttpRequest getHttpRequest() {
+        return null;
+    }
+
+    /** There is no other. */
+    public RealmProvider realms() {
+        return Stub.of(RealmProvider.class, this);
+    }
+
+    public RealmModel getRealmByName(String name) {
+        return null;
+    }
+
+    public UserModel getUserByEmail(RealmModel of, String email) {
+        return world.members.keySet().stream()
+                .map(world::user)
+                .filter(user -> email.equals(user.getEmail()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public <T> T getAttribute(String name, Class<T> type) {
+        return type.cast(attributes.get(name));
+    }
+
+    public Stream<OrganizationModel> getByMember(UserModel user) {
+        return world.members.containsKey(user.getId()) ? Stream.of(world.acme()) : Stream.empty();
+    }
+
     /** Finds the one factory that is asked for. */
     public static final class Factory {
 
@@ -98,6 +216,12 @@ public final class MemorySession {
             @SuppressWarnings("unchecked")
             ProviderFactory<T> found = (ProviderFactory<T>) (ProviderFactory<?>) catalogues;
             return found;
+        }
+
+        /** Nobody listens. */
+        public Stream<ProviderFactory<?>> getProviderFactoriesStream(
+                Class<? extends Provider> type) {
+            return Stream.empty();
         }
     }
 }

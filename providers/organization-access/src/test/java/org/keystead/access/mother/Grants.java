@@ -35,12 +35,17 @@ public final class Grants {
     }
 
     public static Grant at(Project project, Grant grant) {
+        return at(project.id(), grant);
+    }
+
+    /** At the project with that id. */
+    public static Grant at(String project, Grant grant) {
         return new Grant(
                 grant.id(),
                 grant.organization(),
                 grant.user(),
                 grant.access(),
-                Optional.of(project.id()),
+                Optional.of(project),
                 grant.expiresAt(),
                 grant.grantedBy(),
                 grant.grantedAt());

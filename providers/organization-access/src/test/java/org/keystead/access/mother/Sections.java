@@ -6,6 +6,7 @@ import org.keystead.access.model.Availability;
 import org.keystead.access.model.Level;
 import org.keystead.access.model.Scope;
 import org.keystead.access.model.Section;
+import org.keystead.access.model.StepUp;
 
 public final class Sections {
 
@@ -25,6 +26,21 @@ public final class Sections {
 
     public static Section available(String key, Availability availability, String... actions) {
         return section(key, availability, Scope.PROJECT, List.of(), List.of(actions));
+    }
+
+    /** A section that asks for another login. */
+    public static Section guarded(String key, StepUp stepUp, String... actions) {
+        return new Section(
+                key,
+                key,
+                Availability.GRANTABLE,
+                Scope.PROJECT,
+                List.of(),
+                List.of(actions),
+                Level.READ,
+                Optional.of(stepUp),
+                Optional.empty(),
+                false);
     }
 
     public static Section reserved(String key) {

@@ -47,6 +47,16 @@ class OrganizationRolesTest {
     }
 
     @Test
+    void whoseRightIsOverMeanwhileChangesNone() {
+        world.outdated();
+
+        denied(() -> by("owner").create(Roles.custom("other")));
+        denied(() -> by("owner").replace("crew", CREW_OF_DISKS));
+        denied(() -> by("owner").remove("crew"));
+        assertThat(by("owner").get("crew")).isEqualTo(CREW);
+    }
+
+    @Test
     void aTemplateIsTheRealms() {
         notFound(() -> by("owner").replace("admin", Roles.custom("admin")));
         notFound(() -> by("owner").remove("admin"));

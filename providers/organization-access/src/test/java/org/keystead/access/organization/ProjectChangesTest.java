@@ -3,6 +3,7 @@ package org.keystead.access.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keystead.access.memory.Refused.conflict;
+import static org.keystead.access.memory.Refused.denied;
 import static org.keystead.access.memory.Refused.notFound;
 import static org.keystead.access.mother.Grants.at;
 import static org.keystead.access.mother.Grants.custom;
@@ -53,6 +54,7 @@ class ProjectChangesTest {
         assertThat(held("ann", lab))
                 .extracting(Grant::access)
                 .containsExactly(role("admin").access());
+        assertThat(held("ann", lab)).extracting(Grant::grantedBy).containsOnly(Optional.of("ann"));
         assertThat(held("bo", lab)).isEmpty();
         assertThat(held("cy", lab)).extracting(Grant::expiresAt).containsExactly(Optional.of(SOON));
     }
@@ -62,6 +64,15 @@ class ProjectChangesTest {
         world.member("dee", at(PROD, role("admin")), until(PAST, role("admin")));
 
         assertThat(held("dee", changes().create(json("lab", "Lab", true)))).isEmpty();
+    }
+
+    @Test
+    void whoseRightIsOverMeanwhileChangesNone() {
+        world.outdated();
+
+        denied(() -> changes().create(json("lab", "Lab", true)));
+        denied(() -> changes().replace("prod", json("prod", "Other", true)));
+        denied(() -> changes().remove("prod"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keystead.access.json.Fault;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.InvalidDocumentException;
+import org.keystead.access.model.Access;
 import org.keystead.access.model.Role;
 import org.keystead.access.mother.Roles;
 
@@ -64,6 +65,36 @@ class WantedOrganizationTest {
     }
 
     @Test
+    void theReservedProjectIsThereOnce() throws IOException {
+        OrganizationState full = made(FULL, OrganizationState.empty("acme", "Acme"));
+
+        assertThat(made(FULL, full).projects()).isEqualTo(full.projects());
+    }
+
+    @Test
+    void whoHoldsNoRoleThatJoinsForAllIsInNoNewProject() throws IOException {
+        String before =
+                """
+                alias: acme
+                roles: [{name: clerk, permissions: [{section: apps, level: read}]}]
+                projects: [{alias: prod}]
+                members:
+                  - {username: anna, grants: [{role: joiner}, {role: clerk}]}
+                  - {username: bob, grants: [{role: joiner, project: prod}]}
+                """;
+        OrganizationState there = made(before, OrganizationState.empty("acme", "Acme"));
+        OrganizationState after =
+                made("{alias: acme, projects: [{alias: prod}, {alias: lab}]}", there);
+
+        assertThat(after.grants()).containsAll(there.grants());
+        assertThat(after.grants())
+                .filteredOn(grant -> grant.project().equals(Optional.of("lab")))
+                .singleElement()
+                .returns("anna", Holding::username)
+                .returns(new Access.ByRole("joiner", false), Holding::access);
+    }
+
+    @Test
     void whatIsOverIsAsGoodAsAbsent() throws IOException {
         String over =
                 "{alias: acme, members: [{username: anna,"
@@ -77,6 +108,8 @@ class WantedOrganizationTest {
             delimiter = '|',
             value = {
                 "{}                                                  | x.alias is missing",
+                "{alias: a, projects: [{alias: p, size: 1}]}         | x.projects[0].size is not known",
+                "{alias: a, members: [{username: b, size: 1}]}       | members[0].size is not known",
                 "{alias: a, owner: b}                                | x.owner is not known",
                 "{alias: a, projects: [{alias: p}, {alias: p}]}      | x.projects[1] is there twice",
                 "{alias: a, projects: [{alias: p, kind: odd}]}       | x.projects[0].kind must be",
