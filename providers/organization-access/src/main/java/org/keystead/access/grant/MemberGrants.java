@@ -114,7 +114,6 @@ public final class MemberGrants {
         } catch (ModelDuplicateException e) {
             throw alreadyGranted();
         }
-        forgetWhatIsHeld();
         GrantRepresentation added = represent(grant);
         changed(OperationType.CREATE, path(grant), null, added);
         return added;
@@ -144,7 +143,7 @@ public final class MemberGrants {
         }
     }
 
-    /** Takes the only grant of a role from its holder, for an administrator, who needs none. */
+    /** For administrators, who are judged by nothing that they hold. */
     private void transfer(Grant held) {
         store().remove(held);
         changed(
