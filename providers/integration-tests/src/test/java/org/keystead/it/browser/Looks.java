@@ -9,10 +9,16 @@ import java.util.List;
 /** How a page looks, kept as a picture, and what hinders people in using it. */
 public final class Looks {
 
+    /** Whether there is somebody to look at pictures, which take longer than what is asked. */
+    public static final boolean KEPT = Boolean.getBoolean("keystead.pictures");
+
     private Looks() {}
 
-    /** Keeps a picture of the whole page in {@code target/screenshots}. */
+    /** Keeps a picture of the whole page in {@code target/screenshots}, where any are kept. */
     public static void keep(Page page, String name) {
+        if (!KEPT) {
+            return;
+        }
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setFullPage(true)

@@ -111,6 +111,10 @@ record Obstacles(OurPages pages, String name) {
 
     /** Leaves it dark. */
     private void keep(int width) {
+        if (!Looks.KEPT) {
+            scheme(ColorScheme.DARK);
+            return;
+        }
         int height = (int) pages.page().evaluate(WHOLE);
         pages.page().setViewportSize(width, Math.max(HEIGHT, height));
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
