@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keystead.access.mother.Sections.section;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.models.RealmModel;
 import org.keystead.access.json.InvalidDocumentException;
+import org.keystead.access.memory.MemoryCache;
+import org.keystead.access.memory.Stub;
 import org.keystead.access.model.Access;
 import org.keystead.access.model.Catalogue;
 import org.keystead.access.model.Level;
@@ -28,6 +32,8 @@ class RealmRulesTest {
                     Settled.catalogue(Catalogues.of(section("apps"))));
     private static final ComponentModel OWNER = template("o", Roles.owner("owner"));
     private static final ComponentModel PLAIN = template("p", Roles.role("plain"));
+    private static final ComponentModel ODD =
+            component("x", RealmCatalogue.TEMPLATE, "odd", saying("permission", "odd"));
 
     @Test
     void withoutACatalogueNobodyHasAnything() {
@@ -60,9 +66,9 @@ class RealmRulesTest {
 
     @Test
     void whatCannotBeReadGivesNothing() {
-        MultivaluedHashMap<String, String> odd = new MultivaluedHashMap<>();
-        odd.putSingle("section", "apps: odd");
-        ComponentModel catalogue = component("c", RealmCatalogue.CATALOGUE, "catalogue", odd);
+        ComponentModel catalogue =
+                component(
+                        "c", RealmCatalogue.CATALOGUE, "catalogue", saying("section", "apps: odd"));
 
         assertThatThrownBy(() -> rules(catalogue).catalogue())
                 .isInstanceOf(InvalidDocumentException.class);
@@ -89,6 +95,52 @@ class RealmRulesTest {
                                                 "other",
                                                 OWNER.getConfig()))))
                 .isFalse();
+    }
+
+    @Test
+    void componentsOfOthersDoNotCount() {
+        ComponentModel elsewhere = new ComponentModel(CATALOGUE);
+        elsewhere.setParentId("other");
+        ComponentModel another = new ComponentModel(OWNER);
+        another.setProviderType("of.somebody.Else");
+
+        assertThat(RealmRules.components(realm(CATALOGUE, elsewhere, OWNER, another)))
+                .containsExactly(CATALOGUE, OWNER);
+    }
+
+    @Test
+    void aTemplateThatCannotBeReadSpoilsNothingElse() {
+        RealmRules rules = rules(CATALOGUE, ODD, OWNER);
+
+        assertThatThrownBy(() -> rules.template("odd"))
+                .isInstanceOf(InvalidDocumentException.class);
+        assertThat(rules.catalogue().section("apps")).isPresent();
+        assertThat(rules.template("owner")).map(Role::owner).contains(true);
+        assertThat(rules.templatesBut("x")).extracting(Role::name).containsExactly("owner");
+    }
+
+    @Test
+    void whatCannotBeReadIsTold() {
+        assertThatThrownBy(() -> rules(ODD).template("odd"))
+                .isInstanceOf(InvalidDocumentException.class);
+        assertThat(UnreadableComponents.OF_NODE.all()).containsEntry("x", "realm realm: odd");
+
+        assertThat(rules(template("x", Roles.role("odd"))).template("odd")).isPresent();
+        assertThat(UnreadableComponents.OF_NODE.all()).doesNotContainKey("x");
+    }
+
+    @Test
+    void aRealmsRulesAreTheSameWhileItSaysTheSame() {
+        ComponentModel plain = new ComponentModel(PLAIN);
+        RealmModel realm = realm(CATALOGUE, plain);
+        ParsedComponents parsed = new ParsedComponents(new MemoryCache<>());
+        RealmRules before = parsed.rules(realm);
+
+        assertThat(parsed.rules(realm)).isSameAs(before);
+        plain.getConfig().putSingle("owner", "true");
+
+        assertThat(parsed.rules(realm).template("plain")).map(Role::owner).contains(true);
+        assertThat(before.template("plain")).map(Role::owner).contains(false);
     }
 
     @Test
@@ -119,8 +171,30 @@ class RealmRulesTest {
         return new Access.ByRole(role, custom);
     }
 
+    private static RealmModel realm(ComponentModel... components) {
+        return Stub.of(RealmModel.class, new Realm(List.of(components)));
+    }
+
+    /** Has components and nothing else. */
+    record Realm(List<ComponentModel> components) {
+
+        String getId() {
+            return "realm";
+        }
+
+        Stream<ComponentModel> getComponentsStream() {
+            return components.stream();
+        }
+    }
+
     private static RealmRules rules(ComponentModel... components) {
         return new RealmRules(List.of(components));
+    }
+
+    private static MultivaluedHashMap<String, String> saying(String setting, String value) {
+        MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
+        config.putSingle(setting, value);
+        return config;
     }
 
     private static ComponentModel template(String id, Role role) {

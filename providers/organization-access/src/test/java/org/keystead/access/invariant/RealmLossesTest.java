@@ -87,6 +87,40 @@ class RealmLossesTest {
         assertThat(losses().crowded(PLAIN)).isEmpty();
     }
 
+    @Test
+    void anOrganizationKeepsAnOwnerWhoCanAct() {
+        world.hold("ann", role("owner"));
+
+        assertThat(losses().ownerless(List.of(OWNER, PLAIN))).isEmpty();
+        assertThat(losses().ownerless(List.of(PLAIN))).containsExactly("organization acme");
+        assertThat(losses().ownerless(List.of(Roles.role("owner"), PLAIN)))
+                .containsExactly("organization acme");
+    }
+
+    @Test
+    void whoOwnsByAnotherRoleIsAnOwner() {
+        world.hold("ann", role("owner"));
+        world.hold("bo", role("plain"));
+
+        assertThat(losses().ownerless(List.of(Roles.owning(PLAIN)))).isEmpty();
+        world.disable("bo");
+        assertThat(losses().ownerless(List.of(Roles.owning(PLAIN))))
+                .containsExactly("organization acme");
+    }
+
+    @Test
+    void whereNobodyOwnsByATemplateItMayGo() {
+        assertThat(losses().ownerless(List.of(PLAIN))).isEmpty();
+    }
+
+    @Test
+    void anOrganizationThatHasNoOwnerWhoCanActIsNotLeftBehindByATemplateThatStays() {
+        world.hold("ann", role("owner"));
+        world.disable("ann");
+
+        assertThat(losses().ownerless(List.of(OWNER))).isEmpty();
+    }
+
     private RealmLosses losses() {
         KeycloakSession session = world.administrator().session();
         return new RealmLosses(session, session.getContext().getRealm());

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.keycloak.models.RoleModel;
 
 /** Who has an account in the realm, and what is known of them. */
-abstract class Accounts {
+abstract class Accounts extends Switches {
 
     /** Whether each of them can log in. */
     final Map<String, Boolean> members = new TreeMap<>();

@@ -1,7 +1,9 @@
 package org.keystead.access.memory;
 
+import java.time.Instant;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** What is asked of Keycloak's manager of invitations. */
 record MemoryManager(MemoryInvitations invitations) {
@@ -12,6 +14,15 @@ record MemoryManager(MemoryInvitations invitations) {
 
     OrganizationInvitationModel getByEmail(OrganizationModel organization, String email) {
         return invitations.getByEmail(organization, email);
+    }
+
+    /** It stands for an hour. */
+    OrganizationInvitationModel create(
+            OrganizationModel organization, String email, String firstName, String lastName) {
+        String id = KeycloakModelUtils.generateId();
+        Instant end = Instant.now().plusSeconds(3600);
+        invitations.rows.put(id, new MemoryInvitation(id, email, end));
+        return getById(id);
     }
 
     boolean remove(String id) {

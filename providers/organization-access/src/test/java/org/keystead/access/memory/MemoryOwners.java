@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.keystead.access.model.Grant;
 import org.keystead.access.model.KnownRoles;
 import org.keystead.access.model.Role;
+import org.keystead.access.mother.Roles;
 import org.keystead.access.rule.HoldingRules;
+import org.keystead.access.spi.Page;
 
 /** The owners of the one organization, judged by the rule that the database's statements follow. */
 public final class MemoryOwners {
@@ -63,13 +65,7 @@ public final class MemoryOwners {
     }
 
     public List<String> usable(String organization, Collection<String> ownerTemplates, int max) {
-        return holders(
-                        organization,
-                        user ->
-                                world.members.getOrDefault(user, false)
-                                        && !world.federated.contains(user))
-                .limit(max)
-                .toList();
+        return holders(organization, this::acts).limit(max).toList();
     }
 
     public Set<String> lackingAmong(
@@ -78,6 +74,32 @@ public final class MemoryOwners {
                 .filter(id -> grants.ofOrganization(id).stream().anyMatch(rules()::owns))
                 .filter(id -> !anyUsable(id, ownerTemplates))
                 .collect(Collectors.toSet());
+    }
+
+    public List<String> lacking(Collection<String> ownerTemplates, Page page) {
+        return lackingAmong(List.of(World.ACME), ownerTemplates).stream()
+                .skip(page.first())
+                .limit(page.max())
+                .toList();
+    }
+
+    public long countLacking(Collection<String> ownerTemplates) {
+        return lackingAmong(List.of(World.ACME), ownerTemplates).size();
+    }
+
+    /** The one organization, if a template of those is held, and nobody owns it by others. */
+    public List<String> losing(
+            Collection<String> lost, Collection<String> ownerTemplates, int max) {
+        List<Grant> held = grants.ofOrganization(World.ACME);
+        HoldingRules before = rules(lost, List.of());
+        HoldingRules after = rules(ownerTemplates, world.store.roles().list(World.ACME));
+        return held.stream().anyMatch(before::owns) && !after.anyUsable(held, this::acts)
+                ? List.of(World.ACME)
+                : List.of();
+    }
+
+    private boolean acts(String user) {
+        return world.members.getOrDefault(user, false) && !world.federated.contains(user);
     }
 
     /** Who owns without end, of those users. */
@@ -92,5 +114,11 @@ public final class MemoryOwners {
     private HoldingRules rules() {
         return new HoldingRules(
                 KnownRoles.among(world.templates, world.store.roles().list(World.ACME)));
+    }
+
+    /** By which templates of these names own. */
+    private static HoldingRules rules(Collection<String> owning, Collection<Role> custom) {
+        return new HoldingRules(
+                KnownRoles.among(owning.stream().map(Roles::owner).toList(), custom));
     }
 }

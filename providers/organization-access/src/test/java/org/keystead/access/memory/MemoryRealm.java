@@ -13,7 +13,7 @@ import org.keystead.access.model.Catalogue;
 public final class MemoryRealm {
 
     private final World world;
-    private final ComponentModel catalogue;
+    private ComponentModel catalogue;
 
     MemoryRealm(World world, Catalogue catalogue) {
         this.world = world;
@@ -60,7 +60,7 @@ public final class MemoryRealm {
     }
 
     public boolean isOrganizationsEnabled() {
-        return true;
+        return !world.organizationsOff;
     }
 
     public boolean isAdminPermissionsEnabled() {
@@ -81,6 +81,19 @@ public final class MemoryRealm {
 
     public Stream<ComponentModel> getComponentsStream(String parent, String type) {
         return getComponentsStream().filter(component -> type.equals(component.getProviderType()));
+    }
+
+    /** Another catalogue takes the place of that one. */
+    public void updateComponent(ComponentModel changed) {
+        if (!RealmCatalogue.CATALOGUE.equals(changed.getProviderType())) {
+            throw new UnsupportedOperationException("not in memory");
+        }
+        catalogue = changed;
+    }
+
+    /** Takes a template away. */
+    public void removeComponent(ComponentModel template) {
+        world.withoutTemplate(template.getName());
     }
 
     private ComponentModel component(

@@ -9,6 +9,8 @@ import org.keycloak.cache.LocalCache;
 import org.keycloak.cache.LocalCacheConfiguration;
 import org.keycloak.cache.LocalCacheProvider;
 import org.keycloak.common.ClientConnection;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
@@ -38,8 +40,9 @@ public final class MemorySession {
 
     private final World world;
     private final Map<String, Object> attributes = new HashMap<>();
+    private final AdminEvents events = new AdminEvents();
     private final KeycloakSessionFactory factory =
-            Stub.of(KeycloakSessionFactory.class, new Factory());
+            Stub.of(KeycloakSessionFactory.class, new Factory(events));
     private final RealmModel realm;
 
     MemorySession(World world, Catalogue catalogue) {
@@ -131,7 +134,15 @@ public final class MemorySession {
         if (type == TracingProvider.class) {
             return type.cast(new NoopTracingProvider());
         }
+        if (type == AdminEvents.class) {
+            return type.cast(events);
+        }
         return type.cast(Stub.of(OrganizationProvider.class, this));
+    }
+
+    /** Whoever hears events. */
+    public Provider getProvider(Class<?> type, String id) {
+        return events;
     }
 
     public <K, V> LocalCache<K, V> create(LocalCacheConfiguration<K, V> configuration) {
@@ -191,7 +202,7 @@ public final class MemorySession {
     }
 
     public UserModel getUserByEmail(RealmModel of, String email) {
-        return world.members.keySet().stream()
+        return Stream.concat(world.members.keySet().stream(), world.left.stream())
                 .map(world::user)
                 .filter(user -> email.equals(user.getEmail()))
                 .findFirst()
@@ -210,6 +221,11 @@ public final class MemorySession {
     public static final class Factory {
 
         private final CatalogueProviderFactory catalogues = new CatalogueProviderFactory();
+        private final AdminEvents events;
+
+        Factory(AdminEvents events) {
+            this.events = events;
+        }
 
         public <T extends Provider> ProviderFactory<T> getProviderFactory(
                 Class<T> type, String id) {
@@ -218,10 +234,12 @@ public final class MemorySession {
             return found;
         }
 
-        /** Nobody listens. */
+        /** Nobody listens but to admin events. */
         public Stream<ProviderFactory<?>> getProviderFactoriesStream(
                 Class<? extends Provider> type) {
-            return Stream.empty();
+            return type == EventListenerProvider.class
+                    ? Stream.of(Stub.of(EventListenerProviderFactory.class, events))
+                    : Stream.empty();
         }
     }
 }

@@ -17,6 +17,8 @@ import org.keystead.access.spi.OrganizationIds;
 import org.keystead.access.spi.Owners;
 import org.keystead.access.spi.Projects;
 import org.keystead.access.spi.SupportApprovals;
+import org.keystead.access.spi.Usernames;
+import org.keystead.access.spi.Uses;
 
 /** What an organization in memory is stored in; it has no locks, since nobody else is there. */
 public final class MemoryStore {
@@ -80,6 +82,21 @@ public final class MemoryStore {
     private static MemberRow row(String user) {
         return new MemberRow(
                 user, user, Optional.empty(), Optional.empty(), Optional.empty(), false, true);
+    }
+
+    public Usernames usernames() {
+        return Stub.of(Usernames.class, this);
+    }
+
+    /** Of members, who are called by their ids. */
+    public Map<String, String> names(Collection<String> ids) {
+        return ids.stream()
+                .filter(world.members::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> id));
+    }
+
+    public Uses uses() {
+        return new MemoryUses(this);
     }
 
     public Foundings foundings() {

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.keycloak.models.OrganizationModel;
+import org.keystead.access.memory.Administrator;
 import org.keystead.access.memory.World;
 import org.keystead.access.mother.Catalogues;
 import org.keystead.access.mother.Roles;
 import org.keystead.access.representation.OrganizationRepresentation;
+import org.keystead.access.spi.Page;
 
 /** Organizations that somebody should look at. */
 class AttentionTest {
@@ -54,6 +57,38 @@ class AttentionTest {
         invalid(
                 "attention must be " + OrganizationRepresentation.NO_USABLE_OWNER,
                 () -> new Attention(world.administrator()).asked(Optional.of("other")));
+    }
+
+    @Test
+    void whoSeesEverythingIsShownAllOfThem() {
+        Attention attention = of(new Administrator(world, true));
+        assertThat(attention.count()).isZero();
+
+        world.disable("ann");
+
+        assertThat(attention.count()).isEqualTo(1);
+        assertThat(shown(attention, 0)).containsExactly(World.ACME);
+        assertThat(shown(attention, 1)).isEmpty();
+    }
+
+    @Test
+    void whoSeesSomeIsShownThoseOfThemAlone() {
+        world.disable("ann");
+        Attention attention = new Attention(world.administrator());
+
+        assertThat(attention.count()).isEqualTo(1);
+        assertThat(shown(attention, 0)).containsExactly(World.ACME);
+        assertThat(shown(attention, 1)).isEmpty();
+        assertThat(of(new Administrator(world, false)).count()).isZero();
+        assertThat(shown(of(new Administrator(world, false)), 0)).isEmpty();
+    }
+
+    private Attention of(Administrator administrator) {
+        return new Attention(world.administrator().as(administrator));
+    }
+
+    private static List<String> shown(Attention attention, int first) {
+        return attention.list(new Page(first, 10)).map(OrganizationModel::getId).toList();
     }
 
     private Set<String> among() {
