@@ -164,7 +164,6 @@ class EnrolmentIT {
             Application.answer(page);
             new Probe(realm.admin()).clock(61);
             realm.application().open(page, "kc_action", "keystead-yubikey-enrol");
-
             assertThat(new KeyPage(page).isShown()).isFalse();
             new LoginPage(page).password(YubikeyRealm.PASSWORD);
             new KeyPage(page).enrol("Blue", blue.touch());
