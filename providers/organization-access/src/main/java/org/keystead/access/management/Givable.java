@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keystead.access.evaluation.EffectivePermissions;
 import org.keystead.access.evaluation.Evaluator;
 import org.keystead.access.evaluation.Giving;
@@ -165,23 +164,13 @@ public final class Givable {
         return give.apply(end).map(except -> new Terms(except, end));
     }
 
-    /** Whatever the giver lacks of that level, or has by a permission with exceptions. */
+    /** What some permission of the giver's leaves out; whoever lacks the level has none to give. */
     private SortedSet<String> exceptions(String section, Level level) {
         Set<String> excepted = giving.exceptions(giver.grants());
         return catalogue.reachedFrom(section).stream()
-                .flatMap(reached -> exceptions(reached, level, excepted))
+                .flatMap(reached -> catalogue.actions(reached, level).stream())
+                .filter(excepted::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Stream<String> exceptions(String section, Level level, Set<String> excepted) {
-        Set<String> has = giver.has().section(section).actions();
-        return catalogue.actions(section, level).stream()
-                .filter(action -> excepted.contains(action) || lacks(has, action));
-    }
-
-    /** Nobody is given what only owners do, so that need not be left out. */
-    private boolean lacks(Set<String> has, String action) {
-        return !has.contains(action) && !catalogue.ownerOnlyActions().contains(action);
     }
 
     /** What has to be left out so that it may be given with that end, and still gives something. */
