@@ -1,5 +1,7 @@
 package org.keystead.it.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.keystead.it.server.Answer;
 import org.keystead.it.server.Api;
 import org.keystead.it.server.TestRealm;
@@ -44,8 +47,8 @@ final class RemovalRace {
     /** Everything that is given in the project and by the role, and then both go. */
     List<Callable<Answer>> partsGo(int round) {
         List<Callable<Answer>> tries = new ArrayList<>(additions());
-        tries.add(() -> realm.admin().delete(path("/projects/web")));
-        tries.add(() -> realm.admin().delete(path("/roles/helper")));
+        tries.add(answered(() -> realm.admin().delete(path("/projects/web")), 204));
+        tries.add(answered(() -> realm.admin().delete(path("/roles/helper")), 204));
         Collections.shuffle(tries, new Random(round));
         return tries;
     }
@@ -55,11 +58,11 @@ final class RemovalRace {
         for (int i = 0; i < MEMBERS; i++) {
             Map<String, Object> project = Map.of("alias", "more-" + i, "name", "More");
             Map<String, Object> role = Map.of("name", "more-" + i, "permissions", List.of());
-            tries.add(() -> realm.admin().post(path("/projects"), project));
-            tries.add(() -> realm.admin().post(path("/roles"), role));
+            tries.add(added(() -> realm.admin().post(path("/projects"), project)));
+            tries.add(added(() -> realm.admin().post(path("/roles"), role)));
             tries.addAll(questions(members.get(i)));
         }
-        tries.add(this::remove);
+        tries.add(answered(this::remove, 204));
         Collections.shuffle(tries, new Random(round));
         return tries;
     }
@@ -70,15 +73,17 @@ final class RemovalRace {
         String permissions = realm.path("/section-permissions");
         String inside = realm.path("/organization-access/organizations");
         String id = realm.user(member);
-        return List.of(
-                () -> realm.admin().get(path("")),
-                () -> realm.admin().get(path("/members/" + id)),
-                () -> realm.admin().get(path("/members?full=true")),
-                () -> realm.admin().get(path("/permissions/" + id)),
-                () -> own.get(permissions),
-                () -> own.get(permissions + "?organization=" + alias),
-                () -> own.get(inside),
-                () -> own.get(inside + "/" + alias + "/permissions/" + id));
+        return Stream.<Callable<Answer>>of(
+                        () -> realm.admin().get(path("")),
+                        () -> realm.admin().get(path("/members/" + id)),
+                        () -> realm.admin().get(path("/members?full=true")),
+                        () -> realm.admin().get(path("/permissions/" + id)),
+                        () -> own.get(permissions),
+                        () -> own.get(permissions + "?organization=" + alias),
+                        () -> own.get(inside),
+                        () -> own.get(inside + "/" + alias + "/permissions/" + id))
+                .map(question -> answered(question, 200, 404))
+                .toList();
     }
 
     Answer remove() {
@@ -105,11 +110,24 @@ final class RemovalRace {
                             "web",
                             "expiresAt",
                             Instant.now().plus(1, ChronoUnit.HOURS).toString());
-            tries.add(() -> realm.admin().post(grants, there));
-            tries.add(() -> realm.admin().post(grants, everywhere));
-            tries.add(() -> owning.post(approvals, approval));
+            tries.add(added(() -> realm.admin().post(grants, there)));
+            tries.add(added(() -> realm.admin().post(grants, everywhere)));
+            // an owner whose ownership is gone when it is asked for
+            tries.add(answered(() -> owning.post(approvals, approval), 201, 400, 403, 404));
         }
         return tries;
+    }
+
+    private static Callable<Answer> added(Callable<Answer> request) {
+        return answered(request, 201, 400, 404);
+    }
+
+    private static Callable<Answer> answered(Callable<Answer> request, Integer... statuses) {
+        return () -> {
+            Answer answer = request.call();
+            assertThat(answer.status()).as(answer.text()).isIn((Object[]) statuses);
+            return answer;
+        };
     }
 
     private String path(String rest) {

@@ -2,6 +2,7 @@ package org.keystead.access.decision;
 
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keystead.access.spi.OrganizationAccessProvider;
@@ -41,14 +42,13 @@ record MembershipCache(
                 () ->
                         organizations
                                 .getByMember(user)
-                                .filter(
-                                        o ->
-                                                StillThere.ask(
-                                                                () ->
-                                                                        organizations.getMemberById(
-                                                                                o, user.getId()))
-                                                        .isPresent())
+                                .filter(organization -> isMember(organization, user))
                                 .count());
         return true;
+    }
+
+    private boolean isMember(OrganizationModel organization, UserModel user) {
+        return StillThere.ask(() -> organizations.getMemberById(organization, user.getId()))
+                .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationModel;
@@ -46,20 +47,18 @@ public final class Inbox {
         return ids.stream()
                 .map(manager()::getById)
                 .filter(Objects::nonNull)
-                .flatMap(
-                        i ->
-                                found(i)
-                                        .map(
-                                                o ->
-                                                        new InvitationJson(managing, o)
-                                                                .inInbox(
-                                                                        i,
-                                                                        Optional.ofNullable(
-                                                                                carried.get(
-                                                                                        i.getId())),
-                                                                        words))
-                                        .stream())
+                .flatMap(i -> shown(i, Optional.ofNullable(carried.get(i.getId())), words))
                 .toList();
+    }
+
+    /** None where the organization went while the list was made. */
+    private Stream<InvitationRepresentation> shown(
+            OrganizationInvitationModel invitation,
+            Optional<Invitation> carried,
+            Optional<LocalizedMessages> words) {
+        return found(invitation)
+                .map(o -> new InvitationJson(managing, o).inInbox(invitation, carried, words))
+                .stream();
     }
 
     public long count() {

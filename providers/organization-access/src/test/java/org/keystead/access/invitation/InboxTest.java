@@ -38,6 +38,15 @@ class InboxTest {
     }
 
     @Test
+    void oneOfAnOrganizationThatGoesMeanwhileIsLeftOut() {
+        invite("new", SOON);
+
+        world.gone();
+
+        assertThat(of("new").list(new Page(0, 10), Optional.empty())).isEmpty();
+    }
+
+    @Test
     void whoeverAcceptsIsAMember() {
         invite("new", SOON);
 

@@ -155,14 +155,18 @@ public final class MemorySession {
     }
 
     public OrganizationModel getById(String id) {
-        return id.equals(World.ACME) ? world.acme() : null;
+        return id.equals(World.ACME) && !world.gone ? world.acme() : null;
     }
 
-    /** Fails as Keycloak does for an organization that went after it was found. */
-    public UserModel getMemberById(OrganizationModel organization, String user) {
+    /** Keycloak fails for an organization that went after it was found. */
+    private void requireThere() {
         if (world.gone) {
             throw new ModelException("Organization group not found");
         }
+    }
+
+    public UserModel getMemberById(OrganizationModel organization, String user) {
+        requireThere();
         return world.members.containsKey(user) ? world.user(user) : null;
     }
 
@@ -171,6 +175,7 @@ public final class MemorySession {
     }
 
     public boolean isManagedMember(OrganizationModel organization, UserModel user) {
+        requireThere();
         return world.managed.contains(user.getId());
     }
 

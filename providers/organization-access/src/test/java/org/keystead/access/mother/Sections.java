@@ -30,59 +30,20 @@ public final class Sections {
 
     /** A section that asks for another login. */
     public static Section guarded(String key, StepUp stepUp, String... actions) {
-        return new Section(
-                key,
-                key,
-                Availability.GRANTABLE,
-                Scope.PROJECT,
-                List.of(),
-                List.of(actions),
-                Level.READ,
-                Optional.of(stepUp),
-                Optional.empty(),
-                false);
+        return inProjects(
+                key, List.of(actions), Level.READ, Optional.of(stepUp), Optional.empty(), false);
     }
 
     public static Section reserved(String key) {
-        return new Section(
-                key,
-                key,
-                Availability.GRANTABLE,
-                Scope.PROJECT,
-                List.of(),
-                List.of(),
-                Level.READ,
-                Optional.empty(),
-                Optional.empty(),
-                true);
+        return inProjects(key, List.of(), Level.READ, Optional.empty(), Optional.empty(), true);
     }
 
     public static Section ofType(String key, String type) {
-        return new Section(
-                key,
-                key,
-                Availability.GRANTABLE,
-                Scope.PROJECT,
-                List.of(),
-                List.of(),
-                Level.READ,
-                Optional.empty(),
-                Optional.of(type),
-                false);
+        return inProjects(key, List.of(), Level.READ, Optional.empty(), Optional.of(type), false);
     }
 
     public static Section secretsFromManage(String key) {
-        return new Section(
-                key,
-                key,
-                Availability.GRANTABLE,
-                Scope.PROJECT,
-                List.of(),
-                List.of(),
-                Level.MANAGE,
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        return inProjects(key, List.of(), Level.MANAGE, Optional.empty(), Optional.empty(), false);
     }
 
     private static Section section(
@@ -102,5 +63,25 @@ public final class Sections {
                 Optional.empty(),
                 Optional.empty(),
                 false);
+    }
+
+    private static Section inProjects(
+            String key,
+            List<String> actions,
+            Level secretsAt,
+            Optional<StepUp> stepUp,
+            Optional<String> type,
+            boolean reserved) {
+        return new Section(
+                key,
+                key,
+                Availability.GRANTABLE,
+                Scope.PROJECT,
+                List.of(),
+                actions,
+                secretsAt,
+                stepUp,
+                type,
+                reserved);
     }
 }

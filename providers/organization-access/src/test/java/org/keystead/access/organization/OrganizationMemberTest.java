@@ -14,6 +14,7 @@ import org.keystead.access.management.Managing;
 import org.keystead.access.memory.World;
 import org.keystead.access.mother.Catalogues;
 import org.keystead.access.mother.Roles;
+import org.keystead.access.representation.MemberRepresentation;
 
 /** Members go, and are sent. */
 class OrganizationMemberTest {
@@ -26,6 +27,17 @@ class OrganizationMemberTest {
                     .member("ann", role("owner"))
                     .member("bo", manage("apps"))
                     .member("cy", read("disks"));
+
+    @Test
+    void whoIsShownWhileTheOrganizationGoesIsNobodys() {
+        world.gone();
+
+        assertThat(
+                        new OrganizationMember(world.by("ann"), world.acme(), world.user("bo"))
+                                .summary())
+                .extracting(MemberRepresentation::membershipType)
+                .isEqualTo("unmanaged");
+    }
 
     @Test
     void whoHasMoreIsNotSentAway() {

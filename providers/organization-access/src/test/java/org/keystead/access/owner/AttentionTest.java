@@ -83,6 +83,15 @@ class AttentionTest {
         assertThat(shown(of(new Administrator(world, false)), 0)).isEmpty();
     }
 
+    @Test
+    void whatGoesMeanwhileIsLeftOut() {
+        world.disable("ann");
+
+        world.gone();
+
+        assertThat(shown(of(new Administrator(world, true)), 0)).isEmpty();
+    }
+
     private Attention of(Administrator administrator) {
         return new Attention(world.administrator().as(administrator));
     }
