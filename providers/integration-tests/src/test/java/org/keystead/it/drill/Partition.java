@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.keystead.it.drill.Question.Outcome;
 import org.keystead.it.drill.Question.Truth;
@@ -112,15 +113,13 @@ record Partition(Town town, QuickCluster cluster) {
     /** Does that, and waits for what both nodes print of it. */
     private void untilBothSay(String text, Runnable cause) {
         List<KeycloakServer> nodes = List.of(cluster.first().server(), cluster.second().server());
-        List<Integer> before = nodes.stream().map(node -> node.log().length()).toList();
+        List<Supplier<String>> logs = nodes.stream().map(KeycloakServer::logFromNow).toList();
         cause.run();
-        for (int i = 0; i < nodes.size(); i++) {
-            KeycloakServer node = nodes.get(i);
-            int from = before.get(i);
+        for (Supplier<String> log : logs) {
             Await.until(
                     PATIENCE,
-                    () -> text + " was told: " + node.log(),
-                    () -> node.log().indexOf("Forgot who may do what: " + text, from) >= 0);
+                    () -> text + " was told: " + log.get(),
+                    () -> log.get().contains("Forgot who may do what: " + text));
         }
     }
 }

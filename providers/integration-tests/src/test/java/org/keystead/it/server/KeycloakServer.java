@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One running Keycloak of the stock distribution, on ports of its own. */
@@ -116,6 +117,12 @@ public final class KeycloakServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that the server prints from now on. */
+    public Supplier<String> logFromNow() {
+        int from = log().length();
+        return () -> log().substring(from);
     }
 
     /** Stops the process where it stands, as a machine that hangs does; nobody is told. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.browser.Application;
 import org.keystead.it.browser.Browser;
@@ -22,7 +23,7 @@ class YubiserverIT {
         SoftKey foreign = new SoftKey("foreign");
         YubikeyRealm realm = new YubikeyRealm(Shared.server());
         String user = realm.user("ada");
-        String logBefore = Shared.server().log();
+        Supplier<String> log = Shared.server().logFromNow();
         try (Yubiserver yubiserver = Yubiserver.start(mine, foreign)) {
             Map<String, String> settings =
                     YubikeyRealm.settings(yubiserver.url(), yubiserver.secretKey());
@@ -81,7 +82,7 @@ class YubiserverIT {
                     .extracting(event -> event.at("/details/reason").asText())
                     .contains("replayed", "unknown_key", "refused");
             String everything =
-                    Shared.server().log().substring(logBefore.length())
+                    log.get()
                             + realm.events("LOGIN")
                             + realm.events("LOGIN_ERROR")
                             + updates
