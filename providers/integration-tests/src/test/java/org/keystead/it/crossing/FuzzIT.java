@@ -48,6 +48,13 @@ class FuzzIT {
                     Map.of("Accept-Language", "x;q=y"),
                     Map.of("Accept", "text/html"));
 
+    private static final List<String> FORMS =
+            List.of(
+                    "application/x-www-form-urlencoded",
+                    "application/x-www-form-urlencoded; charset=none",
+                    "application/x-www-form-urlencoded;;",
+                    "multipart/form-data; boundary=x");
+
     private static Stage stage;
     private static Furnished ours;
     private static Furnished theirs;
@@ -104,6 +111,35 @@ class FuzzIT {
                         .isIn(plain, again, header.containsKey("Content-Type") ? unread : again);
             }
         }
+    }
+
+    /** Keycloak reads a form before anybody is asked, and fails where it cannot. */
+    @Test
+    void formIsRefusedUnread() {
+        for (Endpoint endpoint : stage.endpoints()) {
+            if (endpoint.body().isPresent()) {
+                for (String type : FORMS) {
+                    Exchange exchange = byNobody(endpoint, "%", type);
+                    assertThat(exchange.status())
+                            .as("%s %s", endpoint, type)
+                            .isEqualTo(endpoint.template().contains("/access/v1/") ? 400 : 415);
+                    assertThat(exchange.answer()).contains("must be application/json, not a form");
+                    assertThat(contract.deviationsOfTheAnswer(exchange)).isEmpty();
+                }
+            } else if (endpoint.verb().equals("POST")) {
+                // as curl -X POST -d '' sends it
+                assertThat(byNobody(endpoint, "", FORMS.get(0)).status()).isEqualTo(401);
+            }
+        }
+    }
+
+    private static Exchange byNobody(Endpoint endpoint, String body, String type) {
+        return callers.get("nobody")
+                .exchange(
+                        endpoint.verb(),
+                        endpoint.path(stage.realm().name(), Names.ofNothing()),
+                        body,
+                        Map.of("Content-Type", type));
     }
 
     private static int ofNothing(Endpoint endpoint, Api caller, Map<String, String> header) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -32,8 +31,6 @@ import org.keystead.access.rest.http.UnreadableBody;
 @APIResponse(responseCode = "404", ref = "NotFound")
 @APIResponse(responseCode = "413", ref = "AuthZenError")
 public final class AuthZenResource {
-
-    private static final String REQUEST_ID = "X-Request-ID";
 
     private final KeycloakSession session;
     private final Supplier<Caller> caller;
@@ -105,7 +102,6 @@ public final class AuthZenResource {
         return new AuthZenSearch(session, decisions, subjects);
     }
 
-    /** Errors are a status and a string (section 10.1 of the specification). */
     private Response answer(
             InputStream body, BiFunction<AuthZenSubjects, JsonNode, Object> answer) {
         echoRequestId();
@@ -115,36 +111,28 @@ public final class AuthZenResource {
             AuthZenEntity.requireObject(request, "the body");
             return Responses.written(answer.apply(subjects, request));
         } catch (AuthZenException e) {
-            return error(e.status(), e.getMessage()).build();
+            return AuthZenErrors.of(e.status(), e.getMessage()).build();
         } catch (InvalidDocumentException e) {
-            return error(400, e.getMessage()).build();
+            return AuthZenErrors.of(400, e.getMessage()).build();
         } catch (UnreadableBody e) {
-            return error(e.status() == 415 ? 400 : e.status(), e.getMessage()).build();
+            return AuthZenErrors.of(e).build();
         } catch (Refusal e) {
-            Response.ResponseBuilder response = error(RefusalStatus.of(e), e.sentence());
+            Response.ResponseBuilder response = AuthZenErrors.of(RefusalStatus.of(e), e.sentence());
             RefusalStatus.headers(e).forEach(response::header);
             return response.build();
         }
     }
 
-    private static Response.ResponseBuilder error(int status, String message) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity("\"" + escaped(message) + "\"");
-    }
-
-    private static String escaped(String message) {
-        return new String(
-                com.fasterxml.jackson.core.io.JsonStringEncoder.getInstance()
-                        .quoteAsString(message));
-    }
-
     private void echoRequestId() {
-        String id =
-                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(REQUEST_ID);
-        if (id != null && id.matches("[\\x21-\\x7e]{1,200}")) {
-            session.getContext().getHttpResponse().setHeader(REQUEST_ID, id);
-        }
+        AuthZenErrors.requestId(
+                        session.getContext()
+                                .getHttpRequest()
+                                .getHttpHeaders()
+                                .getHeaderString(AuthZenErrors.REQUEST_ID))
+                .ifPresent(
+                        id ->
+                                session.getContext()
+                                        .getHttpResponse()
+                                        .setHeader(AuthZenErrors.REQUEST_ID, id));
     }
 }

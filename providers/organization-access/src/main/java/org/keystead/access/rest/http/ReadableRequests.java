@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.util.regex.Pattern;
 import org.keystead.access.json.Wording;
 import org.keystead.access.refusal.Refusal;
 import org.keystead.access.representation.Representations;
@@ -24,17 +23,13 @@ import org.keystead.access.representation.Representations;
 @PreMatching
 public final class ReadableRequests implements ContainerRequestFilter {
 
-    private static final Pattern OURS =
-            Pattern.compile("(^|/)realms/[^/]+/(section-permissions|organization-access)(/|$)");
-
     @Override
     public void filter(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
-        if (OURS.matcher(path).find()) {
+        if (OurPaths.has(request)) {
             dropUnreadable(request, HttpHeaders.CONTENT_TYPE, request::getMediaType);
             dropUnreadable(request, HttpHeaders.ACCEPT, () -> refusePages(request));
             dropUnreadable(request, HttpHeaders.ACCEPT_LANGUAGE, request::getAcceptableLanguages);
-            if (!Wording.isPlain(path)) {
+            if (!Wording.isPlain(request.getUriInfo().getPath())) {
                 request.abortWith(notFound());
             }
         }

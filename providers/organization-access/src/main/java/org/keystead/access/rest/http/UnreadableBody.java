@@ -21,7 +21,7 @@ public final class UnreadableBody extends RuntimeException {
     }
 
     /** The body must be of one of these types. */
-    static UnreadableBody wrongType(String types) {
+    public static UnreadableBody wrongType(String types) {
         return new UnreadableBody(415, "unsupported-media-type", "The body must be " + types + ".");
     }
 

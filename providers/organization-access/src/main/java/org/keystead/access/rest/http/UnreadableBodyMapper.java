@@ -14,6 +14,10 @@ public final class UnreadableBodyMapper implements ExceptionMapper<UnreadableBod
     @Override
     public Response toResponse(UnreadableBody body) {
         KeycloakSessionUtil.getKeycloakSession().getTransactionManager().setRollbackOnly();
+        return answer(body);
+    }
+
+    public static Response answer(UnreadableBody body) {
         return Response.status(body.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
