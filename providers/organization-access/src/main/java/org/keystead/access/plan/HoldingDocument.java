@@ -58,6 +58,7 @@ final class HoldingDocument {
             Fields fields, Catalogue catalogue, Predicate<String> templates, Faults faults) {
         if (fields.has("role") == fields.has("section")) {
             faults.add(fields.path("role"), "or section must be given, and not both");
+            fields.passOver("level", "except", CUSTOM);
             return Optional.empty();
         }
         if (fields.has("section")) {

@@ -86,6 +86,8 @@ class GrantRequestTest {
             value = {
                 "{}, role or section must be given",
                 "\"{'role': 'plain', 'section': 'apps'}\", role or section must be given",
+                "\"{'role': 'plain', 'section': 'apps', 'level': 'read'}\", role or section must be",
+                "\"{'custom': true, 'except': ['view']}\", role or section must be given",
                 "{'role': 'nobody'}, role is an unknown role",
                 "\"{'role': 'plain', 'custom': true}\", role is an unknown role",
                 "\"{'section': 'nowhere', 'level': 'read'}\", .section is an unknown section",

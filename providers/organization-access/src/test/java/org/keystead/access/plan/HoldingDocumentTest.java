@@ -64,6 +64,8 @@ class HoldingDocumentTest {
             value = {
                 "'project': 'prod' | x.role or section must be given, and not both",
                 "'role': 'owner', 'section': 'apps' | x.role or section must be given, and not both",
+                "'role': 'owner', 'section': 'apps', 'level': 'read' | x.role or section must be given",
+                "'custom': true, 'except': ['view'] | x.role or section must be given, and not both",
                 "'role': null, 'section': null | x.role or section must be given, and not both",
                 "'role': 'Owner' | x.role must be lower-case letters, digits and hyphens",
                 "'role': 'owner', 'custom': 'yes' | x.custom must be true or false",
