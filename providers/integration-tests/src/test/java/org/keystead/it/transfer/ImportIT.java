@@ -3,6 +3,7 @@ package org.keystead.it.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -38,6 +39,21 @@ class ImportIT {
                 .containsExactly("domains");
         assertThat(permissions(file, "anna", "acme").get("owner").asBoolean()).isTrue();
         assertThat(permissions(file, "carl", "acme").get("sections")).isEmpty();
+    }
+
+    /** Keycloak brings organizations as well while they are off. */
+    @Test
+    void whatIsHeldComesWhileOrganizationsAreOff() {
+        RealmFile file = ImportedAcme.file();
+        String realm = "/admin/realms/" + file.name();
+        ObjectNode off = (ObjectNode) file.json();
+        admin.post("/admin/realms", off.put("organizationsEnabled", false)).expect(201);
+
+        admin.put(realm, Map.of("organizationsEnabled", true)).expect(204);
+
+        assertThat(permissions(file, "anna", "acme").get("owner").asBoolean()).isTrue();
+        assertThat(permissions(file, "bo", "acme&project=prod").at("/roles/0").asText())
+                .isEqualTo("deployer");
     }
 
     @Test

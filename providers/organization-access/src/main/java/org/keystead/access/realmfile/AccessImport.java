@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.keycloak.common.Profile;
+import org.keycloak.common.Profile.Feature;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
@@ -48,7 +50,8 @@ final class AccessImport {
      * @throws ModelException if any line is wrong; it names the first of them
      */
     void store(KeycloakSession session, RealmModel realm) {
-        if (lines.isEmpty() || !realm.isOrganizationsEnabled()) {
+        // where a realm has them off, Keycloak brings its organizations nevertheless
+        if (lines.isEmpty() || !Profile.isFeatureEnabled(Feature.ORGANIZATION)) {
             return;
         }
         List<OrganizationAccess> accesses = read(new RealmFacts(session, realm, lines.keySet()));
