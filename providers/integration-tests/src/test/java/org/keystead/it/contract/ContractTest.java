@@ -31,6 +31,7 @@ class ContractTest {
         assertThat(answer(404, "")).isEmpty();
         assertThat(post("/things", "{\"alias\":\"acme\"}", 201)).isEmpty();
         assertThat(post("/things?max=3&dry=true", "{\"alias\":\"acme\"}", 201)).isEmpty();
+        assertThat(post("/things/?max=3", "{\"alias\":\"acme\"}", 201)).isEmpty();
     }
 
     @Test

@@ -23,8 +23,9 @@ public record Exchange(
         return status >= 200 && status < 300;
     }
 
+    /** Without a slash at its end, with which it names the same. */
     String pathOnly() {
-        return path.replaceFirst("[?#].*", "");
+        return path.replaceFirst("/?([?#].*)?$", "");
     }
 
     /** What follows the question mark; empty where there is none. */
