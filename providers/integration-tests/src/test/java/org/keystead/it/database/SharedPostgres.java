@@ -7,6 +7,7 @@ import org.keystead.it.server.Database;
 import org.keystead.it.server.DatabaseServer;
 import org.keystead.it.server.FirstStart;
 import org.keystead.it.server.KeycloakServer;
+import org.keystead.it.server.MasterRealm;
 
 /**
  * The one server that races share, on PostgreSQL unless {@code keystead.database} names another;
@@ -29,6 +30,7 @@ public final class SharedPostgres {
             options.add("--spi-workflow--default--executor-task-timeout=5m");
             String[] all = options.toArray(String[]::new);
             server = FirstStart.of(database, Built.withPackAndProbe("races", all), all);
+            MasterRealm.quicken(server);
         }
         return server;
     }
