@@ -1,5 +1,6 @@
 package org.keystead.it.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -31,14 +32,21 @@ public final class Looks {
     /** What axe finds wrong with the page, less what is Keycloak's own; a line each. */
     public static List<String> faults(Page page) {
         return faults(
-                new AxeBuilder(page)
+                axe(page)
                         // its label names another element in every Keycloak theme
                         .exclude("#kc-attempted-username"));
     }
 
     /** What axe finds wrong within an element; a line each. */
     public static List<String> faults(Page page, String within) {
-        return faults(new AxeBuilder(page).include(within));
+        return faults(axe(page).include(within));
+    }
+
+    /** In the page alone, for its frames are of its own site; nobody asks for what is well. */
+    private static AxeBuilder axe(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
     }
 
     private static List<String> faults(AxeBuilder axe) {
