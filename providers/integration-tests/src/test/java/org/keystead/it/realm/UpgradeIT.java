@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keystead.it.server.Built;
 import org.keystead.it.server.Distribution;
+import org.keystead.it.server.FirstStart;
 import org.keystead.it.server.KeycloakServer;
 import org.keystead.it.server.Postgres;
 import org.keystead.it.server.Probe;
@@ -47,7 +48,7 @@ class UpgradeIT {
         Distribution with = Built.withPackAndProbe("upgrade-with", database.options());
         TestRealm early;
         TestRealm late;
-        try (KeycloakServer packed = start(with)) {
+        try (KeycloakServer packed = FirstStart.of(database, with, database.options())) {
             early = TestRealm.create(packed);
             early.preset("section-levels");
             early.organization("acme", "anna");
