@@ -88,6 +88,24 @@ class AuthZenProtocolIT {
     }
 
     @Test
+    void formIsRefusedAsEverythingElseIs() {
+        Answer answer =
+                authZen.gateway()
+                        .send(
+                                "POST",
+                                authZen.path("evaluation"),
+                                "%",
+                                Map.of(
+                                        "Content-Type",
+                                        "application/x-www-form-urlencoded",
+                                        "X-Request-ID",
+                                        "req-18"));
+        assertThat(answer.expect(400).body().asText())
+                .isEqualTo("The body must be application/json, not a form.");
+        assertThat(answer.header("X-Request-ID")).isEqualTo("req-18");
+    }
+
+    @Test
     void metadataNamesEveryEndpointForEverybody() {
         JsonNode metadata =
                 Api.anonymous(authZen.realm().server())

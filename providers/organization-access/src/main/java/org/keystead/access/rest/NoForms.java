@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.keystead.access.rest.authzen.AuthZenErrors;
 import org.keystead.access.rest.http.OurPaths;
@@ -45,11 +44,9 @@ public final class NoForms implements ContainerRequestFilter {
     }
 
     private static boolean hasBody(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         return request.getHeaderString("Transfer-Encoding") != null
-                || !"0"
-                        .equals(
-                                Objects.requireNonNullElse(
-                                        request.getHeaderString(HttpHeaders.CONTENT_LENGTH), "0"));
+                || (length != null && !length.equals("0"));
     }
 
     private static Response authZen(ContainerRequestContext request, UnreadableBody body) {
