@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.keystead.access.json.Faults;
 import org.keystead.access.json.Fields;
 import org.keystead.access.model.Catalogue;
@@ -85,6 +86,16 @@ public final class RoleDocument {
             fields.end();
         }
         return permissions;
+    }
+
+    /** Whether a grant names one role or one section; where not, that is the one fault of both. */
+    public static boolean saysWhatIsGiven(Fields fields, Faults faults) {
+        boolean says = fields.has("role") != fields.has("section");
+        if (!says) {
+            faults.add(fields.path("role"), "or section must be given, and not both");
+            Stream.of("level", "except", "custom").forEach(fields::value);
+        }
+        return says;
     }
 
     /**

@@ -57,9 +57,7 @@ public record GrantRequest(Access access, Optional<Project> project, Optional<In
     }
 
     private static Access access(GrantEvaluation policy, Fields fields, Faults faults) {
-        if (fields.has("role") == fields.has("section")) {
-            faults.add(fields.path("role"), "or section must be given, and not both");
-            fields.passOver("level", "except", "custom");
+        if (!RoleDocument.saysWhatIsGiven(fields, faults)) {
             return NOTHING;
         }
         if (fields.has("section")) {

@@ -231,11 +231,6 @@ public final class Fields {
                 : value;
     }
 
-    /** Leaves out what would only be a second fault, where it cannot be told what it belongs to. */
-    public void passOver(String... names) {
-        read.addAll(List.of(names));
-    }
-
     /** Ends the object: what nobody asked for is a fault. */
     public void end() {
         object.fieldNames()

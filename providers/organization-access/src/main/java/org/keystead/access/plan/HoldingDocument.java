@@ -56,9 +56,7 @@ final class HoldingDocument {
 
     private static Optional<Access> access(
             Fields fields, Catalogue catalogue, Predicate<String> templates, Faults faults) {
-        if (fields.has("role") == fields.has("section")) {
-            faults.add(fields.path("role"), "or section must be given, and not both");
-            fields.passOver("level", "except", CUSTOM);
+        if (!RoleDocument.saysWhatIsGiven(fields, faults)) {
             return Optional.empty();
         }
         if (fields.has("section")) {

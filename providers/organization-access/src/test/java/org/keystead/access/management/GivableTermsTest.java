@@ -52,6 +52,7 @@ class GivableTermsTest {
 
         assertThat(givable.level("apps", Level.MANAGE).flatMap(Terms::until)).contains(SOON);
         assertThat(givable.level("apps", Level.READ).flatMap(Terms::until)).contains(LATER);
+        assertThat(givable.role(DEPLOYER).flatMap(Terms::until)).contains(SOON);
         assertThat(givable.level("keys", Level.READ).flatMap(Terms::until))
                 .contains(LATER.plusSeconds(1));
     }

@@ -2,7 +2,6 @@ package org.keystead.access.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +36,6 @@ class GivableTest {
     private static final Role EVERYTHING =
             Roles.custom("everything", Permission.of("*", Level.READ));
     private static final Member NOBODY = Member.of(CATALOGUE, DEPLOYER, OWNER, EVERYTHING);
-    private static final Instant SOON = Member.NOW.plusSeconds(60);
-    private static final Instant LATER = Member.NOW.plusSeconds(3600);
 
     @Test
     void ownerGivesEveryLevelAndEveryRole() {
@@ -110,19 +107,6 @@ class GivableTest {
 
         Givable included = by(NOBODY.with(Grants.manage("keys")));
         assertThat(included.level("servers", Level.READ)).isEmpty();
-    }
-
-    @Test
-    void nothingIsGivenForLongerThanItIsHeld() {
-        Givable givable =
-                by(
-                        NOBODY.with(
-                                Grants.until(SOON, Grants.manage("apps")),
-                                Grants.until(LATER, Grants.read("apps"))));
-
-        assertThat(givable.level("apps", Level.MANAGE).flatMap(Terms::until)).contains(SOON);
-        assertThat(givable.level("apps", Level.READ).flatMap(Terms::until)).contains(LATER);
-        assertThat(givable.role(DEPLOYER).flatMap(Terms::until)).contains(SOON);
     }
 
     @Test
