@@ -1,5 +1,7 @@
 package org.keystead.access.rest;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -21,7 +23,11 @@ import org.keystead.access.rest.http.UnreadableBodyMapper;
  */
 @Provider
 @PreMatching
+@Priority(NoForms.BEFORE_HEADERS_ARE_DROPPED)
 public final class NoForms implements ContainerRequestFilter {
+
+    /** Keycloak reads even a form whose type cannot be read, and which we would drop. */
+    static final int BEFORE_HEADERS_ARE_DROPPED = Priorities.USER - 1;
 
     @Override
     public void filter(ContainerRequestContext request) {
